@@ -18,8 +18,9 @@ public record DateRange(LocalDate from, LocalDate to) {
 
     private static final Parameter<@Nullable TypedDate> FROM =
             Parameter.date("from", "On or after this day, month or year: 25/12/2008, \"Dec 2008\", 2012, today.");
-    private static final Parameter<@Nullable TypedDate> TO =
-            Parameter.date("to", "On or before this day, month or year, in the same forms.");
+    private static final Parameter<@Nullable TypedDate> TO = Parameter.date(
+                    "to", "On or before this day, month or year, in the same forms.")
+            .inTool("On or before this one.");
 
     public static final List<Parameter<?>> PARAMETERS = List.of(FROM, TO);
 

@@ -46,6 +46,11 @@ public record FactList(
         }
     }
 
+    /** Returns the same facts in the opposite order. */
+    public FactList reversed() {
+        return new FactList(shape, facts.reversed(), subject);
+    }
+
     @Override
     public int size() {
         return facts.size();

@@ -42,8 +42,16 @@ public record Lookup(
     /** Name of the flag for bars over time. */
     public static final String CHART = "chart";
 
-    /** The lookup as a tool for assistants. */
-    public record Tool(String title, String description) {}
+    /**
+     * The lookup as a tool for assistants.
+     *
+     * @param isNewestFirst whether its rows, which are by date, are reversed: an assistant may read only the first page
+     */
+    public record Tool(String title, String description, boolean isNewestFirst) {
+        public Tool(String title, String description) {
+            this(title, description, false);
+        }
+    }
 
     /**
      * A website page with the lookup's answer without arguments.
@@ -106,6 +114,10 @@ public record Lookup(
 
     public Lookup tool(String title, String description) {
         return in(new Tool(title, description), page);
+    }
+
+    public Lookup toolNewestFirst(String title, String description) {
+        return in(new Tool(title, description, true), page);
     }
 
     public Lookup withoutTool() {

@@ -123,7 +123,8 @@ public record Parameter<T extends @Nullable Object>(
 
     /** Creates the parameter for words that filter a list. */
     public static Parameter<List<String>> filterWords() {
-        return words("words", "Only entries that contain all of these words, in their text or in names they mention.");
+        return words("words", "Only entries that contain all of these words, in their text or in names they mention.")
+                .inTool("Words that each entry contains, also in names.");
     }
 
     /** Creates a positional parameter for a person or body. */

@@ -12,7 +12,7 @@ import org.onrecord.lookup.Given;
 import org.onrecord.lookup.Parameter;
 
 /**
- * The arguments of a call, checked against the tool's schema.
+ * The arguments of a call, checked more strictly than the tool's schema.
  *
  * @param items the values of each parameter, by its name
  */

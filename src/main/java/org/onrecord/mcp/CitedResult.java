@@ -9,13 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
 import org.onrecord.lookup.JsonDocument;
-import org.onrecord.lookup.Sourced;
-import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Citation;
-import org.onrecord.model.Source;
 import org.onrecord.model.SummarySentence;
 import org.onrecord.model.date.FactDate;
-import org.onrecord.output.document.SourceNumbers;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
@@ -24,7 +19,10 @@ import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
 
-/** A tool result: the same content as text and as data. It has as many entries as fit, and each source once. */
+/**
+ * A tool result: the same content as text and as data. Both begin with the answer, and say before the entries which of
+ * them are left out. A result has as many entries as fit, and each source once.
+ */
 final class CitedResult {
     /** The maximum size of text and data together, in bytes, if no limit was requested. */
     static final int USUAL_BYTES = 7_800;
@@ -41,51 +39,21 @@ final class CitedResult {
     private static final String TOO_LARGE =
             "This result is too large: ask for less, or run onrecord show ID at a terminal.";
 
-    private static final String NEAREST = "The nearest facts, which are not claimed to answer the question:\n";
+    private static final String NEAREST = ", which are not claimed to answer the question:\n";
 
     private final Reply reply;
     private final Page page;
-    private final Map<String, Mark> marks = new LinkedHashMap<>();
-    private final StringBuilder text;
+    private final Map<String, SourceMark> marks = new LinkedHashMap<>();
+    private final StringBuilder entries = new StringBuilder();
     private final List<Value> answers = new ArrayList<>();
     private final List<Value> nearest = new ArrayList<>();
     private int bytes;
-
-    private record Mark(int number, CaseRecord record, String id) {
-        @Nullable
-        Source source() {
-            return record.sources().get(id);
-        }
-
-        Value data() {
-            var members = new ArrayList<Member>();
-            ((Value.Group) Sourced.source(record, new Citation(id, null)))
-                    .members().stream()
-                            .filter(member -> !member.key().equals("published_text"))
-                            .forEach(member -> Line.add(members, member.key(), member.value()));
-            var source = source();
-            if (source != null) {
-                Line.add(members, "citation", Value.of(source.citation()));
-            }
-            return new Value.Group(null, members);
-        }
-
-        String text() {
-            var source = source();
-            if (source == null) {
-                return "[" + number + "] " + id + "\n";
-            }
-            var note = source.note() == null ? "" : " Note: " + source.note();
-            return Line.oneLine(
-                            "[" + number + "] " + SourceNumbers.named(source).text() + " <" + source.url() + ">" + note)
-                    + "\n";
-        }
-    }
+    private boolean hasMoreSources;
 
     /**
      * The entries available for a result.
      *
-     * @param head the text before them
+     * @param head the fields common to them
      * @param lines the entries from the offset on
      * @param total the number of all entries, including those before the offset
      * @param limit the maximum number to show, or null to fill the usual size
@@ -100,8 +68,7 @@ final class CitedResult {
     private CitedResult(Reply reply, Page page) {
         this.reply = reply;
         this.page = page;
-        this.text = new StringBuilder(head());
-        this.bytes = size(data()) + size(Value.of(text.toString()));
+        this.bytes = size(data()) + size(Value.of(text("")));
     }
 
     /** Returns the result of a tool call, with its content as text and as data. */
@@ -150,8 +117,9 @@ final class CitedResult {
             }
         }
         if (!near.isEmpty()) {
-            text.append(NEAREST);
             near.forEach(line -> add(line, nearest, nearest.size() + 1, budget));
+            var some = nearest.size() < near.size() ? " (" + nearest.size() + " of " + near.size() + ")" : "";
+            entries.insert(0, "The nearest facts" + some + NEAREST);
         }
     }
 
@@ -166,7 +134,7 @@ final class CitedResult {
         for (var citation : line.sources()) {
             var mark = marks.get(citation.source());
             if (mark == null) {
-                mark = new Mark(marks.size() + 1, line.record(), citation.source());
+                mark = new SourceMark(marks.size() + 1, line.record(), citation.source());
                 marks.put(citation.source(), mark);
                 added.add(citation.source());
                 fresh.add(mark.data());
@@ -184,7 +152,8 @@ final class CitedResult {
             return false;
         }
         bytes += more;
-        text.append(entry);
+        hasMoreSources |= line.moreSources() > 0;
+        entries.append(entry);
         to.add(data);
         return true;
     }
@@ -195,15 +164,17 @@ final class CitedResult {
         return json.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** Returns the record's name and date, the fields common to all entries, and the message about the result. */
-    private String head() {
+    /**
+     * Returns the text before the entries: the answer or the message, the record's name and date, the fields common to
+     * all entries, and the entries left out.
+     */
+    private String head(String whereMoreIs) {
         var record = reply.record();
-        var head = new StringBuilder("Record " + record.caseId() + " " + record.version() + ", as of "
-                + FactDate.of(record.asOf()).inWords() + ": " + Line.oneLine(record.title()) + "\n");
-        common().forEach(member -> head.append(Sentence.capital(member.key().replace('_', ' ')))
-                .append(": ")
-                .append(Line.oneLine(member.value().flat()))
-                .append('\n'));
+        var head = new StringBuilder();
+        if (!reply.summary().isEmpty()) {
+            var sentences = reply.summary().stream().map(SummarySentence::text).collect(Collectors.joining(" "));
+            head.append("Answer: ").append(Line.oneLine(sentences)).append('\n');
+        }
         if (reply.reason() != null) {
             head.append(Sentence.capital(reply.reason().words())).append(": ");
         }
@@ -211,16 +182,26 @@ final class CitedResult {
         if (message != null) {
             head.append(Line.oneLine(message)).append('\n');
         }
-        if (!reply.summary().isEmpty()) {
-            var sentences = reply.summary().stream().map(SummarySentence::text).collect(Collectors.joining(" "));
-            head.append("Answer: ").append(Line.oneLine(sentences)).append('\n');
-        }
+        head.append("Record " + record.caseId() + " " + record.version() + ", as of "
+                + FactDate.of(record.asOf()).inWords() + ": " + Line.oneLine(record.title()) + "\n");
+        common().forEach(member -> head.append(Sentence.capital(member.key().replace('_', ' ')))
+                .append(": ")
+                .append(Line.oneLine(member.value().flat()))
+                .append('\n'));
         if (hasSuggestions()) {
             reply.suggestions()
                     .forEach(one -> head.append("- ")
                             .append(Line.oneLine(
                                     one.command() == null ? one.text() : one.text() + " (" + one.command() + ")"))
                             .append('\n'));
+        }
+        if (isCut() || page.offset() > 0) {
+            head.append("Entries " + (page.offset() + 1) + " to " + next() + " of " + page.total())
+                    .append(isCut() ? whereMoreIs : "; these are the last")
+                    .append(".\n");
+        }
+        if (hasMoreSources) {
+            head.append("Some sources are left out: the tool show has every source of a fact.\n");
         }
         return head.append('\n').toString();
     }
@@ -244,16 +225,11 @@ final class CitedResult {
         return reply.reason() != null && !reply.suggestions().isEmpty();
     }
 
-    /** Returns the text with its sources, and a remark if entries are left out. */
     private String text(String whereMoreIs) {
-        var all = new StringBuilder(text);
+        var all = new StringBuilder(head(whereMoreIs)).append(entries);
         if (!marks.isEmpty()) {
             all.append("\nSources\n");
             marks.values().forEach(mark -> all.append(mark.text()));
-        }
-        if (isCut()) {
-            all.append('\n').append(answers.size()).append(" of ").append(page.total());
-            all.append(whereMoreIs).append('\n');
         }
         return all.toString();
     }
@@ -268,19 +244,14 @@ final class CitedResult {
 
     private Value data() {
         var members = new ArrayList<Member>();
-        members.add(new Member("record", JsonDocument.record(reply.record())));
-        members.add(new Member("on_record", new Flag(reply.isOnRecord())));
-        Line.add(members, "reason", Value.of(reply.reason()));
-        Line.add(members, "message", Value.of(message()));
-        members.addAll(common());
         if (!reply.summary().isEmpty()) {
             members.add(JsonDocument.summary(reply.summary()));
         }
-        members.add(Member.of("total", page.total()));
-        members.add(new Member("answers", new Value.Items(answers)));
-        if (!nearest.isEmpty()) {
-            members.add(new Member("nearest", new Value.Items(nearest)));
-        }
+        members.add(new Member("on_record", new Flag(reply.isOnRecord())));
+        Line.add(members, "reason", Value.of(reply.reason()));
+        Line.add(members, "message", Value.of(message()));
+        members.add(new Member("record", JsonDocument.record(reply.record())));
+        members.addAll(common());
         if (hasSuggestions()) {
             members.add(new Member(
                     "suggestions",
@@ -288,10 +259,16 @@ final class CitedResult {
                             reply.suggestions(),
                             one -> Value.object(Member.of("text", one.text()), Member.of("command", one.command())))));
         }
-        members.add(new Member("sources", Value.list(List.copyOf(marks.values()), Mark::data)));
+        members.add(Member.of("total", page.total()));
+        members.add(Member.of("shown", answers.size()));
         if (isCut()) {
             members.add(Member.of("next_cursor", Integer.toString(next())));
         }
+        members.add(new Member("answers", new Value.Items(answers)));
+        if (!nearest.isEmpty()) {
+            members.add(new Member("nearest", new Value.Items(nearest)));
+        }
+        members.add(new Member("sources", Value.list(List.copyOf(marks.values()), SourceMark::data)));
         return new Value.Group(null, members);
     }
 }

@@ -49,15 +49,26 @@ record Line(
     /**
      * Makes an entry from a row.
      *
+     * @param previous the row before it on the page, or null
      * @param entry the row as an answer, for rows that are not facts
      * @param rows the number of rows; in a long list each shows only one source
      * @param isFull whether to include every field and source, also the notes of established facts
      */
-    static <T> Line of(CaseRecord asked, Table<T> table, T row, AnsweredFact entry, int rows, boolean isFull) {
+    static <T> Line of(
+            CaseRecord asked,
+            Table<T> table,
+            T row,
+            @Nullable T previous,
+            AnsweredFact entry,
+            int rows,
+            boolean isFull) {
         var fact = row instanceof Sourced sourced ? sourced : null;
         var members = new ArrayList<Member>();
         for (var column : table.fields()) {
-            if (isFor(column.audience(), fact, isFull)) {
+            var isRepeated = column.audience() == Audience.UNLESS_REPEATED
+                    && previous != null
+                    && column.of(previous).equals(column.of(row));
+            if (!isRepeated && isFor(column.audience(), fact, isFull)) {
                 add(members, column.name(), column.of(row));
             }
         }
@@ -73,7 +84,7 @@ record Line(
 
     private static boolean isFor(Audience audience, @Nullable Sourced row, boolean isFull) {
         return switch (audience) {
-            case ALWAYS -> true;
+            case ALWAYS, UNLESS_REPEATED -> true;
             case UNLESS_ESTABLISHED -> isFull || !isEstablished(row);
             case SHOWN -> isFull;
             case DATA -> false;

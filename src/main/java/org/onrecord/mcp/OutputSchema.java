@@ -6,9 +6,23 @@ import org.onrecord.output.table.Value.Member;
 
 /** The JSON Schema of structured results. */
 final class OutputSchema {
-    static final Value VALUE = Value.object(
+    /** The schema in the list of tools, which is short because it is there once for each tool. */
+    static final Value OF_TOOLS = object(List.of("answers", "sources"));
+
+    /** The schema of the result of every tool. */
+    static final List<Member> RESULT = List.of(
+            Member.of("$schema", "https://json-schema.org/draft/2020-12/schema"),
             Member.of("type", "object"),
             properties(
+                    new Member(
+                            "summary",
+                            list(object(
+                                    List.of("text", "facts"),
+                                    typed("text", "string"),
+                                    new Member("facts", list(Value.object(Member.of("type", "string"))))))),
+                    typed("on_record", "boolean"),
+                    typed("reason", "string"),
+                    typed("message", "string"),
                     new Member(
                             "record",
                             object(
@@ -17,16 +31,9 @@ final class OutputSchema {
                                     typed("version", "string"),
                                     typed("released", "string"),
                                     typed("as_of", "string"))),
-                    typed("on_record", "boolean"),
-                    typed("reason", "string"),
-                    typed("message", "string"),
-                    new Member(
-                            "summary",
-                            list(object(
-                                    List.of("text", "facts"),
-                                    typed("text", "string"),
-                                    new Member("facts", list(Value.object(Member.of("type", "string"))))))),
                     typed("total", "integer"),
+                    typed("shown", "integer"),
+                    typed("next_cursor", "string"),
                     entries("answers"),
                     entries("nearest"),
                     new Member(
@@ -37,9 +44,8 @@ final class OutputSchema {
                                     typed("title", "string"),
                                     typed("publisher", "string"),
                                     typed("published", "string"),
-                                    typed("url", "string")))),
-                    typed("next_cursor", "string")),
-            required(List.of("record", "on_record", "total", "answers", "sources")));
+                                    typed("url", "string"))))),
+            required(List.of("on_record", "record", "total", "shown", "answers", "sources")));
 
     private OutputSchema() {}
 
@@ -62,7 +68,10 @@ final class OutputSchema {
     }
 
     private static Value object(List<String> required, Member... properties) {
-        return Value.object(Member.of("type", "object"), properties(properties), required(required));
+        var type = Member.of("type", "object");
+        return properties.length == 0
+                ? Value.object(type, required(required))
+                : Value.object(type, properties(properties), required(required));
     }
 
     private static Value list(Value items) {

@@ -16,7 +16,9 @@ final class Resources {
     static final String PERSON = "onrecord://person/";
     static final String ID = "{id}";
     private static final String OVERVIEW = "onrecord://overview";
+    static final String SCHEMA = "onrecord://result-schema";
     private static final Member TYPE = Member.of("mimeType", "text/plain");
+    private static final Member SCHEMA_TYPE = Member.of("mimeType", "application/schema+json");
 
     private final AskedRecord asked;
     private final Tools tools;
@@ -27,14 +29,19 @@ final class Resources {
     }
 
     static Value list() {
-        return Value.list(
-                List.of(OVERVIEW),
-                uri -> Value.object(
-                        Member.of("uri", uri),
+        return new Value.Items(List.of(
+                Value.object(
+                        Member.of("uri", OVERVIEW),
                         Member.of("name", "overview"),
                         Member.of("title", "What happened"),
                         Member.of("description", "An account of the case for a newcomer; every sentence has sources."),
-                        TYPE));
+                        TYPE),
+                Value.object(
+                        Member.of("uri", SCHEMA),
+                        Member.of("name", "result-schema"),
+                        Member.of("title", "Schema of results"),
+                        Member.of("description", "The JSON Schema of the structured result of every tool."),
+                        SCHEMA_TYPE)));
     }
 
     static Value templates() {
@@ -60,14 +67,20 @@ final class Resources {
      * @param notFound the error code if the resource does not exist
      */
     Value read(String uri, int notFound) {
+        if (uri.equals(SCHEMA)) {
+            return contents(uri, SCHEMA_TYPE, McpServer.json(OutputSchema.RESULT));
+        }
         var query = query(uri);
         var reply = query == null ? null : tools.reply(query);
-        if (reply == null || reply.page() == null) {
+        if (query == null || reply == null || reply.page() == null) {
             throw new RpcError(notFound, "there is no such resource", Member.of("uri", Line.echo(uri)));
         }
-        var page = tools.page(reply, uri.startsWith(FACT), 0, Tool.MAX_COUNT);
-        var text = CitedResult.text(reply, page);
-        return Value.list(List.of(text), one -> Value.object(Member.of("uri", uri), TYPE, Member.of("text", one)));
+        var page = tools.page(reply, tools.named(query.command()), 0, Tool.MAX_COUNT);
+        return contents(uri, TYPE, CitedResult.text(reply, page));
+    }
+
+    private static Value contents(String uri, Member type, String text) {
+        return new Value.Items(List.of(Value.object(Member.of("uri", uri), type, Member.of("text", text))));
     }
 
     private @Nullable Query query(String uri) {

@@ -28,10 +28,8 @@ record Tool(
     static final int MAX_ITEMS = 50;
     static final int MAX_COUNT = 100;
 
-    static final Parameter<@Nullable Integer> LIMIT = Parameter.number(
-            "limit", "Maximum number of entries, up to 40 kB in total; default as many as fit in 8 kB.");
-    static final Parameter<@Nullable String> CURSOR =
-            Parameter.text("cursor", "The next_cursor of the previous result, for the next page.");
+    static final Parameter<@Nullable Integer> LIMIT = Parameter.number("limit", "Maximum entries.");
+    static final Parameter<@Nullable String> CURSOR = Parameter.text("cursor", "next_cursor of a result.");
 
     /** Returns all tools in the order of the list: the question tool, then the lookups of the catalogue. */
     static List<Tool> all() {
@@ -76,6 +74,11 @@ record Tool(
         return name.equals("show");
     }
 
+    /** Whether its entries, which the lookup has by date, are reversed. */
+    boolean isNewestFirst() {
+        return lookup != null && lookup.tool() != null && lookup.tool().isNewestFirst();
+    }
+
     /** Returns the entry of the tool in the list. */
     Value value() {
         return Value.object(
@@ -83,7 +86,7 @@ record Tool(
                 Member.of("title", title),
                 Member.of("description", description),
                 new Member("inputSchema", inputSchema()),
-                new Member("outputSchema", OutputSchema.VALUE),
+                new Member("outputSchema", OutputSchema.OF_TOOLS),
                 new Member(
                         "annotations",
                         Value.object(
@@ -118,18 +121,17 @@ record Tool(
                     case LIST ->
                         List.of(
                                 Member.of("type", "array"),
-                                new Member("items", new Value.Group(null, textSchema(parameter))),
-                                Member.of("minItems", 1),
-                                Member.of("maxItems", MAX_ITEMS));
+                                new Member("items", new Value.Group(null, textSchema(parameter))));
                     case ONE, TEXT -> textSchema(parameter);
                 });
         members.add(Member.of("description", Objects.requireNonNull(parameter.toolHelp())));
         return new Member(key(parameter), new Value.Group(null, members));
     }
 
+    /** Returns the schema of a text. Its lengths are left out, because every client reads the list: a call checks them. */
     private static List<Member> textSchema(Parameter<?> parameter) {
         return parameter.words().isEmpty()
-                ? List.of(Member.of("type", "string"), Member.of("minLength", 1), Member.of("maxLength", MAX_TEXT))
+                ? List.of(Member.of("type", "string"))
                 : List.of(Member.of("type", "string"), new Member("enum", Value.texts(parameter.words())));
     }
 }

@@ -14,6 +14,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
+import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Query;
@@ -53,11 +54,7 @@ final class Tools {
      * @throws RpcError if there is no such tool
      */
     Value call(String name, Map<String, @Nullable Object> values) {
-        var tool = all.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new RpcError(
-                        RpcError.INVALID_PARAMS, "there is no such tool", Member.of("tool", Line.echo(name))));
+        var tool = named(name);
         try {
             var arguments = Arguments.of(tool.parameters(), values);
             return tool.lookup() == null ? answer(arguments) : lookup(tool, tool.lookup(), arguments);
@@ -66,9 +63,18 @@ final class Tools {
         }
     }
 
+    /** Returns the tool with this name. */
+    Tool named(String name) {
+        return all.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RpcError(
+                        RpcError.INVALID_PARAMS, "there is no such tool", Member.of("tool", Line.echo(name))));
+    }
+
     private Value lookup(Tool tool, Lookup lookup, Arguments arguments) {
         var reply = reply(lookup.checked(arguments.given(asked)));
-        var page = page(reply, tool.isFull(), arguments.offset(), arguments.limit());
+        var page = page(reply, tool, arguments.offset(), arguments.limit());
         return CitedResult.of(reply, page, List.of());
     }
 
@@ -79,16 +85,22 @@ final class Tools {
     }
 
     /** Returns a page of the rows found, which may be empty. */
-    Page page(Reply reply, boolean isFull, int offset, @Nullable Integer limit) {
+    Page page(Reply reply, Tool tool, int offset, @Nullable Integer limit) {
         if (reply.page() == null) {
             return new Page(List.of(), List.of(), 0, 0, limit);
         }
-        var found = reply.page().content();
-        var content = found instanceof PartyPage party && !party.party().isPrivate()
-                ? party.bestFirst(asked.record())
-                : found;
-        var lines = lines(content.rows(asked.record()), reply.answers(), isFull, offset, limit);
+        var content = ordered(reply.page().content(), tool);
+        var lines = lines(content.rows(asked.record()), reply.answers(), tool.isFull(), offset, limit);
         return new Page(head(content), lines, offset, content.size(), limit);
+    }
+
+    /** Puts the most important entries first, because an assistant may read only the first page. */
+    private Content ordered(Content content, Tool tool) {
+        return switch (content) {
+            case PartyPage party when !party.party().isPrivate() -> party.bestFirst(asked.record());
+            case FactList list when tool.isNewestFirst() -> list.reversed();
+            default -> content;
+        };
     }
 
     private List<Member> head(Content content) {
@@ -120,7 +132,8 @@ final class Tools {
         for (var i = offset; i < end; i++) {
             // A table may have more rows than answers: a period without known facts has its sentence in the row.
             var entry = i < entries.size() ? entries.get(i) : AnsweredFact.entry("", "");
-            lines.add(Line.of(asked.record(), table, rows.get(i), entry, rows.size(), isFull));
+            var previous = i == offset ? null : rows.get(i - 1);
+            lines.add(Line.of(asked.record(), table, rows.get(i), previous, entry, rows.size(), isFull));
         }
         return lines;
     }

@@ -71,7 +71,17 @@ class CitedResultTest {
         var session = new Session(record);
         var calls = new ArrayList<Map.Entry<String, Map<String, Object>>>();
         for (var tool : List.of(
-                "who", "outcome", "status", "parole", "timeline", "reforms", "inquiries", "overview", "sources")) {
+                "who",
+                "outcome",
+                "status",
+                "parole",
+                "timeline",
+                "reforms",
+                "inquiries",
+                "impact",
+                "works",
+                "overview",
+                "sources")) {
             calls.add(Map.entry(tool, Map.of()));
             calls.add(Map.entry(tool, Map.of("limit", 100)));
         }
@@ -85,6 +95,7 @@ class CitedResultTest {
         every(20, record.facts().keySet().stream()).forEach(id -> {
             calls.add(Map.entry("show", Map.of("ids", List.of(id))));
             calls.add(Map.entry("sources", Map.of("ids", List.of(id))));
+            calls.add(Map.entry("cite", Map.of("ids", List.of(id))));
         });
         record.briefs().keySet().forEach(id -> calls.add(Map.entry("overview", Map.of("topic", id))));
         calls.add(Map.entry(
@@ -123,8 +134,15 @@ class CitedResultTest {
     }
 
     @Test
-    void it_fits_the_schema_of_its_tool() {
+    void it_fits_the_schema_of_its_tool_and_that_of_all_results() {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        var shared = registry.getSchema(new Session(LoadedRecords.GREY_HERON)
+                .request("resources/read", Map.of("uri", "onrecord://result-schema"))
+                .path("result")
+                .path("contents")
+                .path(0)
+                .path("text")
+                .asString());
         var schemas = new Session(LoadedRecords.GREY_HERON)
                 .request("tools/list", Map.of())
                 .path("result")
@@ -138,9 +156,10 @@ class CitedResultTest {
                     .as(call.toString())
                     .isFalse();
             var schema = schemas.get(call.tool());
-            assertThat(schema.validate(call.data().toString(), InputFormat.JSON))
-                    .as(call.toString())
-                    .isEmpty();
+            Stream.of(schema, shared)
+                    .forEach(one -> assertThat(one.validate(call.data().toString(), InputFormat.JSON))
+                            .as(call.toString())
+                            .isEmpty());
         });
     }
 
@@ -212,9 +231,44 @@ class CitedResultTest {
             if (call.data().path("message").isString()) {
                 assertThat(text).contains(call.data().path("message").asString());
             }
-            if (call.data().has("next_cursor")) {
-                assertThat(text)
-                        .contains("cursor \"" + call.data().path("next_cursor").asString() + "\"");
+        });
+    }
+
+    @Test
+    void the_entries_left_out_are_said_before_the_entries() {
+        var cut = ALL.stream().filter(call -> call.data().has("next_cursor")).toList();
+        assertThat(cut).isNotEmpty().allSatisfy(call -> {
+            var shown = call.data().path("answers").size();
+            assertThat(call.data().path("shown").asInt()).isEqualTo(shown);
+            assertThat(head(call))
+                    .contains("\nEntries 1 to " + shown + " of "
+                            + call.data().path("total").asInt() + "; next page: cursor \""
+                            + call.data().path("next_cursor").asString() + "\".\n");
+            assertThat(List.copyOf(call.data().propertyNames()))
+                    .containsSubsequence("total", "shown", "next_cursor", "answers", "sources");
+        });
+        ALL.forEach(call -> assertThat(head(call).contains("Some sources are left out"))
+                .as(call.toString())
+                .isEqualTo(call.entries().anyMatch(entry -> entry.has("more_sources"))));
+    }
+
+    private static String head(Called call) {
+        return call.text().split("\n1\\. ", 2)[0];
+    }
+
+    @Test
+    void it_begins_with_the_summary_or_the_message() {
+        ALL.forEach(call -> {
+            var keys = List.copyOf(call.data().propertyNames());
+            if (call.data().has("summary")) {
+                assertThat(keys).as(call.toString()).startsWith("summary", "on_record");
+                assertThat(call.text()).startsWith("Answer: ");
+            } else {
+                assertThat(keys.getFirst()).as(call.toString()).isEqualTo("on_record");
+                var message = call.data()
+                        .path("message")
+                        .asString("Record " + call.record().caseId());
+                assertThat(call.text().lines().findFirst().orElse("")).contains(message);
             }
         });
     }
@@ -229,10 +283,7 @@ class CitedResultTest {
                     .valueStream()
                     .map(one -> one.path("text").asString())
                     .collect(Collectors.joining(" "));
-            var entries = call.text().indexOf("\n1. ");
-            assertThat(call.text().substring(0, entries))
-                    .as(call.toString())
-                    .containsOnlyOnce("\nAnswer: " + texts + "\n");
+            assertThat(head(call)).as(call.toString()).containsOnlyOnce("Answer: " + texts + "\n");
             assertThat(call.text()).doesNotContain("Summary: ");
             assertThat(List.copyOf(call.data().propertyNames()))
                     .as(call.toString())
@@ -311,8 +362,7 @@ class CitedResultTest {
                     .filter(Party::isPrivate)
                     .map(Party::name)
                     .toList();
-            var head = call.text().split("\n1\\. ", 2)[0];
-            hidden.forEach(name -> assertThat(head).doesNotContain(name));
+            hidden.forEach(name -> assertThat(head(call)).doesNotContain(name));
             if (call.tool().equals("who") && !call.arguments().containsKey("name")) {
                 hidden.forEach(name -> assertThat(call.text()).doesNotContain(name));
             }

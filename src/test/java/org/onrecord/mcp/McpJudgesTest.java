@@ -89,6 +89,7 @@ class McpJudgesTest {
                  ["search", {"words": "inspections"}], ["show", {"ids": ["no-murder-conviction"]}], ["who", {}],
                  ["outcome", {"name": "barker"}], ["status", {}], ["parole", {"name": "owen"}], ["timeline", {"limit": 3}],
                  ["reforms", {}], ["inquiries", {}], ["overview", {"topic": "topics"}], ["sources", {"words": "laming"}],
+                 ["works", {}], ["impact", {"words": "care applications"}], ["cite", {"ids": ["no-murder-conviction"]}],
                  ["who", {"name": "nobody at all"}]]""";
         var said = said(
                 with(
@@ -102,8 +103,8 @@ class McpJudgesTest {
         assertThat(clients.propertyNames()).containsExactly("modern", "legacy", "sdk");
         for (var client : clients) {
             assertThat(client.path("problems")).isEmpty();
-            assertThat(client.path("tools")).hasSize(12);
-            assertThat(client.path("results")).hasSize(14).allSatisfy(McpJudgesTest::isComplete);
+            assertThat(client.path("tools")).hasSize(15);
+            assertThat(client.path("results")).hasSize(17).allSatisfy(McpJudgesTest::isComplete);
             assertThat(client.path("overview").asString()).contains("Sources");
             assertThat(client.path("prompts")).hasSize(2);
             assertThat(client.path("prompt").asString()).contains("what happened");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -113,6 +114,47 @@ class McpServerTest {
             assertThat(tool.path("inputSchema").path("properties").has("cursor"))
                     .isTrue();
         });
+    }
+
+    @Test
+    void the_list_of_tools_has_at_most_12_kB() {
+        assertThat(session.request("tools/list", Map.of()).toString().getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(12_000);
+    }
+
+    @Test
+    void parole_is_listed_newest_first() {
+        for (var record : List.of(GREY_HERON, PETER_CONNELLY)) {
+            var dates = new ArrayList<String>();
+            Map<String, Object> arguments = Map.of();
+            for (var cursor = ""; cursor != null; arguments = Map.of("cursor", String.valueOf(cursor))) {
+                var page = new Session(record).call("parole", arguments).path("structuredContent");
+                page.path("answers")
+                        .forEach(
+                                entry -> dates.add(entry.path("date").asString().substring(0, 4)));
+                cursor = page.path("next_cursor").asString(null);
+            }
+            assertThat(dates).hasSizeGreaterThan(3).isSortedAccordingTo(Comparator.reverseOrder());
+        }
+    }
+
+    @Test
+    void the_texts_of_a_series_are_on_its_first_point_of_a_page() {
+        var points = session.call("impact", Map.of("limit", 40))
+                .path("structuredContent")
+                .path("answers");
+        var series = "";
+        for (var point : points) {
+            assertThat(point.has("title"))
+                    .isEqualTo(!point.path("series").asString().equals(series));
+            series = point.path("series").asString();
+        }
+        assertThat(session.call("impact", Map.of("limit", 1, "cursor", "1"))
+                        .path("structuredContent")
+                        .path("answers")
+                        .path(0)
+                        .has("title"))
+                .isTrue();
     }
 
     /** GraalVM has no fast parser of decimals, and BigDecimal no such exponents. */

@@ -21,6 +21,7 @@ import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
@@ -49,7 +50,7 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
                         "onrecord cite peter-death-date no-murder-conviction --style oscola",
                         "onrecord cite peter-death-date --style bibtex")
                 .rows("citation")
-                .withoutTool()
+                .tool("Citations", "Citations of the sources of facts, in one style.")
                 .withoutPage();
     }
 
@@ -89,8 +90,13 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
     private record CitationList(CitationStyle style, List<Entry> entries) implements Content {
         static final List<Column<Entry>> COLUMNS = List.of(
                 new Column<>("id", "id", entry -> Value.of(entry.source().id())),
-                new Column<>("style", "citation-style", entry -> Value.of(entry.style())),
-                new Column<>("citation", "text", entry -> Value.of(entry.text().text())),
+                new Column<Entry>("style", "citation-style", entry -> Value.of(entry.style()))
+                        .onlyFor(Audience.UNLESS_REPEATED),
+                new Column<Entry>(
+                                "citation",
+                                "text",
+                                entry -> Value.of(entry.text().text()))
+                        .onlyFor(Audience.DATA),
                 new Column<>(
                         "accessed",
                         "day?",
@@ -99,7 +105,7 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
                                 entry.source().consulted() == null
                                         ? null
                                         : entry.source().consulted().toString())),
-                new Column<>("record_version", "text", entry -> Value.of(entry.version())));
+                new Column<Entry>("record_version", "text", entry -> Value.of(entry.version())).onlyFor(Audience.DATA));
 
         /**
          * A source and its citation.

@@ -19,6 +19,7 @@ import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.picture.Canvas;
@@ -152,9 +153,10 @@ public record FigureList(List<Series> series) implements Content {
     public record Figure(CaseRecord record, Series series, Series.Point point) implements Sourced {
         public static final List<Column<? super Figure>> COLUMNS = List.of(
                 field("series", "id", row -> Value.of(row.series.id())),
-                field("title", "text", row -> Value.of(row.series.title())),
-                field("unit", "text", row -> Value.of(row.series.unit())),
-                field("geography", "text", row -> Value.of(row.series.geography())),
+                field("title", "text", row -> Value.of(row.series.title())).onlyFor(Audience.UNLESS_REPEATED),
+                field("unit", "text", row -> Value.of(row.series.unit())).onlyFor(Audience.UNLESS_REPEATED),
+                field("geography", "text", row -> Value.of(row.series.geography()))
+                        .onlyFor(Audience.UNLESS_REPEATED),
                 field("period", "edtf", row -> Value.of(row.point.period())),
                 field("period_text", "text", row -> Value.words(row.point.period())),
                 field("value", "number", row -> new Value.Decimal(row.point.value())),
@@ -163,7 +165,8 @@ public record FigureList(List<Series> series) implements Content {
                         "text?",
                         "Change after this point that makes later points not comparable with it, or null.",
                         row -> Value.of(row.breakAfter())),
-                field("series_note", "text?", row -> Value.of(row.series.note())),
+                field("series_note", "text?", row -> Value.of(row.series.note()))
+                        .onlyFor(Audience.UNLESS_REPEATED),
                 ID,
                 STATEMENT,
                 DATE,

@@ -36,7 +36,9 @@ public record ImpactQuery(List<String> words) implements Query {
                         "onrecord impact care applications",
                         "onrecord impact --format csv --fields series,period,value")
                 .rows("point")
-                .withoutTool()
+                .tool(
+                        "Figures over time",
+                        "Statistics by period, with breaks and caveats. A change after the case was not necessarily caused by it.")
                 .page(
                         "impact",
                         "Impact",

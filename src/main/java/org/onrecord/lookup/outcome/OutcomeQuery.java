@@ -68,9 +68,10 @@ public record OutcomeQuery(
     public static Lookup lookup() {
         var name = Parameter.party();
         var steps = Parameter.someOf(
-                "step",
-                OutcomeStep.values(),
-                "Only these steps: {words}. A guilty plea counts as a verdict. A charge is listed with its result, a sentence with its replacement.");
+                        "step",
+                        OutcomeStep.values(),
+                        "Only these steps: {words}. A guilty plea counts as a verdict. A charge is listed with its result, a sentence with its replacement.")
+                .inTool("Steps; a guilty plea counts as a verdict.");
         var proceeding = Parameter.text(
                         "proceeding", "Only this trial, appeal or tribunal, by id, label, alias or words of these.")
                 .labelled("NAME")

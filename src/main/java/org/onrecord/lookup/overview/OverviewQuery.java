@@ -47,7 +47,7 @@ public record OverviewQuery(List<String> topic) implements Query {
         var topic = Parameter.words("topic", "A topic, by id or by words of its heading; default the whole case.")
                 .completing(Choices.of(record ->
                         record.briefs().values().stream().map(brief -> new Completion(brief.id(), brief.heading()))))
-                .inTool("A topic, by id or words of its heading; \"topics\" lists them.");
+                .inTool("A brief, by id or words of its heading; \"topics\" lists all briefs.");
         var list = Parameter.flag("list", "List the topics.");
         return Lookup.of(
                         "overview",
@@ -59,7 +59,7 @@ public record OverviewQuery(List<String> topic) implements Query {
                 .examples("onrecord overview", "onrecord overview --list", "onrecord overview --format md")
                 .checks(given ->
                         refuseTopicWithList(given.get(list) && !given.get(topic).isEmpty()))
-                .tool("What happened", "An account of the case for a newcomer, or of one topic.")
+                .tool("What happened", "An account of the case for a newcomer, or a brief: an account of one question.")
                 .withoutPage();
     }
 

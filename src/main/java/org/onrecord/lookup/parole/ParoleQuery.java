@@ -80,7 +80,7 @@ public record ParoleQuery(
                         "onrecord parole tracey connelly",
                         "onrecord parole --decision refused --from 2015",
                         "onrecord parole --format csv --fields date,person,event,decision")
-                .tool("Parole history", "Reviews, hearings, decisions, releases and recalls, by date.")
+                .toolNewestFirst("Parole history", "Reviews, hearings, decisions, releases and recalls, newest first.")
                 .page(
                         "parole",
                         "Parole",

@@ -41,9 +41,11 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
         var inForceOn = Parameter.day(
                 "in-force-on", "Only reforms in force on this day, such as 31/12/2011 or \"1 May 2012\".");
         var links = Parameter.someOf(
-                "link",
-                ReformLink.values(),
-                "Only reforms with this link to the case: {words}. official: an official document gives the case as a reason; attributed: others attribute it to the case; context: a reform in the same field, attributed to something else.");
+                        "link",
+                        ReformLink.values(),
+                        "Only reforms with this link to the case: {words}. official: an official document gives the case as a reason; attributed: others attribute it to the case; context: a reform in the same field, attributed to something else.")
+                .inTool(
+                        "Link to the case. official: an official document gives it as a reason; attributed: others do; context: same field, attributed to something else.");
         return Lookup.of(
                         "reforms",
                         "List reforms: when they were in force, and how they are linked to the case.",
@@ -58,9 +60,7 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
                         "onrecord reforms --link official,attributed",
                         "onrecord reforms --in-force-on 2012-01-01")
                 .rows("reform")
-                .tool(
-                        "Reforms",
-                        "Changes in law, guidance and institutions, with their link to the case: official, attributed by others, or context only.")
+                .tool("Reforms", "Changes in law, guidance and institutions, with their link to the case.")
                 .page(
                         "reforms",
                         "Reforms",

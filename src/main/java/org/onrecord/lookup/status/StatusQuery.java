@@ -44,6 +44,7 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
     public static Lookup lookup() {
         var names = Parameter.party(
                         "Ids, names or aliases of one or more people; near misses are accepted. Default everyone.")
+                .inTool("One or more people by id, name or alias; default everyone.")
                 .completing(Choices.IN_CUSTODY);
         var on = Parameter.day("on", "The day, such as 25/12/2013 or \"1 June 2014\"; default the record's date.");
         return Lookup.of(

@@ -51,7 +51,7 @@ public record TimelineQuery(
                 .completing(Choices.PARTIES);
         var topics = Parameter.texts("topic", "Only these topics, by id; onrecord facts info --by topic lists them.")
                 .completing(Choices.of(record -> record.topics().stream().map(topic -> new Completion(topic.id(), ""))))
-                .inTool("Only facts of these topics, by id.");
+                .inTool(null);
         var overlapping = Parameter.flag(
                 "overlapping",
                 "With --from, also list facts that began earlier (text; other formats always include them).");

@@ -44,7 +44,7 @@ public record WorksQuery(Set<WorkForm> forms, FactFilter filter) implements Quer
                 .takes(FactFilter.PARAMETERS)
                 .examples("onrecord works", "onrecord works bbc", "onrecord works --form book,film")
                 .rows("work")
-                .withoutTool()
+                .tool("Works", "Books, articles, films and programmes about the case.")
                 .page("works", "Works", "Books, articles, films and programmes.");
     }
 

@@ -33,6 +33,8 @@ public record Column<T>(
         UNLESS_ESTABLISHED,
         /** Only for an entry that is shown on its own. */
         SHOWN,
+        /** Unless the entry before has the same value. */
+        UNLESS_REPEATED,
         /** Never: the column is for programs, or duplicates another. */
         DATA
     }
