@@ -39,6 +39,8 @@ final class CitedResult {
     private static final String TOO_LARGE =
             "This result is too large: ask for less, or run onrecord show ID at a terminal.";
 
+    private static final String SHOW = "onrecord show ";
+
     private static final String NEAREST = ", which are not claimed to answer the question:\n";
 
     private final Reply reply;
@@ -209,7 +211,10 @@ final class CitedResult {
     /** Returns the fields common to all entries, which the text shows too. */
     private List<Member> common() {
         var common = new ArrayList<Member>();
-        Line.add(common, "command", Value.of(reply.understood()));
+        var command = reply.understood();
+        if (command != null && !command.startsWith(SHOW)) { // It would repeat the ids of the entries.
+            Line.add(common, "command", Value.of(command));
+        }
         Line.add(common, "about", Value.texts(reply.about()));
         common.addAll(page.head());
         return common;

@@ -107,7 +107,7 @@ final class Tools {
         var head = new ArrayList<Member>();
         // The reply has the summary too, and shows it in another form.
         content.head().stream()
-                .filter(member -> !member.key().equals(JsonDocument.SUMMARY))
+                .filter(member -> !member.key().equals(JsonDocument.SUMMARY) && !member.isDataOnly())
                 .forEach(member -> Line.add(head, member.key(), member.value()));
         if (content instanceof PartyPage party && party.party().isPrivate()) {
             head.add(Member.of("private", PRIVATE));

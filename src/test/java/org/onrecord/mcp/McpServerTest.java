@@ -157,6 +157,15 @@ class McpServerTest {
                 .isTrue();
     }
 
+    @Test
+    void a_computed_answer_is_not_preceded_by_the_ids_of_its_entries() {
+        var result = session.call("ask", Map.of("question", "was anyone convicted of manslaughter"));
+
+        assertThat(result.path("structuredContent").path("answers")).hasSizeGreaterThan(1);
+        assertThat(result.path("structuredContent").has("command")).isFalse();
+        assertThat(result.toString()).doesNotContain("onrecord show");
+    }
+
     /** GraalVM has no fast parser of decimals, and BigDecimal no such exponents. */
     @ParameterizedTest
     @ValueSource(strings = {"0.7261534", "1e2147483648", "-0.0", "1E5", "123456789012345678901234567890"})

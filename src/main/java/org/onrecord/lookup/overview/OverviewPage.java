@@ -23,6 +23,7 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
@@ -48,7 +49,8 @@ public record OverviewPage(
     /** Returns the heading column and all columns of facts. */
     private static List<Column<? super Row>> columns() {
         var columns = new ArrayList<Column<? super Row>>();
-        columns.add(new Column<Row>("heading", "text", row -> Value.of(row.heading())));
+        columns.add(
+                new Column<Row>("heading", "text", row -> Value.of(row.heading())).onlyFor(Audience.UNLESS_REPEATED));
         columns.addAll(FactRow.FIELDS);
         return List.copyOf(columns);
     }

@@ -70,7 +70,8 @@ record StatusList(List<StatusPage> pages) implements Content.OfFacts {
     @Override
     public List<Member> head() {
         return List.of(
-                Member.of("on", pages.getFirst().day().toString()), new Member("is_now", new Value.Flag(isAboutNow())));
+                Member.of("on", pages.getFirst().day().toString()),
+                new Member("is_now", new Value.Flag(isAboutNow())).dataOnly());
     }
 
     @Override

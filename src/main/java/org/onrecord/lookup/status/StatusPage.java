@@ -124,7 +124,7 @@ public record StatusPage(
         return List.of(
                 JsonDocument.subject(person, now),
                 Member.of("on", day.toString()),
-                new Member("is_now", new Value.Flag(isNow)));
+                new Member("is_now", new Value.Flag(isNow)).dataOnly());
     }
 
     @Override
