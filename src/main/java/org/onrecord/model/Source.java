@@ -16,7 +16,7 @@ import org.onrecord.model.field.Keyword;
 /**
  * A publication that facts cite.
  *
- * @param consulted day on which an editor last read it at its address, or null
+ * @param consulted day on which a person last read it at its address, or null
  * @param archived address of an archived copy, or null
  */
 public record Source(
@@ -84,7 +84,7 @@ public record Source(
                     "consulted",
                     Plain.DAY,
                     Source::consulted,
-                    "Day on which an editor last read it at" + " that address."),
+                    "Day on which a person last read it at" + " that address."),
             Field.optional("archived", Plain.ADDRESS, Source::archived, "Address of a copy."));
 
     /** Whether the page is a third party's copy of the original; the note then says so first. */

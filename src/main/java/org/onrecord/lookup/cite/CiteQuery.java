@@ -100,7 +100,7 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
                 new Column<>(
                         "accessed",
                         "day?",
-                        "Day on which an editor last read it; null if not on record.",
+                        "Day on which a person last read it; null if not on record.",
                         entry -> Value.of(
                                 entry.source().consulted() == null
                                         ? null
