@@ -91,14 +91,14 @@ public final class Dialogue {
         return party.isEmpty() ? record.caseId() : Printable.oneLine(Tokens.lowerCase(shortName(party.get())));
     }
 
-    /** Whether it is a person, or a body that the last line was about. */
+    /** Whether the last line was about this party: the subject of a lookup, a person in an answer, or a body it named. */
     private boolean isNamed(Party party) {
-        if (party.type() == PartyType.PERSON || last == null) {
-            return true;
+        var page = last == null ? null : last.page();
+        if (page != null) {
+            return party.id().equals(page.content().subject());
         }
-        var page = last.page();
         var asked = context.frame();
-        return (page != null && party.id().equals(page.content().subject()))
+        return party.type() == PartyType.PERSON
                 || (asked != null
                         && asked.mentions().stream()
                                 .anyMatch(mention ->
