@@ -21,6 +21,8 @@ final class EntryParts {
                 .list("aliases", record.aliases())
                 .text("version", record.version())
                 .text("updates", record.updates())
+                .text("editor", record.editor())
+                .text("licence", record.licence())
                 .date("released", FactDate.of(record.released()))
                 .date("as_of", FactDate.of(record.asOf()));
         record.asOfNotes()

@@ -116,6 +116,8 @@ public final class Records {
                 List.of(),
                 "1.0.0",
                 null,
+                null,
+                null,
                 REACH,
                 REACH,
                 List.copyOf(notes),
