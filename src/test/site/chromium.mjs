@@ -11,7 +11,7 @@ const job = JSON.parse(await text(process.stdin));
 const server = await serve(job.site);
 const bases = { file: `file://${job.site}/`, http: server.address };
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
-const report = { visits: 0, violations: [], wide: [], problems: [], fetched: [], hits: {}, texts: {} };
+const report = { visits: 0, violations: [], wide: [], problems: [], fetched: [], hits: {}, found: {}, filtered: {}, texts: {} };
 const fetched = new Set();
 
 /** A page whose every request, message, dialog and failure is noted. */
@@ -66,6 +66,34 @@ for (const [place, base] of Object.entries(job.searches ? bases : {})) {
     report.hits[place].push(await page.$$eval("#found a", (links) =>
       links.slice(0, 10).map((link) => link.getAttribute("href").replace(/facts\/(.*)\.html/, "$1"))));
   }
+  await context.close();
+}
+
+for (const [place, base] of Object.entries(job.asks ? bases : {})) {
+  const context = await browser.newContext();
+  const page = await open(context);
+  report.found[place] = [];
+  for (const words of job.asks) {
+    await page.goto(base + "index.html");
+    await page.fill("#words", words);
+    await page.press("#words", "Enter");
+    await page.waitForURL(/search\.html/);
+    await page.waitForFunction(() => document.getElementById("count").textContent !== "");
+    report.found[place].push(await page.$$eval("#people a, #briefs a", (links) =>
+      links.map((link) => link.getAttribute("href"))));
+  }
+  await page.goto(base + "timeline.html");
+  await page.fill("#words", job.filter.words);
+  await page.selectOption("#topic", job.filter.topic);
+  report.filtered[place] = await page.evaluate(() => ({
+    count: document.getElementById("count").textContent,
+    facts: [...document.querySelectorAll("main > h3 ~ ol.entries > li")].filter((one) => one.offsetParent !== null)
+      .map((one) => one.querySelector("a.id").getAttribute("href").replace(/facts\/(.*)\.html/, "$1")),
+    years: [...document.querySelectorAll("main > h3")].filter((one) => one.offsetParent !== null)
+      .map((one) => one.textContent),
+    jumps: [...document.querySelectorAll(".contents .years a")].filter((one) => one.offsetParent !== null)
+      .map((one) => one.textContent),
+  }));
   await context.close();
 }
 

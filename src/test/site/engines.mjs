@@ -16,6 +16,12 @@ input.dispatchEvent(new Event("input"));
 return [...document.querySelectorAll("#found a")].slice(0, 10)
   .map((link) => link.getAttribute("href").replace(/facts\\/(.*)\\.html/, "$1"))`;
 
+// Filters the timeline by a word, and says how many facts are left.
+const FILTER = `const input = document.getElementById("words");
+input.value = arguments[0];
+input.dispatchEvent(new Event("input"));
+return document.getElementById("count").textContent`;
+
 async function firefox() {
   const puppeteer = createRequire(process.argv[2] + "/")("puppeteer-core");
   const browser = await puppeteer.launch({ browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true });
@@ -70,7 +76,9 @@ for (const [place, base] of Object.entries({ file: `file://${job.site}/`, http: 
   await browser.open(base + "search.html");
   const hits = [];
   for (const words of job.searches) hits.push(await browser.run(SEARCH, words));
-  report[place] = { overview, hits };
+  await browser.open(base + "timeline.html");
+  const filtered = await browser.run(FILTER, job.filter);
+  report[place] = { overview, hits, filtered };
 }
 await browser.close();
 server.close();

@@ -54,8 +54,11 @@ final class Sheet {
         return canvas.width() - 2 * MARGIN;
     }
 
-    /** Draws the title and the remark, and returns the top of the drawing. */
+    /** Draws the title, which a page has as its heading, and the remark, and returns the top of the drawing. */
     double head(String title, String remark) {
+        if (!canvas.isAlone()) {
+            return paragraph(MARGIN, 4, width(), remark, TextType.QUIET) + 8;
+        }
         var y = paragraph(MARGIN, MARGIN, width(), title, TextType.TITLE);
         return paragraph(MARGIN, y + 4, width(), remark, TextType.QUIET) + 8;
     }
@@ -141,8 +144,13 @@ final class Sheet {
      * @param softSide the side to which it fades, or null
      */
     void rectangle(double x, double y, double width, double height, String style, @Nullable String softSide) {
-        var mask = softSide == null ? null : "url(#or-soft-" + softSide + ")";
+        var mask = softSide == null ? null : "url(#or-soft-" + softSide + suffix() + ")";
         svg.empty("rect", "x", x, "y", y, "width", width, "height", height, "class", style, "mask", mask);
+    }
+
+    /** Returns the end of the ids in the picture. A page can have the same picture in several widths. */
+    private String suffix() {
+        return canvas.isAlone() ? "" : "-" + Svg.decimal(canvas.width());
     }
 
     void circle(double x, double y, double radius, String style) {
@@ -158,11 +166,10 @@ final class Sheet {
         svg.empty("polyline", "points", points, "class", "or-leader");
     }
 
-    /** Writes the picture, which ends with the record's name, version and date. */
+    /** Writes the picture. A separate file ends with the record's name, version and date. */
     void write(double end, String title, String description, String asOf, Sink out) {
-        var foot = "onrecord: " + record.caseId() + ", version " + record.version() + ", as of " + asOf;
-        rule(MARGIN, end + 8, canvas.width() - MARGIN, end + 8, "or-rule");
-        var height = paragraph(MARGIN, end + 14, width(), foot, TextType.SMALL) + MARGIN / 2;
+        var height = canvas.isAlone() ? foot(end, asOf) : end + 8;
+        var id = name + suffix();
         var root = new Svg(out);
         root.open(
                 "svg",
@@ -179,18 +186,24 @@ final class Sheet {
                 "role",
                 "graphics-document document",
                 "aria-labelledby",
-                name + "-title " + name + "-description",
+                id + "-title " + id + "-description",
                 "lang",
                 "en");
-        root.element("title", title, "id", name + "-title");
-        root.element("desc", description, "id", name + "-description");
+        root.element("title", title, "id", id + "-title");
+        root.element("desc", description, "id", id + "-description");
         if (canvas.isAlone()) {
             root.open("style")
                     .written(Style.page(canvas.width(), height) + Style.SHEET)
                     .close();
             root.empty("rect", "width", canvas.width(), "height", height, "class", "or-page");
         }
-        root.written(Style.DEFINITIONS).written(drawn).close();
+        root.written(Style.definitions(suffix())).written(drawn).close();
+    }
+
+    private double foot(double end, String asOf) {
+        var foot = "onrecord: " + record.caseId() + ", version " + record.version() + ", as of " + asOf;
+        rule(MARGIN, end + 8, canvas.width() - MARGIN, end + 8, "or-rule");
+        return paragraph(MARGIN, end + 14, width(), foot, TextType.SMALL) + MARGIN / 2;
     }
 
     String asOf() {

@@ -45,11 +45,13 @@ final class Style {
             }
             """;
 
-    /** Masks for soft ends, named by the side to which they fade. */
-    static final String DEFINITIONS = "<defs>\n" + fade("top", 0, 1, 0, 0) + fade("bottom", 0, 0, 0, 1)
-            + fade("left", 1, 0, 0, 0) + fade("right", 0, 0, 1, 0) + "</defs>\n";
-
     private Style() {}
+
+    /** Returns the masks for soft ends, named by the side to which they fade. */
+    static String definitions(String suffix) {
+        return "<defs>\n" + fade("top" + suffix, 0, 1, 0, 0) + fade("bottom" + suffix, 0, 0, 0, 1)
+                + fade("left" + suffix, 1, 0, 0, 0) + fade("right" + suffix, 0, 0, 1, 0) + "</defs>\n";
+    }
 
     /** Returns a page size that fits the whole picture, because a browser would cut through its texts. */
     static String page(double width, double height) {

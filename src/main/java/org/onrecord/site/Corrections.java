@@ -16,19 +16,24 @@ import org.onrecord.output.layout.Sink;
 import org.onrecord.site.Frame.Head;
 
 /** The changes in each version of the record, as a page and as an Atom feed. */
-record Corrections(CaseRecord record, VersionSource editions) {
+record Corrections(CaseRecord record, VersionSource editions, Publishing publishing) {
+    private static final String PAGE = "corrections.html";
     private static final String FEED = "corrections.atom";
 
     void write(Pages pages, Site.Files files) {
         if (new LogQuery(editions, Integer.MAX_VALUE).answer(record) instanceof Found found
                 && found.content() instanceof VersionList list) {
             var head = new Head(
-                    "corrections.html",
+                    PAGE,
                     "Corrections",
-                    "What each version of the record added, corrected and withdrew, and why. The feed " + FEED
-                            + " has the same content, for feed readers.",
-                    null);
-            pages.add(head, (document, _) -> list.writeShort(document));
+                    "What each version of the record added, corrected and withdrew, and why.");
+            pages.add(head, (document, page) -> {
+                page.out()
+                        .open("p")
+                        .element("a", "The same for feed readers", "href", FEED)
+                        .close();
+                list.writeShort(document);
+            });
             files.write(FEED, out -> writeFeed(list.entries(), out));
         }
     }
@@ -39,9 +44,12 @@ record Corrections(CaseRecord record, VersionSource editions) {
         out.element("id", id("feed")).element("title", record.title() + ": corrections");
         out.element("updated", record.released() + "T00:00:00Z");
         out.open("author")
-                .element("name", "The editors of the record " + record.caseId())
+                .element(
+                        "name",
+                        record.editor() == null ? "The editors of the record " + record.caseId() : record.editor())
                 .close();
-        out.empty("link", "rel", "self", "href", FEED).empty("link", "rel", "alternate", "href", "corrections.html");
+        out.empty("link", "rel", "self", "href", publishing.place(FEED))
+                .empty("link", "rel", "alternate", "href", publishing.place(PAGE));
         versions.forEach(version -> writeEntry(version, out));
         out.closeAll();
     }
@@ -50,7 +58,7 @@ record Corrections(CaseRecord record, VersionSource editions) {
         var change = version.change();
         out.open("entry").element("id", id(change.version())).element("title", "Version " + change.version());
         out.element("updated", change.date() + "T00:00:00Z");
-        out.empty("link", "rel", "alternate", "href", "corrections.html");
+        out.empty("link", "rel", "alternate", "href", publishing.place(PAGE));
         out.element("summary", change.summary());
         out.open("content", "type", "text");
         for (var type : ChangeType.values()) {

@@ -2,7 +2,9 @@ package org.onrecord.site;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.FactFilter;
@@ -19,7 +21,10 @@ import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
+import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.site.Frame.Head;
@@ -38,7 +43,7 @@ record EntryPages(CaseRecord record, VersionSource editions, Pages pages) {
         Stream.concat(record.people().values().stream(), record.organisations().values().stream())
                 .filter(party -> !party.isPrivate())
                 .forEach(party -> pages.add(
-                        new Head(Places.party(party), party.name(), null, null),
+                        new Head(Places.party(party), party.name(), null).describedBy(Sentence.capital(party.role())),
                         (document, page) -> write(party, document, page)));
     }
 
@@ -53,7 +58,7 @@ record EntryPages(CaseRecord record, VersionSource editions, Pages pages) {
             document.section("Custody status over time");
             status.writeHistory(document);
             document.listSources();
-            page.draw(status, record);
+            page.draw((canvas, sink) -> status.writePicture(record, canvas, sink));
         }
     }
 
@@ -65,8 +70,7 @@ record EntryPages(CaseRecord record, VersionSource editions, Pages pages) {
                     new Head(
                             "sources.html",
                             "Sources",
-                            "Every source by publisher and date, with the facts that cite it.",
-                            null),
+                            "Every source by publisher and date, with the facts that cite it."),
                     (document, _) -> list.writeShort(document));
         }
     }
@@ -90,13 +94,26 @@ record EntryPages(CaseRecord record, VersionSource editions, Pages pages) {
         var fact = shown.withdrawal() == null ? shown.fact() : null;
         var entry = new ShownFact(shown.id(), record, fact, shown.withdrawal(), shown.history());
         var title = fact == null ? "This fact was withdrawn." : fact.statement();
-        pages.add(new Head(Places.fact(shown.id()), title, null, null), (document, page) -> {
+        pages.add(new Head(Places.fact(shown.id()), title, null).describedBy(description(fact)), (document, page) -> {
             new ShownFacts(List.of(entry), true).writeFull(document);
             if (fact != null) {
                 writeCitations(fact.id(), document, page);
                 page.out().data("application/ld+json", new Claim(record, Objects.requireNonNull(fact)).json());
             }
         });
+    }
+
+    /** Returns the date, the confidence unless established, and the outcome of a charge; null for a withdrawn fact. */
+    private @Nullable String description(@Nullable Fact fact) {
+        if (fact == null) {
+            return null;
+        }
+        var sequel = new Outcomes(record).sequel(fact);
+        return Stream.of(fact.date().inWords(), ConfidenceWords.remark(fact))
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> Sentence.capital(words) + ".")
+                        .collect(Collectors.joining(" "))
+                + (sequel == null ? "" : " " + sequel.sentence());
     }
 
     /** Writes the sources of the fact in each citation style, collapsed. */

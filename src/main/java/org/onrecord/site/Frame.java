@@ -17,6 +17,7 @@ final class Frame {
 
     private final CaseRecord record;
     private final Places places;
+    private final Publishing publishing;
     private final List<Link> navigation;
 
     /**
@@ -26,9 +27,10 @@ final class Frame {
      */
     record Link(String path, String title) {}
 
-    Frame(CaseRecord record, Places places, List<Link> navigation) {
+    Frame(CaseRecord record, Places places, Publishing publishing, List<Link> navigation) {
         this.record = record;
         this.places = places;
+        this.publishing = publishing;
         this.navigation = navigation;
     }
 
@@ -38,16 +40,40 @@ final class Frame {
      * @param path its path in the site
      * @param title its main heading
      * @param intro one or two sentences below it, or null
-     * @param script the name of its script, without .js, or null
+     * @param description a summary of the page for programs that link to it, or null
+     * @param scripts the names of its scripts
      */
     record Head(
             String path,
             String title,
             @Nullable String intro,
-            @Nullable String script) {}
+            @Nullable String description,
+            List<String> scripts) {
 
-    /** Writes a page around its content. */
+        Head(String path, String title, @Nullable String intro) {
+            this(path, title, intro, intro, List.of());
+        }
+
+        Head with(String... scripts) {
+            return new Head(path, title, intro, description, List.of(scripts));
+        }
+
+        Head describedBy(@Nullable String description) {
+            return new Head(path, title, intro, description, scripts);
+        }
+
+        boolean isFirst() {
+            return path.equals(Site.FIRST_PAGE);
+        }
+    }
+
+    /** Writes a page around its content. If it has several headings, links to them precede the first. */
     void write(Sink sink, Head head, Body body) {
+        var content = new StringBuilder();
+        var page = new HtmlPrinter(Markup.part(new Sink(content)), places, head.path());
+        body.write(Document.of(record, View.FULL, page), page);
+        page.end();
+
         var out = Markup.html(sink);
         out.open("html", "lang", "en");
         writeHead(out, head);
@@ -57,10 +83,12 @@ final class Frame {
         if (head.intro() != null) {
             out.element("p", head.intro(), "class", "intro");
         }
-        var page = new HtmlPrinter(out, places, head.path());
-        body.write(Document.of(record, View.FULL, page), page);
-        page.end();
-        out.close();
+        var first = head.isFirst() ? -1 : content.indexOf("<h2");
+        if (first >= 0) {
+            out.written(content.substring(0, first));
+            page.contents().write(out);
+        }
+        out.written(content.substring(Math.max(0, first))).close();
         writeFoot(out, head);
         out.closeAll();
     }
@@ -70,12 +98,14 @@ final class Frame {
         out.open("head").empty("meta", "charset", "utf-8");
         out.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
         out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        out.empty("meta", "name", "robots", "content", "noindex");
+        if (!publishing.isIndexed()) {
+            out.empty("meta", "name", "robots", "content", "noindex");
+        }
         out.empty("meta", "name", "referrer", "content", "no-referrer");
         out.empty("meta", "name", "color-scheme", "content", "light dark");
         out.empty("meta", "name", "generator", "content", "onrecord");
-        var isFirst = head.title().equals(record.title());
-        out.element("title", isFirst ? head.title() : head.title() + " · " + record.title());
+        out.element("title", head.isFirst() ? head.title() : head.title() + " · " + record.title());
+        writeSummary(out, head);
         out.empty("link", "rel", "icon", "type", "image/svg+xml", "href", up + "icon.svg");
         out.empty("link", "rel", "stylesheet", "href", up + "site.css");
         out.empty(
@@ -88,11 +118,34 @@ final class Frame {
                 "Corrections",
                 "href",
                 up + "corrections.atom");
-        if (head.script() != null) {
-            out.open("script", "src", head.script() + "-index.js", "defer", "").close();
-            out.open("script", "src", head.script() + ".js", "defer", "").close();
-        }
+        head.scripts()
+                .forEach(script ->
+                        out.open("script", "src", up + script, "defer", "").close());
         out.close();
+    }
+
+    /** Writes the description of the page and, if the site has an address, the address and an Open Graph object. */
+    private void writeSummary(Markup out, Head head) {
+        if (head.description() != null) {
+            out.empty("meta", "name", "description", "content", head.description());
+        }
+        var address = publishing.address(head.path());
+        if (address == null) {
+            return;
+        }
+        out.empty("link", "rel", "canonical", "href", address);
+        property(out, "og:type", head.isFirst() ? "website" : "article");
+        property(out, "og:url", address);
+        property(out, "og:title", head.title());
+        property(out, "og:site_name", record.title());
+        property(out, "og:locale", "en_GB");
+        if (head.description() != null) {
+            property(out, "og:description", head.description());
+        }
+    }
+
+    private static void property(Markup out, String name, String content) {
+        out.empty("meta", "property", name, "content", content);
     }
 
     private void writeNavigation(Markup out, Head head) {
@@ -112,14 +165,28 @@ final class Frame {
     private void writeFoot(Markup out, Head head) {
         var released = FactDate.of(record.released()).inWords();
         out.open("footer").open("p").element("strong", "Cite this page: ");
-        var isFirst = head.title().equals(record.title());
-        out.text((isFirst ? "" : "“" + head.title() + "”, in ") + record.title() + ", record " + record.caseId()
-                + ", version " + record.version() + ", released " + released + ", " + head.path() + ".");
+        out.text((head.isFirst() ? "" : "“" + head.title() + "”, in ") + record.title() + ", record " + record.caseId()
+                + ", version " + record.version() + ", released " + released + ", " + publishing.place(head.path())
+                + ".");
         out.close();
         out.element(
                 "p",
                 "The record goes up to " + FactDate.of(record.asOf()).inWords()
                         + ". It reports what its sources say; anything else is not on record here.");
+        writeRights(out);
         out.close();
+    }
+
+    /** Writes the editor and the licence of the record, as far as it has them. */
+    private void writeRights(Markup out) {
+        if (record.editor() != null) {
+            out.element("p", "Edited by " + record.editor() + ".");
+        }
+        var licence = record.licence() == null ? null : Places.outside(record.licence());
+        if (licence != null) {
+            out.open("p").text("Licence of the record: ");
+            out.element("a", licence, "href", licence, "rel", "license noreferrer noopener")
+                    .close();
+        }
     }
 }

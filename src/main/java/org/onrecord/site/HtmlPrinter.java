@@ -2,12 +2,10 @@ package org.onrecord.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.lookup.Content;
-import org.onrecord.model.CaseRecord;
 import org.onrecord.output.document.Part;
-import org.onrecord.output.document.SourceNumbers;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
@@ -16,12 +14,16 @@ import org.onrecord.picture.Canvas;
 
 /** A printer of documents as HTML, with links to the pages of their entries. */
 final class HtmlPrinter implements Consumer<Part> {
-    /** The width of drawings in pixels: the width of the text on a wide screen. */
-    private static final int DRAWING_WIDTH = 920;
+    /** The widths of drawings in pixels, with margins: for the text on a wide screen, and for that on a phone. */
+    private static final int WIDE = 960;
+
+    private static final int NARROW = 360;
 
     private final Markup out;
     private final InlineText inline;
     private final HtmlTables tables;
+    private final HtmlSources bibliography;
+    private final Contents contents = new Contents();
     private final String path;
     private Group group = Group.NONE;
     private boolean hasSection;
@@ -47,6 +49,7 @@ final class HtmlPrinter implements Consumer<Part> {
         this.out = out;
         this.inline = new InlineText(out, places, path);
         this.tables = new HtmlTables(out, inline);
+        this.bibliography = new HtmlSources(out, inline, places, path);
         this.path = path;
     }
 
@@ -66,13 +69,25 @@ final class HtmlPrinter implements Consumer<Part> {
         return out;
     }
 
-    /** Draws an answer that the page already has as text. On a narrow screen the drawing scrolls. */
-    void draw(Content content, CaseRecord record) {
-        var svg = new StringBuilder();
-        var canvas = new Canvas(DRAWING_WIDTH, false, id -> Places.up(path) + Places.fact(id));
-        content.writePicture(record, canvas, new Sink(svg));
-        section("Drawn");
-        out().open("div", "class", "drawing").drawing(svg.toString()).close();
+    /** Returns the headings written so far. */
+    Contents contents() {
+        return contents;
+    }
+
+    /** Writes a phrase into the open element. */
+    void write(Phrase phrase) {
+        inline.write(phrase);
+    }
+
+    /** Draws an answer that the page has as text too: once for a wide screen, once for a phone. */
+    void draw(BiConsumer<Canvas, Sink> picture) {
+        for (var width : new int[] {WIDE, NARROW}) {
+            var svg = new StringBuilder();
+            picture.accept(new Canvas(width, false, id -> Places.up(path) + Places.fact(id)), new Sink(svg));
+            out().open("div", "class", width == WIDE ? "drawing wide" : "drawing narrow")
+                    .written(svg)
+                    .close();
+        }
     }
 
     @Override
@@ -114,7 +129,10 @@ final class HtmlPrinter implements Consumer<Part> {
             case Part.Summary summary -> summary(summary);
             case Part.Cited cited -> reference(cited.reference());
             case Part.Sources mentioned -> sources = mentioned.references();
-            case Part.Publication publication -> publication(publication);
+            case Part.Publication publication -> {
+                enter(Group.PUBLICATIONS);
+                bibliography.write(publication);
+            }
             case Part.Verbatim verbatim -> line(verbatim.line());
             // Only useful in a terminal, where ids and commands can be typed.
             case Part.Hint _, Part.More _ -> {}
@@ -129,10 +147,14 @@ final class HtmlPrinter implements Consumer<Part> {
         switch (heading.level()) {
             case TITLE -> {}
             case SECTION -> {
-                head("h2", heading.text());
+                head("h2", heading.text(), contents.section(capital(heading.text())));
                 hasSection = true;
             }
-            case YEAR, GROUP -> head(hasSection ? "h3" : "h2", heading.text());
+            case YEAR -> head(hasSection ? "h3" : "h2", heading.text(), contents.year(capital(heading.text())));
+            case GROUP -> {
+                var id = hasSection ? null : contents.section(capital(heading.text()));
+                head(hasSection ? "h3" : "h2", heading.text(), id);
+            }
         }
     }
 
@@ -140,8 +162,12 @@ final class HtmlPrinter implements Consumer<Part> {
         accept(new Part.Heading(Part.Level.SECTION, Phrase.of(text), 0));
     }
 
-    private void head(String element, Phrase text) {
-        out.open(element);
+    private static String capital(Phrase text) {
+        return Sentence.capital(text.text());
+    }
+
+    private void head(String element, Phrase text, @Nullable String id) {
+        out.open(element, "id", id);
         text.spans().forEach(span -> inline.write(Sentence.capital(span.text()), Tone.PLAIN, span.target()));
         out.close();
     }
@@ -173,9 +199,7 @@ final class HtmlPrinter implements Consumer<Part> {
     }
 
     private void note(@Nullable String note) {
-        if (note != null) {
-            out.element("p", "Note: " + note, "class", "note");
-        }
+        bibliography.note(note);
     }
 
     private void line(Phrase line) {
@@ -225,7 +249,7 @@ final class HtmlPrinter implements Consumer<Part> {
         }
         enter(Group.FIELDS);
         out.open("div");
-        head("dt", label);
+        head("dt", label, null);
         paragraphs.forEach(one -> {
             out.open("dd");
             inline.write(one);
@@ -236,37 +260,7 @@ final class HtmlPrinter implements Consumer<Part> {
 
     private void reference(Part.Reference one) {
         enter(Group.REFERENCES);
-        out.open("li", "id", "s" + one.number(), "value", String.valueOf(one.number()));
-        var source = one.source();
-        inline.write(source == null ? Phrase.of(one.id()) : SourceNumbers.named(source));
-        if (one.locator() != null) {
-            out.text(", " + one.locator());
-        }
-        if (source != null) {
-            out.text(" ");
-            out.element(
-                    "a",
-                    "facts that cite this source",
-                    "class",
-                    "id",
-                    "href",
-                    Places.up(path) + Places.source(one.id()));
-            note(source.note());
-        }
-        out.close();
-    }
-
-    private void publication(Part.Publication publication) {
-        enter(Group.PUBLICATIONS);
-        var source = publication.source();
-        out.open("li", "id", "source-" + source.id());
-        inline.write(SourceNumbers.named(source));
-        out.open("p").text(source.kind().words() + "; cited by ");
-        inline.write(
-                Phrase.join(", ", publication.facts().stream().map(Phrase::id).toList()));
-        out.close();
-        note(source.note());
-        out.close();
+        bibliography.write(one);
     }
 
     /** Closes the open element and opens another, unless it is the same one. */

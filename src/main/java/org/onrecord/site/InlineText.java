@@ -7,22 +7,44 @@ import org.onrecord.output.layout.Tone;
 
 /** A writer of phrases inside an element, with links to the pages of the entries they name. */
 record InlineText(Markup out, Places places, String path) {
+    /** The largest number of marks that stay on one line; more may not fit the line of a phone. */
+    private static final int MAX_TOGETHER = 4;
+
     void write(Phrase phrase) {
-        phrase.spans().forEach(span -> write(span.text(), span.tone(), span.target()));
+        var spans = phrase.spans();
+        for (var from = 0; from < spans.size(); ) {
+            var to = from + 1;
+            while (isMark(spans.get(from)) && to < spans.size() && isMark(spans.get(to))) {
+                to++;
+            }
+            var isTogether = to - from > 1 && to - from <= MAX_TOGETHER;
+            if (isTogether) {
+                out.open("span", "class", "marks");
+            }
+            spans.subList(from, to).forEach(span -> write(span.text(), span.tone(), span.target()));
+            if (isTogether) {
+                out.close();
+            }
+            from = to;
+        }
+    }
+
+    private static boolean isMark(Phrase.Span span) {
+        return span.target() instanceof Target.Mark;
     }
 
     void write(String text, Tone tone, @Nullable Target target) {
         switch (target) {
             case Target.Mark mark -> out.element("a", text, "class", "mark", "href", "#s" + mark.number());
             case Target.Web web -> outside(text, web.url());
-            case Target.Entry entry -> inside(text, tone, places.ofId(entry.id()));
+            case Target.Entry entry -> ofId(entry.id());
             case Target.Named named -> inside(text, tone, places.ofParty(named.id()));
             case Target.PerhapsNamed _ -> inside(text, tone, places.ofName(text));
             case Target.Identified someone when someone.party().isPrivate() -> {}
             case Target.Identified someone -> inside(text, tone, Places.party(someone.party()));
             case Target.RowOf row -> {
                 out.text(" ");
-                inside(row.fact(), tone, places.ofId(row.fact()));
+                ofId(row.fact());
             }
             case Target.Command _ -> write(text, tone, null);
             case null -> {
@@ -33,6 +55,16 @@ record InlineText(Markup out, Places places, String path) {
                     case PLAIN, LINK -> out.text(text);
                 }
             }
+        }
+    }
+
+    /** Writes a link to the page of an entry. A fact is named by its statement, so its id is only for programs. */
+    private void ofId(String id) {
+        var place = places.ofId(id);
+        if (place == null || !place.equals(Places.fact(id)) || place.equals(path)) {
+            inside(id, Tone.QUIET, place);
+        } else {
+            out.element("a", "details", "class", "id", "href", Places.up(path) + place, "aria-label", "details: " + id);
         }
     }
 

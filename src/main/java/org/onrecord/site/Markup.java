@@ -26,6 +26,11 @@ final class Markup {
         return new Markup(out, false);
     }
 
+    /** Returns a writer of a part of an HTML page. */
+    static Markup part(Sink out) {
+        return new Markup(out, false);
+    }
+
     static Markup xml(Sink out) {
         out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         return new Markup(out, true);
@@ -79,9 +84,9 @@ final class Markup {
         return this;
     }
 
-    /** Writes a drawing from this program, which has escaped its texts. */
-    Markup drawing(String svg) {
-        out.append(svg);
+    /** Writes markup from this program, which has escaped its texts. */
+    Markup written(CharSequence markup) {
+        out.append(markup);
         return this;
     }
 

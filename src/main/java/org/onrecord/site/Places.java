@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 
 /** The paths of entries in a site, and the check of external addresses. */
@@ -16,10 +17,12 @@ final class Places {
     private static final String UNSAFE = "\"<>\\^`{|}[]";
 
     private final CaseRecord record;
+    private final Outcomes outcomes;
     private final Map<String, Party> byName = new HashMap<>();
 
     Places(CaseRecord record) {
         this.record = record;
+        this.outcomes = new Outcomes(record);
         Stream.concat(record.people().values().stream(), record.organisations().values().stream())
                 .filter(party -> !party.isPrivate())
                 .forEach(party -> byName.putIfAbsent(party.name(), party));
@@ -67,6 +70,16 @@ final class Places {
     String ofName(String name) {
         var party = byName.get(name);
         return party == null ? null : party(party);
+    }
+
+    /** Returns the statement of a fact, with the outcome of a charge; the id itself if it is not on record. */
+    String statement(String id) {
+        var fact = record.facts().get(id);
+        if (fact == null) {
+            return id;
+        }
+        var sequel = outcomes.sequel(fact);
+        return sequel == null ? fact.statement() : fact.statement() + " " + sequel.sentence();
     }
 
     /** Returns an address encoded for a link; null unless it is a web address. */

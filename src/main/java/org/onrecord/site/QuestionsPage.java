@@ -1,5 +1,8 @@
 package org.onrecord.site;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
 import org.onrecord.lookup.overview.BriefGroup;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
@@ -10,13 +13,12 @@ import org.onrecord.site.Frame.Head;
 
 /** The two pages that list briefs by topic: all as links, and those with a summary, followed by the open questions. */
 record QuestionsPage(CaseRecord record) {
-    static final Head BRIEFS = new Head("briefs.html", "Briefs", "Short accounts, each about one subject.", null);
+    static final Head BRIEFS = new Head("briefs.html", "Briefs", "Short accounts, each about one subject.");
 
     static final Head QUESTIONS = new Head(
             "questions.html",
             "Questions and answers",
-            "What people ask, answered in a sentence or two. Each heading links to the facts.",
-            null);
+            "What people ask, answered in a sentence or two. Each heading links to the facts.");
 
     boolean hasBriefs() {
         return !record.briefs().isEmpty();
@@ -29,18 +31,38 @@ record QuestionsPage(CaseRecord record) {
     }
 
     /** Writes links to all briefs. Those without a topic follow a line. */
-    void writeBriefs(Markup out) {
+    void writeBriefs(Document document, HtmlPrinter page) {
         var groups = BriefGroup.of(record);
         for (var group : groups) {
             if (group.heading() != null) {
-                out.element("h2", group.heading());
+                document.section(group.heading());
             } else if (groups.size() > 1) {
-                out.empty("hr");
+                page.out().empty("hr");
             }
-            out.open("ul", "class", "links");
+            var out = page.out().open("ul", "class", "links");
             group.briefs().forEach(brief -> link(out.open("li"), brief).close());
             out.close();
         }
+    }
+
+    /** Writes links to the topics of the answers, unless none has a topic. */
+    void writeTopics(Document document, HtmlPrinter page) {
+        var topics = BriefGroup.of(record).stream()
+                .filter(group -> group.heading() != null && !answered(group).isEmpty())
+                .toList();
+        if (topics.isEmpty()) {
+            return;
+        }
+        document.section(QUESTIONS.title());
+        var contents = new Contents();
+        var out = page.out().open("ul", "class", "links");
+        for (var topic : topics) {
+            var heading = requireNonNull(topic.heading());
+            var answers = answered(topic).size();
+            out.open("li").element("a", heading, "href", QUESTIONS.path() + "#" + contents.section(heading));
+            out.element("span", " " + answers, "class", "quiet").close();
+        }
+        out.close();
     }
 
     /** Writes each summary under a link to its brief, then the open questions. */
@@ -49,21 +71,25 @@ record QuestionsPage(CaseRecord record) {
             writeAnswers(group, document, page);
         }
         if (!record.open().isEmpty()) {
-            page.out().element("h2", "Not on record");
+            document.section("Not on record");
             record.open().values().forEach(one -> write(one, document, page));
         }
         document.listSources();
     }
 
-    private static void writeAnswers(BriefGroup group, Document document, HtmlPrinter page) {
-        var answers = group.briefs().stream()
+    private static List<Brief> answered(BriefGroup group) {
+        return group.briefs().stream()
                 .filter(brief -> !brief.summary().isEmpty())
                 .toList();
+    }
+
+    private static void writeAnswers(BriefGroup group, Document document, HtmlPrinter page) {
+        var answers = answered(group);
         if (answers.isEmpty()) {
             return;
         }
         if (group.heading() != null) {
-            page.out().element("h2", group.heading());
+            document.section(group.heading());
         }
         for (var brief : answers) {
             link(page.out().open(group.heading() == null ? "h2" : "h3"), brief).close();
@@ -75,11 +101,17 @@ record QuestionsPage(CaseRecord record) {
         return out.element("a", brief.heading(), "href", Places.brief(brief.id()));
     }
 
-    /** Writes a matter that is not on record, with links to the nearest facts. */
+    static String open(String id) {
+        return "open-" + id;
+    }
+
+    /** Writes a matter that is not on record, with the nearest facts. */
     private static void write(OpenQuestion open, Document document, HtmlPrinter page) {
-        page.out().element("h3", open.about());
+        page.out().element("h3", open.about(), "id", open(open.id()));
         document.text(open.text());
-        document.text(Phrase.of("Nearest on record: ")
-                .and(Phrase.join(", ", open.facts().stream().map(Phrase::id).toList())));
+        for (var fact : document.facts(open.facts())) {
+            document.bullet(
+                    document.sourced(fact).and(Document.remarkInBrackets(fact)).and(Phrase.rowOf(fact.id())), 0);
+        }
     }
 }

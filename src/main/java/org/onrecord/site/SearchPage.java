@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.Outcomes;
+import org.onrecord.model.Party;
 import org.onrecord.output.document.ConfidenceWords;
+import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Json;
@@ -24,26 +27,40 @@ record SearchPage(CaseRecord record) {
 
     void write(Pages pages, Site.Files files) {
         var head = new Head(
-                "search.html",
-                "Search",
-                "Finds facts that contain all the words, best match first, and briefs with all of them in the heading."
-                        + " A word of three letters or more also finds longer words that begin with it.",
-                "search");
-        pages.add(head, (_, page) -> form(page.out()));
+                        "search.html",
+                        "Search",
+                        "Finds people and bodies by name, answers to questions, and facts that contain all the words, best"
+                                + " match first. A word of three letters or more also finds longer words that begin"
+                                + " with it.")
+                .with("search-index.js", "search.js");
+        pages.add(head, (_, page) -> write(page.out()));
         files.write("search-index.js", this::index);
     }
 
-    private static void form(Markup out) {
+    private static void write(Markup out) {
         out.open("noscript")
-                .element("p", "Search needs JavaScript; no other page does. The timeline lists every dated fact.")
+                .element(
+                        "p",
+                        "Search needs JavaScript. Without it, the timeline lists every dated fact, and the other pages"
+                                + " everything else.")
                 .close();
-        out.open("div", "role", "search", "id", "form", "hidden", "");
-        out.element("label", "Words to search for", "for", "words");
-        out.empty("input", "type", "search", "id", "words", "autocomplete", "off", "spellcheck", "false");
-        out.close();
+        open("Words, or a question", out).close().close();
         out.open("p", "id", "count", "role", "status").close();
-        out.open("ul", "id", "briefs", "class", "links").close();
-        out.open("ol", "id", "found", "class", "entries").close();
+        writeGroup("people", "People and bodies", "ul", "links", out);
+        writeGroup("briefs", "Answers", "ul", "links", out);
+        writeGroup("found", "Facts", "ol", "entries", out);
+    }
+
+    /** Opens a search box, which is hidden without its script; two elements remain open. */
+    static Markup open(String label, Markup out) {
+        out.open("div", "role", "search", "id", "form", "hidden", "");
+        out.element("label", label, "for", "words").open("div", "class", "box");
+        return out.empty("input", "type", "search", "id", "words", "autocomplete", "off", "spellcheck", "false");
+    }
+
+    private static void writeGroup(String id, String heading, String list, String style, Markup out) {
+        out.open("section", "hidden", "").element("h2", heading);
+        out.open(list, "id", id, "class", style).close().close();
     }
 
     private void index(Sink out) {
@@ -55,6 +72,7 @@ record SearchPage(CaseRecord record) {
                 .sorted()
                 .toList();
         var outcomes = new Outcomes(record);
+        var answers = AnswerWords.of(record).postings();
         var places = new HashMap<String, Integer>();
         table.facts().forEach(fact -> places.put(fact.id(), places.size()));
         var json = new StringBuilder();
@@ -63,7 +81,15 @@ record SearchPage(CaseRecord record) {
                 Style.PLAIN,
                 List.of(
                         new Member("facts", Value.list(table.facts(), fact -> fact(fact, outcomes, places))),
+                        new Member("people", Value.list(parties(), SearchPage::party)),
                         new Member("briefs", Value.list(record.briefs().values(), SearchPage::brief)),
+                        new Member("open", Value.list(record.open().values(), SearchPage::open)),
+                        Member.of("answerWords", String.join(" ", answers.keySet())),
+                        Member.of(
+                                "answers",
+                                answers.values().stream()
+                                        .map(SearchPage::packed)
+                                        .collect(Collectors.joining(" "))),
                         new Member("lengths", Value.list(table.lengths(), Value::number)),
                         new Member("mean", number(table.mean())),
                         new Member("convicted", Value.texts(WordTable.convictionWords())),
@@ -94,8 +120,35 @@ record SearchPage(CaseRecord record) {
                 Value.number(replacement == null ? -1 : places.getOrDefault(replacement.id(), -1))));
     }
 
+    private List<Party> parties() {
+        return record.parties().stream().filter(party -> !party.isPrivate()).toList();
+    }
+
+    private static Value party(Party party) {
+        return new Value.Items(List.of(
+                Value.of(party.id()),
+                Value.of(party.name()),
+                Value.of(Sentence.capital(party.role())),
+                Value.of(String.join(" ", party.aliases()))));
+    }
+
     private static Value brief(Brief brief) {
         return new Value.Items(List.of(Value.of(brief.id()), Value.of(brief.heading())));
+    }
+
+    private static Value open(OpenQuestion open) {
+        return new Value.Items(List.of(Value.of(open.id()), Value.of(open.about())));
+    }
+
+    /** Encodes the entries with a word: the difference from the previous number, and how often it has the word. */
+    private static String packed(List<AnswerWords.Posting> list) {
+        var packed = new StringBuilder();
+        var last = -1;
+        for (var one : list) {
+            packed.append(packed.isEmpty() ? "" : ",").append(one.packed(last));
+            last = one.number();
+        }
+        return packed.toString();
     }
 
     /**

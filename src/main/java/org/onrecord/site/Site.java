@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.Found;
-import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.Given;
@@ -22,10 +21,7 @@ import org.onrecord.model.AsOf;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
-import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Part;
-import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.picture.Pictures;
 import org.onrecord.site.Frame.Head;
@@ -34,13 +30,21 @@ import org.onrecord.site.Pages.Body;
 
 /** A static website of a record: pages without a server, external content, or scripts other than search. */
 public final class Site {
+    static final String FIRST_PAGE = "index.html";
+
+    private static final List<String> RESOURCES =
+            List.of("site.css", "home.js", "timeline.js", "search.js", "icon.svg");
+
     /** The lookups whose pages come first in the menu. The others follow in the order of the catalogue. */
-    private static final List<String> FIRST = List.of("timeline", "who", "outcome", "parole", "reforms");
+    private static final List<String> FIRST = List.of("who", "outcome", "parole", "reforms");
 
     private final CaseRecord record;
     private final VersionSource editions;
+    private final Publishing publishing;
     private final Files files;
+    private final Places places;
     private final List<AnswerPage> answers = new ArrayList<>();
+    private final List<String> paths = new ArrayList<>();
     private final Frame frame;
 
     /** Receives the files of a site. */
@@ -55,19 +59,21 @@ public final class Site {
      */
     private record AnswerPage(Head head, Body body) {}
 
-    private Site(CaseRecord record, VersionSource editions, Files files) {
+    private Site(CaseRecord record, VersionSource editions, Publishing publishing, Files files) {
         this.record = record;
         this.editions = editions;
+        this.publishing = publishing;
         this.files = files;
+        this.places = new Places(record);
         addAnswers();
         var links = new ArrayList<Link>();
         answers.forEach(one -> links.add(new Link(
                 one.head().path(),
-                one.head().path().equals("index.html") ? "Overview" : one.head().title())));
+                one.head().isFirst() ? "Overview" : one.head().title())));
         links.add(new Link("sources.html", "Sources"));
         links.add(new Link("corrections.html", "Corrections"));
         links.add(new Link("search.html", "Search"));
-        this.frame = new Frame(record, new Places(record), links);
+        this.frame = new Frame(record, places, publishing, links);
     }
 
     /**
@@ -75,41 +81,55 @@ public final class Site {
      *
      * @param editions source of earlier versions, for their changes
      */
-    public static void write(CaseRecord record, VersionSource editions, Files files) {
-        new Site(record, editions, files).write();
+    public static void write(CaseRecord record, VersionSource editions, Publishing publishing, Files files) {
+        new Site(record, editions, publishing, files).write();
     }
 
     private void write() {
-        for (var name : List.of("site.css", "search.js", "icon.svg")) {
+        for (var name : RESOURCES) {
             files.write(name, out -> out.append(resource(name)).append(name.endsWith(".css") ? Pictures.style() : ""));
         }
         answers.forEach(one -> page(one.head(), one.body()));
+        var timeline = new TimelinePage(record, places);
+        if (timeline.hasPicture()) {
+            page(TimelinePage.PICTURE, (_, page) -> timeline.writePicture(page));
+        }
         record.briefs().values().forEach(this::brief);
         new EntryPages(record, editions, this::page).write();
-        new Corrections(record, editions).write(this::page, files);
+        new Corrections(record, editions, publishing).write(this::page, files);
         new SearchPage(record).write(this::page, files);
+        new Sitemap(record, publishing).write(paths, files);
     }
 
     private void page(Head head, Body body) {
+        paths.add(head.path());
         files.write(head.path(), sink -> frame.write(sink, head, body));
     }
 
     /** Adds the overview, the lists of briefs, and a page for each lookup that has one. */
     private void addAnswers() {
-        add("index.html", record.title(), asOf(), new OverviewQuery(), this::overview);
-        var questions = new QuestionsPage(record);
-        if (questions.hasBriefs()) {
-            answers.add(new AnswerPage(QuestionsPage.BRIEFS, (_, page) -> questions.writeBriefs(page.out())));
+        if (new OverviewQuery().answer(record) instanceof Found found
+                && found.content() instanceof OverviewPage overview) {
+            var home = new HomePage(record, overview);
+            answers.add(new AnswerPage(home.head(), home::write));
         }
+        if (!record.facts().isEmpty()) {
+            var timeline = new TimelinePage(record, places);
+            answers.add(new AnswerPage(timeline.head(), timeline::write));
+        }
+        var questions = new QuestionsPage(record);
         if (questions.hasAnswers()) {
             answers.add(new AnswerPage(QuestionsPage.QUESTIONS, questions::writeAnswers));
+        }
+        if (questions.hasBriefs()) {
+            answers.add(new AnswerPage(QuestionsPage.BRIEFS, questions::writeBriefs));
         }
         Lookups.ALL.stream()
                 .map(Lookups.Entry::lookup)
                 .sorted(Comparator.comparingInt(lookup -> place(lookup.name())))
                 .forEach(lookup -> {
                     var page = lookup.page();
-                    if (page != null) {
+                    if (page != null && !lookup.name().equals("timeline")) {
                         add(
                                 page.path() + ".html",
                                 page.title(),
@@ -127,7 +147,6 @@ public final class Site {
 
     private Writer writer(String lookup) {
         return switch (lookup) {
-            case "timeline" -> this::timeline;
             case "outcome" -> this::outcomes;
             case "inquiries" -> this::inFull;
             default -> this::inShort;
@@ -143,14 +162,8 @@ public final class Site {
     private void add(String path, String title, @Nullable String intro, Query query, Writer writer) {
         if (query.answer(record) instanceof Found found) {
             answers.add(new AnswerPage(
-                    new Head(path, title, intro, null),
-                    (document, page) -> writer.write(found.content(), document, page)));
+                    new Head(path, title, intro), (document, page) -> writer.write(found.content(), document, page)));
         }
-    }
-
-    private String asOf() {
-        return "Overview of the record, version " + record.version() + ", as of "
-                + FactDate.of(record.asOf()).inWords() + ". Each sentence links to its sources.";
     }
 
     private void inShort(Content content, Document document, HtmlPrinter page) {
@@ -161,35 +174,11 @@ public final class Site {
         content.writeFull(document);
     }
 
-    /** Writes the overview, starting with the people. */
-    private void overview(Content content, Document document, HtmlPrinter page) {
-        ((OverviewPage) content).writeCast(document);
-        content.writeFull(document);
-    }
-
     private void brief(Brief brief) {
         if (new OverviewQuery(List.of(brief.id())).answer(record) instanceof Found found) {
             page(
-                    new Head(Places.brief(brief.id()), brief.heading(), null, null),
+                    new Head(Places.brief(brief.id()), brief.heading(), null).describedBy(brief.summaryText()),
                     (document, _) -> found.content().writeFull(document));
-        }
-    }
-
-    /** Writes the timeline with a heading for each year, for navigation. */
-    private void timeline(Content content, Document document, HtmlPrinter page) {
-        var list = (BestOfList) content;
-        var year = Integer.MIN_VALUE;
-        for (var fact : list.all().facts()) {
-            var begins = fact.date().earliest().getYear();
-            if (begins != year && begins > 0) {
-                year = begins;
-                document.add(new Part.Heading(Part.Level.YEAR, Phrase.of(String.valueOf(year)), 0));
-            }
-            list.text().accept(List.of(fact), document);
-        }
-        document.listSources();
-        if (list.all().facts().stream().anyMatch(fact -> fact.label() != null)) {
-            page.draw(content, record);
         }
     }
 

@@ -2,7 +2,11 @@
 (function () {
   "use strict";
   var SHOWN = 50;
-  var BRIEFS_SHOWN = 8;
+  var ANSWERS_SHOWN = 8;
+  var PEOPLE_SHOWN = 4;
+  var MIN_SHARE = 0.5;
+  var COUNT_BASE = 16;
+  var ANSWER_SATURATION = 3;
   var MIN_PREFIX = 3;
   var SATURATION = 1.2;
   var LENGTH_SHARE = 0.75;
@@ -164,20 +168,89 @@
     return made;
   }
 
-  /* The briefs with all the words in the heading. */
-  function briefs(asked) {
-    var items = document.createDocumentFragment();
-    var found = index.briefs.filter(function (brief, number) {
-      return asked.length > 0 && asked.every(function (typed) {
-        return headings[number].some(function (word) { return finds(typed, word); });
+  function link(text, asked, address, remark) {
+    var made = document.createElement("li");
+    made.appendChild(said(text, asked, address));
+    if (remark) {
+      made.appendChild(element("span", "quiet", " " + remark));
+    }
+    return made;
+  }
+
+  /* The people and bodies with all the words in their names, otherwise those whose last name is one of the words. */
+  function people(asked) {
+    var found = index.people.map(function (party, number) {
+      var name = words(party[1]);
+      var all = name.concat(words(party[3]));
+      var isWhole = asked.every(function (typed) {
+        return all.some(function (word) { return finds(typed, word); });
+      });
+      var last = name[name.length - 1] || "";
+      var isNamed = last.length >= MIN_PREFIX && asked.indexOf(last) >= 0;
+      var score = asked.filter(function (typed) { return name.indexOf(typed) >= 0; }).length;
+      return { party: party, number: number, score: isWhole ? score + 100 : isNamed ? score : -1 };
+    }).filter(function (one) { return asked.length > 0 && one.score >= 0; });
+    found.sort(function (a, b) { return b.score - a.score || a.number - b.number; });
+    if (found.length > 0 && found[0].score < 100) {
+      found = found.filter(function (one) { return one.score === found[0].score; });
+    }
+    return found.slice(0, PEOPLE_SHOWN).map(function (one) {
+      return link(one.party[1], asked, "people/" + one.party[0] + ".html", one.party[2]);
+    });
+  }
+
+  /* How often each answer has a word in its heading, its summary and the questions that lead to it. */
+  function countsOf(typed) {
+    var counts = new Float64Array(titles.length);
+    answerWords.forEach(function (word, term) {
+      if (finds(typed, word)) {
+        answerCounts[term].forEach(function (one) { counts[one[0]] = Math.max(counts[one[0]], one[1]); });
+      }
+    });
+    return counts;
+  }
+
+  /* The answers with most of the words; a rare word counts for more, and so does one that an answer often has. */
+  function answers(text) {
+    var scores = new Float64Array(titles.length);
+    var shares = new Float64Array(titles.length);
+    var whole = 0;
+    words(text.replace(/['\u2019]s(?![\p{L}\p{Nd}])/giu, "")).forEach(function (typed) {
+      var counts = countsOf(typed);
+      var having = counts.filter(function (count) { return count > 0; }).length;
+      var rarity = Math.log(1 + (counts.length - having + 0.5) / (having + 0.5));
+      whole += rarity;
+      counts.forEach(function (count, answer) {
+        var norm = ANSWER_SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * answerLengths[answer]) / meanLength);
+        scores[answer] += (rarity * count) / (count + norm);
+        shares[answer] += count > 0 ? rarity : 0;
       });
     });
-    found.slice(0, BRIEFS_SHOWN).forEach(function (brief) {
-      var made = document.createElement("li");
-      made.appendChild(said(brief[1], asked, "briefs/" + brief[0] + ".html"));
-      items.appendChild(made);
+    var found = Array.from(scores.keys()).filter(function (answer) {
+      return scores[answer] > 0 && shares[answer] >= MIN_SHARE * whole;
     });
-    return items;
+    found.sort(function (a, b) { return scores[b] - scores[a] || a - b; });
+    return found.slice(0, ANSWERS_SHOWN).map(function (answer) {
+      var open = index.open[answer - index.briefs.length];
+      return open === undefined
+          ? link(titles[answer], words(text), "briefs/" + index.briefs[answer][0] + ".html")
+          : link(titles[answer], words(text), "questions.html#open-" + open[0], "not on record");
+    });
+  }
+
+  /* The numbers of the answers with a word, each with its count. */
+  function counted(packed) {
+    var answer = -1;
+    return packed.split(",").map(function (number) {
+      answer += Math.floor(number / COUNT_BASE);
+      return [answer, number % COUNT_BASE];
+    });
+  }
+
+  function fill(id, items) {
+    var list = document.getElementById(id);
+    list.replaceChildren.apply(list, items);
+    list.parentNode.hidden = items.length === 0;
   }
 
   function report(asked, ranked) {
@@ -196,16 +269,20 @@
   function show() {
     var asked = words(input.value);
     var ranked = asked.length === 0 ? { facts: [] } : rank(asked);
-    var items = document.createDocumentFragment();
-    ranked.facts.slice(0, SHOWN).forEach(function (fact) {
-      items.appendChild(item(index.facts[fact], asked));
-    });
-    document.getElementById("briefs").replaceChildren(briefs(asked));
-    document.getElementById("found").replaceChildren(items);
+    fill("people", people(asked));
+    fill("briefs", answers(input.value));
+    fill("found", ranked.facts.slice(0, SHOWN).map(function (fact) { return item(index.facts[fact], asked); }));
     document.getElementById("count").textContent = report(asked, ranked);
   }
 
-  var headings = index.briefs.map(function (brief) { return words(brief[1]); });
+  var titles = index.briefs.concat(index.open).map(function (one) { return one[1]; });
+  var answerWords = index.answerWords === "" ? [] : index.answerWords.split(" ");
+  var answerCounts = answerWords.length === 0 ? [] : index.answers.split(" ").map(counted);
+  var answerLengths = new Float64Array(titles.length);
+  answerCounts.forEach(function (list) {
+    list.forEach(function (one) { answerLengths[one[0]] += one[1]; });
+  });
+  var meanLength = answerLengths.reduce(function (sum, length) { return sum + length; }, 0) / titles.length;
   var input = document.getElementById("words");
   document.getElementById("form").hidden = false;
   input.addEventListener("input", show);

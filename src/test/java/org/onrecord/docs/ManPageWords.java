@@ -60,11 +60,16 @@ final class ManPageWords {
             _cite-this-case_ and _check-my-draft_. Ids are completed.""";
 
     static final String EXPORT = """
-            *--format site* makes a folder of pages: the overview, briefs, the timeline, people, outcomes, parole, reforms,
-            inquiries, impact, works, sources, corrections with an Atom feed, a search, and a page for each fact and for each
-            person or body that is not private. Start with _index.html_. The pages open from the disk or from any server;
-            nothing is fetched from elsewhere, and only the search needs JavaScript. A fact keeps its address, _facts/ID.html_, in
-            later versions of the record. Every page names its version of the record, and asks search engines not to list it.
+            *--format site* makes a folder of pages: an overview with the milestones as a picture, questions and answers, briefs, the
+            timeline by year, people, outcomes, parole, reforms, inquiries, impact, works, sources, corrections with an Atom feed, a
+            search, and a page for each fact and for each person or body that is not private. Start with _index.html_. The pages
+            open from the disk or from any server; nothing is fetched from elsewhere, and only the search and the filter of the
+            timeline need JavaScript. A fact keeps its address, _facts/ID.html_, in later versions of the record. Every page names
+            its version of the record.
+
+            Each page asks search engines not to list it, unless *--index* is given. With *--base-url* a page gives its address
+            and a preview for links to it, the feed has absolute addresses, and _sitemap.xml_ lists all pages; with *--index* too,
+            _robots.txt_ names it, which search engines read only at the root of a host.
 
             The folder is written under a temporary name and renamed when it is complete. A folder that is not empty is left as
             it is, unless *--force* is given and it contains only an existing website.""";

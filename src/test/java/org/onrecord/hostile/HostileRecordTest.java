@@ -32,6 +32,7 @@ import org.onrecord.library.StoreFolder;
 import org.onrecord.lookup.GreyHeron;
 import org.onrecord.lookup.Written;
 import org.onrecord.output.layout.Format;
+import org.onrecord.site.Publishing;
 import org.onrecord.site.Site;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -207,7 +208,11 @@ class HostileRecordTest {
     void no_page_of_a_site_passes_it_on() {
         var record = HostileRecord.of(GreyHeron.record(), HostileTexts.ALL);
         var files = new ArrayList<String>();
-        Site.write(record, VersionSource.NONE, (path, content) -> files.add(path + "\n" + Written.by(content::accept)));
+        Site.write(
+                record,
+                VersionSource.NONE,
+                Publishing.UNKNOWN,
+                (path, content) -> files.add(path + "\n" + Written.by(content::accept)));
         assertThat(files).hasSizeGreaterThan(50).allSatisfy(HostileTexts::assertInert);
     }
 }

@@ -46,6 +46,7 @@ class SiteJudgesTest {
             "briefs.html",
             "questions.html",
             "timeline.html",
+            "timeline-picture.html",
             "people.html",
             "outcomes.html",
             "parole.html",
@@ -173,6 +174,7 @@ class SiteJudgesTest {
                 "impact.html",
                 "people/tracey-connelly.html",
                 "facts/charge-murder-barker.html",
+                "timeline.html",
                 "search.html?q=was+the+boyfriend");
         var views = new ArrayList<Map<String, Object>>();
         views.add(VIEWS.get(1).of(some, true));
@@ -187,6 +189,44 @@ class SiteJudgesTest {
         for (var place : List.of("file", "http")) {
             assertThat(lists(hits.path("hits").path(place))).isEqualTo(expected());
         }
+    }
+
+    @Test
+    void the_first_page_finds_people_answers_and_open_questions_and_the_timeline_is_filtered() throws Exception {
+        var questions = Map.of(
+                "tracey connelly", "people/tracey-connelly.html",
+                "what happened to jason owen?", "people/jason-owen.html",
+                "Haringey Council", "people/haringey-council.html",
+                "who was the mum's boyfriend", "briefs/who-was-the-boyfriend.html",
+                "were the lodger and the boyfriend brothers", "briefs/were-the-men-brothers.html",
+                "how many times was he seen by social workers", "briefs/was-he-seen-sixty-times.html",
+                "are the mother and Barker still in touch", "questions.html#open-are-the-couple-in-touch");
+        var asks = List.copyOf(questions.keySet());
+        var filter = Map.of("words", "jury", "topic", "trials");
+        var report = report("chromium.mjs", Map.of("site", shipped.toString(), "asks", asks, "filter", filter));
+        assertQuiet(report);
+        for (var place : List.of("file", "http")) {
+            var found = lists(report.path("found").path(place));
+            for (var i = 0; i < asks.size(); i++) {
+                assertThat(found.get(i)).as(asks.get(i)).contains(questions.get(asks.get(i)));
+            }
+            assertFiltered(report.path("filtered").path(place));
+        }
+    }
+
+    private static void assertFiltered(JsonNode filtered) {
+        var facts = filtered.path("facts")
+                .valueStream()
+                .map(JsonNode::asString)
+                .map(LoadedRecords.PETER_CONNELLY.facts()::get)
+                .toList();
+        assertThat(facts).hasSizeGreaterThan(2).allSatisfy(fact -> {
+            assertThat(fact.topic()).isEqualTo("trials");
+        });
+        assertThat(filtered.path("count").asString())
+                .isEqualTo(facts.size() + " of "
+                        + LoadedRecords.PETER_CONNELLY.facts().size() + " facts");
+        assertThat(filtered.path("years")).isNotEmpty().isEqualTo(filtered.path("jumps"));
     }
 
     private static List<List<String>> expected() {
@@ -218,11 +258,13 @@ class SiteJudgesTest {
     @ParameterizedTest
     @CsvSource({"firefox,", "webkit, xvfb-run -a"})
     void another_browser_shows_the_overview_and_searches(String engine, String before) throws Exception {
-        var job = Map.of("engine", engine, "site", shipped.toString(), "searches", SEARCHES);
+        var job = Map.of("engine", engine, "site", shipped.toString(), "searches", SEARCHES, "filter", "zebra");
         var report = report("engines.mjs", job, before == null ? new String[0] : before.split(" "));
         for (var place : List.of("file", "http")) {
             assertThat(report.path(place).path("overview").asString())
-                    .isEqualTo(LoadedRecords.PETER_CONNELLY.title() + "|7");
+                    .isEqualTo(LoadedRecords.PETER_CONNELLY.title() + "|10");
+            assertThat(report.path(place).path("filtered").asString())
+                    .isEqualTo("0 of " + LoadedRecords.PETER_CONNELLY.facts().size() + " facts");
             assertThat(lists(report.path(place).path("hits"))).isEqualTo(expected());
         }
     }
@@ -291,11 +333,11 @@ class SiteJudgesTest {
         var isUpdate = "true".equals(System.getProperty("golden.update"));
         var target = isUpdate ? Path.of("docs").toAbsolutePath() : folder.toRealPath();
         var pictures = List.of(
-                picture("people/tracey-connelly.html", 1100, 700, "light", target.resolve("website-person.png")),
+                picture("index.html", 1100, 700, "light", target.resolve("website-home.png")),
                 picture("search.html?q=barker+murder", 390, 700, "dark", target.resolve("website-search.png")));
         report("chromium.mjs", Map.of("site", shipped.toString(), "pictures", pictures));
 
-        for (var name : List.of("website-person.png", "website-search.png")) {
+        for (var name : List.of("website-home.png", "website-search.png")) {
             assertThat(Files.size(target.resolve(name))).isBetween(10_000L, 150_000L);
             assertThat(Path.of("docs", name)).exists();
             assertThat(Files.readString(Path.of("README.md"))).contains("docs/" + name);

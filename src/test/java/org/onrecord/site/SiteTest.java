@@ -215,7 +215,7 @@ class SiteTest {
                             .map(BriefGroup::heading)
                             .filter(Objects::nonNull)
                             .toList());
-            assertThat(page.select("main li > a").eachAttr("href"))
+            assertThat(page.select("main > ul li > a").eachAttr("href"))
                     .isEqualTo(groups.stream()
                             .flatMap(group -> group.briefs().stream())
                             .map(brief -> Places.brief(brief.id()))
@@ -288,9 +288,14 @@ class SiteTest {
                 .filteredOn(row -> row.contains(" charge murder"))
                 .isNotEmpty()
                 .allMatch(row -> row.contains("not guilty"));
-        assertThat(SITE.page("timeline.html").select("li").eachText())
-                .filteredOn(entry -> entry.contains("charge-murder-barker"))
-                .allMatch(entry -> entry.contains("Outcome: not guilty"));
+        for (var list : List.of("timeline.html", "sources.html")) {
+            assertThat(SITE.page(list)
+                            .select(
+                                    "li:not(:has(li)):has(> a[href$=charge-murder-barker.html], > div a[href$=charge-murder-barker.html])")
+                            .eachText())
+                    .isNotEmpty()
+                    .allMatch(entry -> entry.contains("Outcome: not guilty"));
+        }
         var outcome = "Outcome: not guilty, 11 November 2008.";
         var page = SITE.page("facts/charge-murder-barker.html");
         assertThat(page.select("h1 + p").text()).startsWith(outcome);
@@ -298,16 +303,18 @@ class SiteTest {
                 .filteredOn(outcome::equals)
                 .hasSizeLessThan(2);
         assertThat(page.select("script").last().data()).contains(outcome);
+        assertThat(page.select("meta[name=description]").attr("content")).endsWith(outcome);
         assertThat(SITE.files().get("search-index.js"))
                 .containsPattern("\"charge-murder-barker\",[^]]*\"" + outcome + "\",-1]");
     }
 
     @Test
-    void the_timeline_is_a_list_first_and_drawn_second() {
-        var page = SITE.page("timeline.html");
-        assertThat(page.select("ol.entries ~ .drawing > svg")).hasSize(1);
-        assertThat(page.select(".drawing ~ ol.entries")).isEmpty();
-        assertThat(page.select(".drawing a[href=facts/peter-death-date.html]")).hasSize(1);
+    void the_whole_timeline_is_a_picture_of_its_own() {
+        assertThat(SITE.page("timeline.html").select("a[href=timeline-picture.html]"))
+                .hasSize(1);
+        var page = SITE.page("timeline-picture.html");
+        assertThat(page.select(".drawing.wide > svg, .drawing.narrow > svg")).hasSize(2);
+        assertThat(page.select(".drawing a[href=facts/peter-death-date.html]")).hasSize(2);
         assertThat(SITE.files().get("site.css")).contains(".or-picture");
     }
 
@@ -358,6 +365,7 @@ class SiteTest {
                         .map(id -> "source-" + id)
                         .toList());
         assertThat(page.select("ol.bibliography > li"))
-                .allMatch(one -> !one.select("a.id").isEmpty());
+                .allMatch(one ->
+                        !one.select("details > ul > li > a[href^=facts/]").isEmpty());
     }
 }

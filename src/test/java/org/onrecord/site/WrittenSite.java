@@ -19,12 +19,12 @@ import org.onrecord.output.layout.Sink;
 record WrittenSite(Map<String, String> files, Map<String, Document> pages) {
 
     static WrittenSite of(CaseRecord record) {
-        return of(record, VersionSource.NONE);
+        return of(record, Publishing.UNKNOWN);
     }
 
-    static WrittenSite of(CaseRecord record, VersionSource editions) {
+    static WrittenSite of(CaseRecord record, Publishing publishing) {
         var files = new LinkedHashMap<String, String>();
-        Site.write(record, editions, (path, content) -> {
+        Site.write(record, VersionSource.NONE, publishing, (path, content) -> {
             var text = new StringBuilder();
             content.accept(new Sink(text));
             if (files.put(path, text.toString()) != null) {

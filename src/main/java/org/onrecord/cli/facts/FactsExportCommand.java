@@ -3,6 +3,7 @@ package org.onrecord.cli.facts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.Run;
@@ -14,6 +15,7 @@ import org.onrecord.io.OutputFolder.Large;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Sink;
+import org.onrecord.site.Publishing;
 import org.onrecord.site.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Option;
         header = "Write the record as a website (--format site), for any browser or server.",
         footer = {
             "onrecord facts export --format site --out www",
-            "onrecord facts export --format site --out www --case my-case"
+            "onrecord facts export --format site --out www --case my-case",
+            "onrecord facts export --format site --out www --index"
         })
 public final class FactsExportCommand implements ProgramCommand {
     private static final String FIRST_PAGE = "index.html";
@@ -41,6 +44,17 @@ public final class FactsExportCommand implements ProgramCommand {
     @Option(names = "--force", description = "Replace an existing website, if its folder contains nothing else.")
     boolean isForced;
 
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "The address at which the folder will be published: for canonical addresses, a site map, link"
+                    + " previews and the feed.")
+    @Nullable
+    String base;
+
+    @Option(names = "--index", description = "Let search engines list the pages; by default each asks them not to.")
+    boolean isIndexed;
+
     @Override
     public Format[] formats() {
         return new Format[] {Format.SITE};
@@ -51,6 +65,7 @@ public final class FactsExportCommand implements ProgramCommand {
         if (run.output().isJson() || run.output().format() != Format.SITE) {
             throw Failure.of(ExitCode.USAGE, "bad-argument", "facts export writes only websites", "give --format site");
         }
+        var publishing = Publishing.of(base, isIndexed);
         var record = run.record();
         var editions = run.editions();
         var large = new Large(LARGE, made -> run.note(folder + " will have " + size(made)));
@@ -59,7 +74,10 @@ public final class FactsExportCommand implements ProgramCommand {
                 isForced,
                 large,
                 files -> Site.write(
-                        record, editions, (path, content) -> files.write(path, out -> content.accept(new Sink(out)))));
+                        record,
+                        editions,
+                        publishing,
+                        (path, content) -> files.write(path, out -> content.accept(new Sink(out)))));
         run.out().append(sentence(made)).append('\n');
         return ExitCode.ANSWERED;
     }

@@ -19,6 +19,7 @@ import org.onrecord.lookup.GreyHeron;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Parameter.Trait;
+import org.onrecord.site.Publishing;
 import org.onrecord.site.Site;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
@@ -140,7 +141,7 @@ class CatalogueTest {
     void it_is_a_page_of_the_website_unless_it_declares_that_it_is_none(String name) {
         var page = lookup(name).page();
         var files = new ArrayList<String>();
-        Site.write(GreyHeron.record(), VersionSource.NONE, (path, _) -> files.add(path));
+        Site.write(GreyHeron.record(), VersionSource.NONE, Publishing.UNKNOWN, (path, _) -> files.add(path));
 
         assertThat(files).containsAll(page == null ? List.of() : List.of(page.path() + ".html"));
     }

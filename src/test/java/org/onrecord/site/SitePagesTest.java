@@ -1,0 +1,209 @@
+package org.onrecord.site;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.onrecord.format.FactsReader;
+import org.onrecord.format.Limits;
+import org.onrecord.format.Reading;
+import org.onrecord.lookup.LoadedRecords;
+import org.onrecord.model.Brief;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Party;
+import org.onrecord.search.text.Tokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The first page, the timeline, contents of long pages, and the index of the search. */
+class SitePagesTest {
+    private static final CaseRecord SHIPPED = LoadedRecords.PETER_CONNELLY;
+    private static final WrittenSite SITE = WrittenSite.of(SHIPPED);
+    private static final WrittenSite HERON = WrittenSite.of(LoadedRecords.GREY_HERON);
+    private static final JsonNode INDEX = index(SITE);
+
+    private static JsonNode index(WrittenSite site) {
+        var index = site.files().get("search-index.js");
+        return JsonMapper.shared().readTree(index.substring(index.indexOf('{'), index.lastIndexOf(';')));
+    }
+
+    @Test
+    void the_first_page_begins_with_the_summary_the_dates_the_search_and_the_milestones() {
+        var page = SITE.page("index.html");
+        assertThat(page.select("main > *").stream().limit(6).map(Element::tagName))
+                .containsExactly("h1", "p", "p", "div", "h2", "div");
+        assertThat(page.select("h1 + p.summary a.mark")).isNotEmpty();
+        assertThat(page.select("p.dates").text()).contains(SHIPPED.version(), "31 October 2025");
+        assertThat(page.select("[role=search][hidden] > label[for=words]")).hasSize(1);
+        var labelled = SHIPPED.milestones().stream()
+                .filter(fact -> fact.label() != null)
+                .map(fact -> "facts/" + fact.id() + ".html")
+                .toList();
+        assertThat(page.select(".drawing.wide a").eachAttr("href"))
+                .hasSizeGreaterThan(10)
+                .containsExactlyInAnyOrderElementsOf(labelled)
+                .isEqualTo(page.select(".drawing.narrow a").eachAttr("href"));
+        assertThat(page.select("a[href^=questions.html#]")).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void no_id_occurs_twice_in_a_page() {
+        assertThat(Stream.of(SITE, HERON).flatMap(site -> site.paths().map(site::page)))
+                .allSatisfy(
+                        page -> assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates());
+    }
+
+    private static List<String> facts(Document page, String list) {
+        return page.select(list + " > li").stream()
+                .map(entry -> entry.select("a.id").attr("href").replaceAll("^facts/|\\.html$", ""))
+                .toList();
+    }
+
+    @Test
+    void the_timeline_has_the_milestones_then_all_facts_each_with_its_sources() {
+        var page = SITE.page("timeline.html");
+        assertThat(facts(page, "#at-milestones + ol"))
+                .isEqualTo(SHIPPED.milestones().stream().map(Fact::id).toList());
+        assertThat(facts(page, "#at-all-dated-facts ~ ol"))
+                .containsExactlyInAnyOrderElementsOf(SHIPPED.facts().keySet());
+        assertThat(page.select("ol.entries > li")).allSatisfy(entry -> {
+            var fact = SHIPPED.facts().get(entry.select("a.id").attr("href").replaceAll("^facts/|\\.html$", ""));
+            assertThat(entry.attr("data-topic")).isEqualTo(fact.topic());
+            assertThat(entry.select(".cites a").eachAttr("rel")).hasSameSizeAs(fact.sources());
+        });
+        assertThat(page.select(".contents .years a").eachText())
+                .isEqualTo(page.select("main > h3").eachText())
+                .contains("2007", "2008");
+    }
+
+    @Test
+    void the_filter_of_the_timeline_is_hidden_without_its_script() {
+        var page = SITE.page("timeline.html");
+        assertThat(page.select("#filter[hidden] label").eachText()).containsExactly("Words", "Topic");
+        assertThat(page.select("#topic > option")).hasSize(SHIPPED.topics().size() + 1);
+        assertThat(page.select("script[src]").eachAttr("src")).containsExactly("timeline.js");
+    }
+
+    @Test
+    void a_long_page_has_contents() {
+        for (var path : List.of("people/tracey-connelly.html", "questions.html", "briefs.html", "timeline.html")) {
+            var page = SITE.page(path);
+            assertThat(page.select("nav.contents > ul > li > a").eachText())
+                    .as(path)
+                    .isEqualTo(page.select("main > h2:not(:has(a))").eachText());
+        }
+        assertThat(SITE.page("facts/peter-death-date.html").select("nav.contents"))
+                .isEmpty();
+        assertThat(SITE.page("index.html").select("nav.contents")).isEmpty();
+    }
+
+    @Test
+    void ids_of_facts_are_links_with_a_name() {
+        var links = SITE.page("people/tracey-connelly.html").select("a.id[href^=../facts/]");
+        assertThat(links).isNotEmpty().allSatisfy(link -> {
+            assertThat(link.text()).isEqualTo("details");
+            assertThat(link.attr("aria-label"))
+                    .startsWith("details: ")
+                    .endsWith(link.attr("href").replaceAll("^../facts/|\\.html$", ""));
+        });
+    }
+
+    @Test
+    void the_corrections_link_to_the_feed() {
+        assertThat(SITE.page("corrections.html").select("main a[href=corrections.atom]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_source_names_the_facts_that_cite_it() {
+        var source =
+                SHIPPED.facts().get("peter-death-date").sources().getFirst().source();
+        var entry = requireNonNull(SITE.page("sources.html").getElementById("source-" + source));
+        assertThat(entry.select("summary").text()).matches(".*; \\d+ facts cite this source");
+        assertThat(entry.select("details a[href=facts/peter-death-date.html]").text())
+                .isEqualTo(SHIPPED.facts().get("peter-death-date").statement());
+    }
+
+    @Test
+    void every_page_names_the_editor_and_the_licence_of_the_record() throws Exception {
+        var text = Files.readString(Path.of("src/test/resources/records/grey-heron.json"))
+                .replaceFirst(
+                        "\"version\"",
+                        "\"editor\": \"Salt & Mere\", \"licence\": \"https://example.org/by/\", \"version\"");
+        var reading = FactsReader.read(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "facts.json", Limits.DEFAULT);
+        assertThat(reading).isInstanceOfSatisfying(Reading.Valid.class, valid -> {
+            var site = WrittenSite.of(valid.record());
+            assertThat(site.paths()).allSatisfy(path -> {
+                var foot = site.page(path).select("footer");
+                assertThat(foot.text()).contains("Edited by Salt & Mere.");
+                assertThat(foot.select("a[rel~=license]").eachAttr("href")).containsExactly("https://example.org/by/");
+            });
+            assertThat(site.files().get("corrections.atom")).contains("<name>Salt &amp; Mere</name>");
+        });
+        assertThat(HERON.page("index.html").select("footer").text()).doesNotContain("Edited by", "Licence");
+    }
+
+    @Test
+    void the_index_has_everybody_who_has_a_page() {
+        assertThat(INDEX.path("people").valueStream().map(one -> one.path(0).asString()))
+                .containsExactlyElementsOf(SHIPPED.parties().stream()
+                        .filter(party -> !party.isPrivate())
+                        .map(Party::id)
+                        .toList());
+    }
+
+    @Test
+    void the_index_has_the_words_of_questions_but_no_question_and_no_name_of_a_private_person() {
+        var shown = Tokens.spoken(Stream.concat(
+                        SHIPPED.briefs().values().stream().map(brief -> brief.heading() + " " + brief.summaryText()),
+                        SHIPPED.open().values().stream().map(open -> open.about() + " " + open.text()))
+                .collect(Collectors.joining(" ")));
+        var hidden = SHIPPED.parties().stream()
+                .filter(Party::isPrivate)
+                .flatMap(party -> Tokens.spoken(party.name()).stream())
+                .filter(word -> !shown.contains(word))
+                .toList();
+        var words = List.of(INDEX.path("answerWords").asString().split(" "));
+        assertThat(words)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .containsAll(SHIPPED.briefs().values().stream()
+                        .map(Brief::asked)
+                        .flatMap(List::stream)
+                        .flatMap(question -> Tokens.spoken(question).stream())
+                        .filter(word -> !hidden.contains(word))
+                        .toList())
+                .doesNotContainAnyElementsOf(hidden);
+        assertThat(INDEX.path("answers").asString().split(" ")).hasSameSizeAs(words);
+        var index = SITE.files().get("search-index.js");
+        var headings = SHIPPED.briefs().values().stream().map(Brief::heading).toList();
+        assertThat(SHIPPED.briefs().values().stream()
+                        .flatMap(brief -> brief.asked().stream())
+                        .filter(question -> question.endsWith("?") && !headings.contains(question))
+                        .filter(index::contains))
+                .isEmpty();
+    }
+
+    @Test
+    void an_answer_in_the_index_has_the_words_of_its_heading() {
+        var postings = AnswerWords.of(SHIPPED).postings();
+        var number = 0;
+        for (var brief : SHIPPED.briefs().values()) {
+            var at = number++;
+            assertThat(Tokens.spoken(brief.heading()))
+                    .allSatisfy(word -> assertThat(postings.get(word))
+                            .anyMatch(one -> one.number() == at && one.count() >= 4 && one.count() < 16));
+        }
+    }
+}
