@@ -34,7 +34,7 @@ class CompleterTest {
 
     /** Labels of values that nobody can list. */
     private static final Set<String> FREE =
-            Set.of("QUESTION", "TIME", "N", "SECONDS", "MIB", "COLUMNS", "DATE", "WORDS", "TITLE", "CASE");
+            Set.of("QUESTION", "TIME", "N", "SECONDS", "MIB", "COLUMNS", "DATE", "WORDS", "TITLE", "CASE", "URL");
 
     private static List<Completion> completions(String... words) {
         var run = CommandModel.run(CommandModel.with(GREY_HERON));
