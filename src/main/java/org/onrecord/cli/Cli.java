@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.ask.AskCommand;
 import org.onrecord.cli.core.HelpCommand;
 import org.onrecord.cli.core.ProgramCommand;
+import org.onrecord.cli.core.RootCommand;
 import org.onrecord.cli.core.Run;
 import org.onrecord.cli.core.UsageFailure;
 import org.onrecord.format.FactsLoader;
@@ -44,12 +45,14 @@ public final class Cli {
     private static int run(Run base, String... args) {
         var words = Arrays.asList(args);
         var commands = parse(base, words).asCommandLineList();
-        var run = base.of(commands.getFirst().getCommand(), "onrecord " + ShellWords.quoted(words));
+        RootCommand root = commands.getFirst().getCommand();
+        var typed = "onrecord " + ShellWords.quoted(words);
         var named = commands.getLast();
         if (named.isUsageHelpRequested()) {
-            return HelpCommand.print(run, named).status();
+            return HelpCommand.print(base.of(root, null, typed), named).status();
         }
         ProgramCommand command = named.getCommand();
+        var run = base.of(root, command.factsFile(), typed);
         var configured = command.isConfigured() ? run.configured() : run;
         var question = command.question(configured);
         return (question == null ? command : new AskCommand(question))

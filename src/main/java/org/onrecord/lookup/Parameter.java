@@ -58,6 +58,8 @@ public record Parameter<T extends @Nullable Object>(
         REQUIRED,
         /** Required of assistants, who lack the alternative option. */
         REQUIRED_IN_TOOL,
+        /** A facts file, which selects the record like {@code --facts}. */
+        FACTS_FILE,
         ONLY_IN_TOOL
     }
 
@@ -119,6 +121,13 @@ public record Parameter<T extends @Nullable Object>(
     /** Creates a positional parameter for words. */
     public static Parameter<List<String>> words(String name, String help) {
         return of(name, Form.TEXT, help, word -> word, Parameter::strings).with(Trait.POSITIONAL);
+    }
+
+    /** Creates the positional parameter for a facts file. */
+    public static Parameter<@Nullable String> factsFile() {
+        return text("file", "A facts file to use instead of the selected record; - is standard input.")
+                .with(Trait.POSITIONAL, Trait.FACTS_FILE)
+                .inTool(null);
     }
 
     /** Creates the parameter for words that filter a list. */

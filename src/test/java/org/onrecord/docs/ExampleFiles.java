@@ -60,7 +60,7 @@ final class ExampleFiles {
      * shipped one; a new record goes into a new folder.
      */
     Run run(String example) throws IOException {
-        var record = example.matches("onrecord facts (verify|format|export|sign|install|update) .*")
+        var record = example.matches("onrecord facts (verify|format|export|sign|install|update|info) .*")
                 ? folder.resolve(NAME).toString()
                 : "facts/peter-connelly.json";
         var words = new ArrayList<>(

@@ -26,8 +26,8 @@ public final class AskCommand extends AnswerCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "QUESTION",
-            description = "The question. With -, or without a question on a pipe, each line of standard input is"
-                    + " a question.")
+            description = "The question; in bash and zsh, ? and ' need double quotes around it. With -, or without a"
+                    + " question on a pipe, each line of standard input is a question.")
     List<String> words = new ArrayList<>();
 
     @Mixin

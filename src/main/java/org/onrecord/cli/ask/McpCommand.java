@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 /** {@code onrecord mcp}. */
 @Command(
         name = "mcp",
-        header = "Serve assistants on standard input and output (Model Context Protocol).",
+        header = "Serve assistants (Model Context Protocol).",
         footer = {"onrecord mcp", "onrecord mcp --case peter-connelly"})
 public final class McpCommand implements ProgramCommand {
     @Override

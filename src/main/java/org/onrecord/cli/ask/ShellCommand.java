@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 /** {@code onrecord shell}. */
 @Command(
         name = ShellCommand.NAME,
-        header = "Start the interactive shell: questions, follow-ups, commands with a slash.",
+        header = "Start the interactive shell: questions and follow-ups.",
         footer = {"onrecord shell", "onrecord shell --format jsonl"})
 public final class ShellCommand extends AnswerCommand {
     public static final String NAME = "shell";

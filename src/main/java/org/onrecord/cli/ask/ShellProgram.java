@@ -148,12 +148,15 @@ final class ShellProgram implements Host {
 
     private ParsedCommand parsed(List<String> words) {
         var commands = parse(words);
-        var used = outer().of(commands.getFirst().getCommand(), "/" + ShellWords.quoted(words));
+        RootCommand root = commands.getFirst().getCommand();
+        var typed = "/" + ShellWords.quoted(words);
         var named = commands.getLast();
         if (named.isUsageHelpRequested()) {
-            return new ParsedCommand.Other(() -> HelpCommand.print(used, named));
+            return new ParsedCommand.Other(() -> HelpCommand.print(outer().of(root, null, typed), named));
         }
-        return switch ((ProgramCommand) named.getCommand()) {
+        ProgramCommand command = named.getCommand();
+        var used = outer().of(root, command.factsFile(), typed);
+        return switch (command) {
             case ShellCommand _ ->
                 throw Failure.of(
                         ExitCode.USAGE,

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord completion}. */
 @Command(
         name = "completion",
-        header = "Print a script for bash, zsh or fish that completes commands, names and ids.",
+        header = "Print a completion script for bash, zsh or fish.",
         footer = {"onrecord completion bash", "onrecord completion fish"})
 public final class CompletionCommand implements ProgramCommand {
     @Parameters(

@@ -2,6 +2,7 @@ package org.onrecord.cli.core;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.io.ResourceText;
@@ -9,6 +10,7 @@ import org.onrecord.model.field.Keyword;
 
 /** A help page on a topic other than a command. */
 public enum HelpTopic implements Keyword {
+    OPTIONS,
     EXIT_CODES,
     ENVIRONMENT,
     CONFIG,
@@ -40,8 +42,14 @@ public enum HelpTopic implements Keyword {
                 .orElse(null);
     }
 
-    String text() {
+    /**
+     * Returns its text.
+     *
+     * @param options returns the help on the options of all commands
+     */
+    String text(Supplier<String> options) {
         return switch (this) {
+            case OPTIONS -> options.get();
             case EXIT_CODES -> exitCodes();
             case ENVIRONMENT, CONFIG, FORMATS -> ResourceText.of("/org/onrecord/help/" + key() + ".txt");
         };

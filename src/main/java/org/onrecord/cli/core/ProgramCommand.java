@@ -24,6 +24,11 @@ public interface ProgramCommand {
         return true;
     }
 
+    /** Returns the facts file given as an argument of the command, or null. */
+    default @Nullable String factsFile() {
+        return null;
+    }
+
     /** Returns its words as a question, if they are neither a name nor an id that it knows, or null. */
     default @Nullable String question(Run run) {
         return null;

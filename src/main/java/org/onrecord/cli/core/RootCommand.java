@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Format;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "onrecord",
         header = "Look up facts about a case, with their sources.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"onrecord overview", "onrecord who barker"})
+        footer = {"onrecord overview", "onrecord who barker", "onrecord ask \"who was convicted?\""})
 public final class RootCommand implements ProgramCommand {
     @Spec
     CommandSpec spec;
@@ -158,8 +159,17 @@ public final class RootCommand implements ProgramCommand {
                 hasPager ? Boolean.TRUE : hasNoPager ? Boolean.FALSE : outer.isPaged());
     }
 
-    /** Returns the options that select the record; options not given default to those of the shell around it. */
-    FactsOptions facts(FactsOptions outer) {
+    /**
+     * Returns the options that select the record; options not given default to those of the shell around it.
+     *
+     * @param argument a facts file given as an argument, beside which no option may select a record; or null
+     */
+    FactsOptions facts(FactsOptions outer, @Nullable String argument) {
+        if (argument != null) {
+            refuseChoice();
+            return new FactsOptions(
+                    argument, null, null, maxSize == null ? outer.maxSize() : maxSize, false, outer.readsPacks());
+        }
         return new FactsOptions(
                 file == null ? outer.file() : file,
                 caseName == null ? outer.caseName() : caseName,
@@ -167,6 +177,17 @@ public final class RootCommand implements ProgramCommand {
                 maxSize == null ? outer.maxSize() : maxSize,
                 caseName == null && outer.isSettled(),
                 outer.readsPacks());
+    }
+
+    private void refuseChoice() {
+        if (file != null || caseName != null || version != null) {
+            var option = file != null ? "--facts" : caseName != null ? "--case" : "--record-version";
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "contradicting-options",
+                    "FILE selects one facts file; " + option + " selects a record too",
+                    "use one or the other");
+        }
     }
 
     @Override

@@ -19,19 +19,29 @@ import org.onrecord.site.Publishing;
 import org.onrecord.site.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code onrecord facts export}. */
 @Command(
         name = "export",
-        header = "Write the record as a website (--format site), for any browser or server.",
+        header = "Write the record as a website.",
         footer = {
             "onrecord facts export --format site --out www",
+            "onrecord facts export my-record.json --format site --out www",
             "onrecord facts export --format site --out www --case my-case",
             "onrecord facts export --format site --out www --index"
         })
 public final class FactsExportCommand implements ProgramCommand {
     private static final String FIRST_PAGE = "index.html";
     private static final long LARGE = 200_000_000;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            completionCandidates = Candidates.FileNames.class,
+            description = "A facts file to use instead of the selected record; - is standard input.")
+    @Nullable
+    String file;
 
     @Option(
             names = "--out",
@@ -58,6 +68,11 @@ public final class FactsExportCommand implements ProgramCommand {
     @Override
     public Format[] formats() {
         return new Format[] {Format.SITE};
+    }
+
+    @Override
+    public @Nullable String factsFile() {
+        return file;
     }
 
     @Override

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts format}. */
 @Command(
         name = "format",
-        header = "Rewrite facts files in canonical form; only layout and order change.",
+        header = "Rewrite facts files in canonical layout and order.",
         footer = {"onrecord facts format my-record.json", "onrecord facts format --check my-record.json"})
 public final class FactsFormatCommand extends AnswerCommand {
     private static final String STANDARD_INPUT = "-";

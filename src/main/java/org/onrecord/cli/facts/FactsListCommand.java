@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 /** {@code onrecord facts list}. */
 @Command(
         name = "list",
-        header = "List installed and bundled versions: which are intact, and which is active.",
+        header = "List installed and bundled versions of records.",
         footer = {"onrecord facts list", "onrecord facts list --case peter-connelly --format csv"})
 public final class FactsListCommand extends AnswerCommand {
     private static final List<Column<Inventory.Version>> COLUMNS = List.of(

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts sign}. */
 @Command(
         name = "sign",
-        header = "Sign a file with your SSH key, using ssh-keygen, and write FILE.sig.",
+        header = "Sign a file with your SSH key, and write FILE.sig.",
         footer = {"onrecord facts sign my-record.json --key ~/.ssh/id_ed25519"})
 public final class FactsSignCommand extends AnswerCommand {
     @Parameters(

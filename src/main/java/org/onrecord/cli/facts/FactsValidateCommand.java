@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts validate}. */
 @Command(
         name = "validate",
-        header = "List problems in facts files, with line, column, id and how to fix them.",
+        header = "List problems in facts files: line, column, id, remedy.",
         footer = {
             "onrecord facts validate my-record.json",
             "onrecord facts validate --json my-record.json",

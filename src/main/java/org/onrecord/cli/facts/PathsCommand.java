@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 /** {@code onrecord paths}. */
 @Command(
         name = "paths",
-        header = "Show which facts file, allowed signers and pager are used, and why.",
+        header = "Show which files and programs are used, and why.",
         footer = {"onrecord paths", "onrecord paths --json"})
 public final class PathsCommand extends AnswerCommand {
     private static final List<Column<Setting>> COLUMNS = List.of(

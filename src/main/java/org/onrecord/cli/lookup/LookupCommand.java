@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
@@ -49,6 +50,16 @@ public final class LookupCommand extends AnswerCommand {
             }
         }
         return spec;
+    }
+
+    @Override
+    public @Nullable String factsFile() {
+        return lookup.parameters().stream()
+                .filter(parameter -> parameter.is(Trait.FACTS_FILE))
+                .flatMap(parameter -> ParameterSpec.items(Objects.requireNonNull(arguments.get(parameter.name()))).stream())
+                .map(String.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     private Given given(Run run) {

@@ -65,6 +65,9 @@ final class ParameterSpec {
     }
 
     private static Iterable<String> candidates(Parameter<?> parameter) {
+        if (parameter.is(Trait.FACTS_FILE)) {
+            return new Candidates.FileNames();
+        }
         var choices = parameter.choices();
         return choices == null ? parameter.words() : new Candidates.OfRecord(choices);
     }

@@ -41,10 +41,11 @@ public record InfoQuery(@Nullable By by) implements Query {
         var by = Parameter.oneOf("by", By.values(), "Count facts by {words}.").labelled("WHAT");
         return Lookup.of(
                         "facts info",
-                        "Show the record's version, date and size, or counts of facts with --by.",
+                        "Show the version, date and size of a record.",
                         given -> new InfoQuery(given.get(by)))
-                .takes(by)
-                .examples("onrecord facts info", "onrecord facts info --by topic")
+                .takes(Parameter.factsFile(), by)
+                .examples(
+                        "onrecord facts info", "onrecord facts info my-record.json", "onrecord facts info --by topic")
                 .rows("record")
                 .withoutTool()
                 .withoutPage();

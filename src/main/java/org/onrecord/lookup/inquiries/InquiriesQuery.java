@@ -24,7 +24,7 @@ public record InquiriesQuery(FactFilter filter) implements Query {
         var words = Parameter.filterWords();
         return Lookup.of(
                         "inquiries",
-                        "List reviews and inquiries: who ordered and led them, dates, ratings, findings.",
+                        "List reviews and inquiries: who led them, dates, findings.",
                         given -> new InquiriesQuery(FactFilter.of(given, given.get(words))))
                 .takes(words)
                 .takes(FactFilter.PARAMETERS)

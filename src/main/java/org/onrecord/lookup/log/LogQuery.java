@@ -22,7 +22,7 @@ public record LogQuery(VersionSource editions, int limit) implements Query {
     public static Lookup lookup() {
         return Lookup.of(
                         "facts log",
-                        "List what each version of the record added, corrected and withdrew, and why.",
+                        "List additions, corrections and withdrawals by version.",
                         given -> new LogQuery(given.versions(), FactFilter.limit(given)))
                 .takes(FactFilter.limit("versions"))
                 .examples(

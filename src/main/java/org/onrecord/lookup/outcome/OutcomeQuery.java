@@ -80,7 +80,7 @@ public record OutcomeQuery(
         var forums = Parameter.someOf("forum", Forum.values(), "Only outcomes before this kind of body: {words}.");
         return Lookup.of(
                         "outcome",
-                        "List charges, pleas, verdicts, sentences, appeals; dismissals, tribunals, libel.",
+                        "List charges, pleas, verdicts, sentences, appeals, tribunals.",
                         given -> new OutcomeQuery(
                                 given.get(name),
                                 given.get(steps),

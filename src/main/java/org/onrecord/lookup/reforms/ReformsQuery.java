@@ -48,7 +48,7 @@ public record ReformsQuery(@Nullable LocalDate inForceOn, Set<ReformLink> links,
                         "Link to the case. official: an official document gives it as a reason; attributed: others do; context: same field, attributed to something else.");
         return Lookup.of(
                         "reforms",
-                        "List reforms: when they were in force, and how they are linked to the case.",
+                        "List reforms: when in force, and how linked to the case.",
                         given -> new ReformsQuery(
                                 given.day(inForceOn, Topic.REFORMS),
                                 given.get(links),

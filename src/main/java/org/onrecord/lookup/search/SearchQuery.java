@@ -32,7 +32,7 @@ public record SearchQuery(List<String> words, FactFilter filter) implements Quer
         var all = Parameter.flag("all", "List every fact, by date.");
         return Lookup.of(
                         "search",
-                        "Find facts that contain all the words, best match first; --all lists every fact.",
+                        "Find facts that contain all the words, best match first.",
                         given -> new SearchQuery(given.get(words), FactFilter.of(given, List.of())))
                 .takes(words, all)
                 .takes(FactFilter.PARAMETERS)

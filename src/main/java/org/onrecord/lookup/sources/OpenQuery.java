@@ -38,7 +38,7 @@ public record OpenQuery(String id, int number, @Nullable String shown, VersionSo
                 .with(Parameter.Trait.POSITIONAL);
         return Lookup.of(
                         "open",
-                        "Open a source in the browser, or print its address if there is no desktop.",
+                        "Open a source in the browser, or print its address.",
                         given -> of(String.valueOf(given.get(id)), given.get(number), given))
                 .takes(id, number)
                 .examples("onrecord open peter-death-date", "onrecord open peter-death-date 1")

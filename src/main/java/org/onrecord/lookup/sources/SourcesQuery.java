@@ -51,7 +51,7 @@ public record SourcesQuery(List<String> words, int limit, VersionSource editions
                 .inTool("Words from a title, publisher or author.");
         return Lookup.of(
                         "sources",
-                        "List sources: all, the sources of facts, or sources that match words.",
+                        "List sources: all, of given facts, or matching words.",
                         given -> new SourcesQuery(
                                 Stream.concat(given.get(ids).stream(), given.get(words).stream())
                                         .toList(),

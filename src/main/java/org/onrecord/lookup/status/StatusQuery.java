@@ -49,7 +49,7 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
         var on = Parameter.day("on", "The day, such as 25/12/2013 or \"1 June 2014\"; default the record's date.");
         return Lookup.of(
                         "status",
-                        "Show custody status and its history, on a day or at the record's date.",
+                        "Show custody status and its history, on any day.",
                         given -> new StatusQuery(given.get(names), named(given.get(on))))
                 .takes(
                         names,

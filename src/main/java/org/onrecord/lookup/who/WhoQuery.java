@@ -32,7 +32,7 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
         var name = Parameter.party();
         return Lookup.of(
                         "who",
-                        "Show a person or body: role, actions, outcomes, status; or list all.",
+                        "Show a person or body: role, outcomes, status; or list all.",
                         given -> new WhoQuery(given.get(name), FactFilter.of(given, List.of())))
                 .takes(name)
                 .takes(FactFilter.PARAMETERS)
