@@ -44,8 +44,7 @@ final class ManPageSource {
                 "= " + name + "(1)\n:doctype: manpage\n:manmanual: Onrecord Manual\n:mansource: onrecord",
                 "== Name\n\n" + name + " - " + summary().replaceFirst("\\.$", ""),
                 generated("synopsis"),
-                "== Description\n\n"
-                        + (isMain() ? ManPageWords.INTRODUCTION : summary() + "\n\n" + ManPageWords.SHARED),
+                "== Description\n\n" + ManPages.description(name) + (isMain() ? "" : "\n\n" + ManPageWords.SHARED),
                 generated("commands"),
                 generated("arguments"),
                 generated("options"),

@@ -2,17 +2,8 @@ package org.onrecord.docs;
 
 /** The sentences of the man pages that no command has. */
 final class ManPageWords {
-    static final String INTRODUCTION = """
-            *onrecord* answers questions about a case from a facts file: every answer is a fact with its date, its
-            confidence and sources that you can open. If the record does not have the answer, it says so instead of
-            guessing. It needs no network, and the same question gets the same answer every day.
-
-            A _NAME_ can be an id, a name, an alias or a near miss, and needs no quotes. If it matches several, they
-            are listed.
-
-            Without a command, *onrecord* prints a short help. Each command has a page of its own.""";
-
-    static final String SHARED = "Common options, exit status and environment are described in" + " *onrecord*(1).";
+    static final String SHARED = "*onrecord*(1) describes common options, exit status and environment, and explains"
+            + " marks such as _[3]+2_, _effectively one source_ and _as of_.";
 
     static final String CLOSED_PIPE = "A closed pipe ends quietly with 0. *onrecord facts validate* prints problems on"
             + " standard output and ends with 4. *onrecord facts diff --exit-code* ends with 1 if the two versions differ."

@@ -32,6 +32,18 @@ final class ManPages {
         return in(FOLDER);
     }
 
+    /** What the page of a command says about it, written by hand. */
+    static String description(String name) {
+        return read(WRITTEN_BY_HAND.resolve("description").resolve(name + ADOC)).strip();
+    }
+
+    /** The names of the pages that have a description. */
+    static List<String> described() {
+        return in(WRITTEN_BY_HAND.resolve("description")).stream()
+                .map(file -> file.getFileName().toString().replace(ADOC, ".1"))
+                .toList();
+    }
+
     /** The AsciiDoc of each page, by the name of its file. */
     static SortedMap<String, String> sources() {
         var sources = new TreeMap<String, String>();

@@ -27,6 +27,19 @@ class ManPagesTest {
                 .contains("onrecord.1", "onrecord-who.1", "onrecord-facts-validate.1", "onrecord-facts.5");
     }
 
+    @Test
+    void every_page_of_a_command_has_a_description_of_its_own() {
+        assertThat(ManPages.described())
+                .containsExactlyInAnyOrderElementsOf(pages().stream()
+                        .map(page -> page.getFileName().toString())
+                        .filter(name -> name.endsWith(".1"))
+                        .toList())
+                .allSatisfy(page -> assertThat(
+                                ManPages.description(page.replace(".1", "")).split("\\.(\\s|$)"))
+                        .as(page)
+                        .hasSizeGreaterThan(1));
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void every_example_of_a_page_answers(Path page, @TempDir Path folder) throws IOException {

@@ -56,7 +56,8 @@ public final class LookupCommand extends AnswerCommand {
     public @Nullable String factsFile() {
         return lookup.parameters().stream()
                 .filter(parameter -> parameter.is(Trait.FACTS_FILE))
-                .flatMap(parameter -> ParameterSpec.items(Objects.requireNonNull(arguments.get(parameter.name()))).stream())
+                .flatMap(parameter ->
+                        ParameterSpec.items(Objects.requireNonNull(arguments.get(parameter.name()))).stream())
                 .map(String.class::cast)
                 .findFirst()
                 .orElse(null);

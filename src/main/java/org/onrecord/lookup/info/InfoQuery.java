@@ -44,8 +44,7 @@ public record InfoQuery(@Nullable By by) implements Query {
                         "Show the version, date and size of a record.",
                         given -> new InfoQuery(given.get(by)))
                 .takes(Parameter.factsFile(), by)
-                .examples(
-                        "onrecord facts info", "onrecord facts info my-record.json", "onrecord facts info --by topic")
+                .examples("onrecord facts info", "onrecord facts info my-record.json", "onrecord facts info --by topic")
                 .rows("record")
                 .withoutTool()
                 .withoutPage();

@@ -71,7 +71,7 @@ class HelpPageTest {
     void text_is_wrapped_on_a_narrow_screen(List<String> words) {
         assertThat(lines(NARROW, words.toArray(String[]::new)))
                 .filteredOn(line -> !line.startsWith("  onrecord ") && line.contains(" "))
-                .allSatisfy(line -> assertThat(line.strip().contains(" ") ? line : "")
-                        .hasSizeLessThanOrEqualTo(NARROW));
+                .allSatisfy(line ->
+                        assertThat(line.strip().contains(" ") ? line : "").hasSizeLessThanOrEqualTo(NARROW));
     }
 }
