@@ -20,6 +20,7 @@ import org.onrecord.cli.facts.FactsFormatCommand;
 import org.onrecord.cli.facts.FactsInitCommand;
 import org.onrecord.cli.facts.FactsInstallCommand;
 import org.onrecord.cli.facts.FactsListCommand;
+import org.onrecord.cli.facts.FactsNextCommand;
 import org.onrecord.cli.facts.FactsRemoveCommand;
 import org.onrecord.cli.facts.FactsSignCommand;
 import org.onrecord.cli.facts.FactsUpdateCommand;
@@ -83,6 +84,7 @@ final class CommandTable {
                 new Entry("format", () -> new FactsFormatCommand()),
                 new Entry("export", () -> new FactsExportCommand()),
                 new Entry("validate", () -> new FactsValidateCommand()),
+                new Entry("next", () -> new FactsNextCommand()),
                 new Entry("diff", () -> new FactsDiffCommand()),
                 lookup("facts log"),
                 new Entry("verify", () -> new FactsVerifyCommand()),

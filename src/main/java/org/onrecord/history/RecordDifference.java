@@ -70,6 +70,12 @@ public record RecordDifference(
         return new ChangesSince(before.version(), after).all();
     }
 
+    /** Whether facts were added or withdrawn, which raises the second number of the version. */
+    boolean addsOrWithdraws() {
+        return !of(EntryKind.FACT, ChangeType.ADDED).isEmpty()
+                || !of(EntryKind.FACT, ChangeType.WITHDRAWN).isEmpty();
+    }
+
     public boolean knows(String id) {
         for (var kind : EntryKind.values()) {
             if (kind.ids(before).contains(id) || kind.ids(after).contains(id)) {

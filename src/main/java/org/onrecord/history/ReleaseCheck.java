@@ -154,7 +154,7 @@ public final class ReleaseCheck {
                         ReleaseFault.VERSION_NOT_HIGHER,
                         "version",
                         "the contents differ from version " + old + ", but the version is " + now,
-                        "raise it to " + next(old, addsOrWithdraws()));
+                        "raise it to " + old.next(difference.addsOrWithdraws()));
             }
         }
 
@@ -175,8 +175,8 @@ public final class ReleaseCheck {
         }
 
         private void checkStep(RecordVersion from, RecordVersion to, Change change) {
-            var isMinor = changes.size() == 1 ? addsOrWithdraws() : listsAddedOrWithdrawn(change);
-            var expected = next(from, isMinor);
+            var isMinor = changes.size() == 1 ? difference.addsOrWithdraws() : change.addsOrWithdraws();
+            var expected = from.next(isMinor);
             var major = new RecordVersion(from.major() + 1, 0, 0);
             if (!to.equals(expected) && !to.equals(major)) {
                 problems.add(
@@ -188,21 +188,5 @@ public final class ReleaseCheck {
             }
         }
 
-        private static RecordVersion next(RecordVersion version, boolean isMinor) {
-            return isMinor
-                    ? new RecordVersion(version.major(), version.minor() + 1, 0)
-                    : new RecordVersion(version.major(), version.minor(), version.patch() + 1);
-        }
-
-        private boolean addsOrWithdraws() {
-            return !difference.of(EntryKind.FACT, ChangeType.ADDED).isEmpty()
-                    || !difference.of(EntryKind.FACT, ChangeType.WITHDRAWN).isEmpty();
-        }
-
-        private static boolean listsAddedOrWithdrawn(Change change) {
-            return !change.added().isEmpty()
-                    || change.withdrawn().stream()
-                            .anyMatch(withdrawal -> withdrawal.kind() == EntryKind.FACT.changeKind());
-        }
     }
 }

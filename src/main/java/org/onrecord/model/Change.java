@@ -39,6 +39,11 @@ public record Change(
                     Change::withdrawn,
                     "Withdrawn entries. Their ids are never used again."));
 
+    /** Whether it lists facts as added or withdrawn. */
+    public boolean addsOrWithdraws() {
+        return !added.isEmpty() || withdrawn.stream().anyMatch(withdrawal -> withdrawal.kind() == ChangeKind.FACT);
+    }
+
     /**
      * A corrected entry.
      *

@@ -18,6 +18,9 @@ final class ExampleFiles {
     /** What the examples call the case of it, and what it is. */
     private static final String CASE = "my-case";
 
+    /** Where the examples put a draft. */
+    private static final String DRAFT = "my-draft.json";
+
     /** Where the examples put a website. */
     private static final String SITE = "www";
 
@@ -69,6 +72,12 @@ final class ExampleFiles {
             words.add(
                     4,
                     Files.createTempDirectory(folder, "init").resolve("bridge").toString());
+        }
+        var draft = words.indexOf(DRAFT);
+        if (draft > 0) {
+            words.set(
+                    draft,
+                    Files.createTempDirectory(folder, "draft").resolve(DRAFT).toString());
         }
         var site = words.indexOf(SITE);
         if (site > 0) {

@@ -21,7 +21,7 @@ final class OutputSchema {
         return Stream.of(outputs)
                 .filter(text -> text.startsWith("{"))
                 .flatMap(text -> text.startsWith("{\n") ? Stream.of(text.split("(?<=\n}\n)", -1)) : text.lines())
-                .filter(text -> text.startsWith("{\n  \"format\"")
+                .filter(text -> text.startsWith("{\n  \"format\": \"")
                         || text.startsWith("{\"format\"")
                         || text.startsWith("{\"reset\""))
                 .toList();

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.onrecord.model.CaseRecord;
@@ -34,12 +35,22 @@ public final class CanonicalForm {
 
     /** Writes the canonical form of a valid facts file, in UTF-8, entry by entry. */
     public static void write(byte[] file, OutputStream out) throws IOException {
+        write(file, Map.of(), out);
+    }
+
+    /** Writes the canonical form of a valid facts file with other values of some members. */
+    static void write(byte[] file, Map<String, Json> changed, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         var members = Outline.of(file);
         var layout = new JsonLayout(writer);
         layout.open('{');
         for (var key : KeyOrder.keys(members.keySet(), CaseRecord.FIELDS)) {
             layout.key(key);
+            var other = changed.get(key);
+            if (other != null) {
+                layout.write(KeyOrder.list(key, other));
+                continue;
+            }
             var member = Objects.requireNonNull(members.get(key));
             if (member.value() != null) {
                 layout.write(member.value());
@@ -126,6 +137,13 @@ public final class CanonicalForm {
             keys.retainAll(present);
             keys.addAll(present);
             return keys;
+        }
+
+        /** Orders the keys of the entries of a list. */
+        static Json list(String key, Json value) {
+            return value instanceof Json.Items list
+                    ? new Json.Items(list.items().stream().map(one -> entry(key, one)).toList())
+                    : value;
         }
 
         /** Orders the keys of an entry, and the breaks of a series by time. */

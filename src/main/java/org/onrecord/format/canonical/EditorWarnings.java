@@ -2,6 +2,7 @@ package org.onrecord.format.canonical;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +39,9 @@ public final class EditorWarnings {
         var found = new EditorWarnings(file);
         found.checkBriefs(record);
         found.checkGrounds(record);
-        found.checkEntry(() -> "", null, CaseRecord.FIELDS.filled(record), Starter.examples());
+        var examples = new HashSet<>(Starter.examples());
+        examples.addAll(NextVersion.placeholders());
+        found.checkEntry(() -> "", null, CaseRecord.FIELDS.filled(record), examples);
         return List.copyOf(found.warnings);
     }
 
@@ -125,7 +128,7 @@ public final class EditorWarnings {
                     "example-text",
                     path.get(),
                     id,
-                    "example text from facts init is still in " + String.join(", ", left),
+                    "text to replace is still in " + String.join(", ", left),
                     "replace it, or remove the entry");
         }
         for (var one : fields) {
