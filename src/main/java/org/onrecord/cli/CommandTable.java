@@ -23,6 +23,7 @@ import org.onrecord.cli.facts.FactsListCommand;
 import org.onrecord.cli.facts.FactsNextCommand;
 import org.onrecord.cli.facts.FactsRemoveCommand;
 import org.onrecord.cli.facts.FactsSignCommand;
+import org.onrecord.cli.facts.FactsTryCommand;
 import org.onrecord.cli.facts.FactsUpdateCommand;
 import org.onrecord.cli.facts.FactsUseCommand;
 import org.onrecord.cli.facts.FactsValidateCommand;
@@ -84,6 +85,8 @@ final class CommandTable {
                 new Entry("format", () -> new FactsFormatCommand()),
                 new Entry("export", () -> new FactsExportCommand()),
                 new Entry("validate", () -> new FactsValidateCommand()),
+                new Entry("try", () -> new FactsTryCommand()),
+                lookup("facts coverage"),
                 new Entry("next", () -> new FactsNextCommand()),
                 new Entry("diff", () -> new FactsDiffCommand()),
                 lookup("facts log"),

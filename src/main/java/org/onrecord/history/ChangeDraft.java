@@ -80,13 +80,14 @@ public record ChangeDraft(Change change, boolean isNew) {
 
     /** Returns the draft with its version: the next one, or a major one that the editor chose. */
     private static Change numbered(Change draft, RecordDifference difference, ChangesSince changes) {
-        var earlier = changes.all().size() > 1 ? changes.all().get(1).version() : difference.before().version();
+        var earlier = changes.all().size() > 1
+                ? changes.all().get(1).version()
+                : difference.before().version();
         var from = Objects.requireNonNull(RecordVersion.parse(earlier));
         var isMinor = changes.all().size() > 1 ? draft.addsOrWithdraws() : difference.addsOrWithdraws();
         var isMajor = draft.version().equals(new RecordVersion(from.major() + 1, 0, 0).toString());
         var version = isMajor ? draft.version() : from.next(isMinor).toString();
-        return new Change(
-                version, draft.date(), draft.summary(), draft.added(), draft.corrected(), draft.withdrawn());
+        return new Change(version, draft.date(), draft.summary(), draft.added(), draft.corrected(), draft.withdrawn());
     }
 
     /** Returns the earlier values in words: a statement as it is, any other field after its name. */

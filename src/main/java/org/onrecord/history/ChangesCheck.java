@@ -59,8 +59,7 @@ final class ChangesCheck {
                 ReleaseFault.ADDITION_NOT_TOLD,
                 one.kind(),
                 one.id(),
-                name + " is new and "
-                        + (isFact ? "not listed in added" : "no added or corrected fact refers to it"),
+                name + " is new and " + (isFact ? "not listed in added" : "no added or corrected fact refers to it"),
                 isFact
                         ? "add the id to added in the first entry of changes"
                         : "refer to it in the fact that needs it, or remove it");

@@ -187,6 +187,5 @@ public final class ReleaseCheck {
                         "make it " + expected + ", or " + major + " if the meaning of the layout changed");
             }
         }
-
     }
 }

@@ -68,14 +68,15 @@ final class UntoldDifferences {
             return null;
         }
         var fields = one.type() == ChangeType.CORRECTED
-                ? one.fields().stream().filter(field -> isClaim(one, field.field())).toList()
+                ? one.fields().stream()
+                        .filter(field -> isClaim(one, field.field()))
+                        .toList()
                 : List.<FieldChange>of();
-        var isUntold =
-                switch (one.type()) {
-                    case ADDED -> isAddedSilently(one, kind);
-                    case CORRECTED -> one.reasons().isEmpty() && !fields.isEmpty();
-                    case WITHDRAWN -> isWithdrawnSilently(one, kind);
-                };
+        var isUntold = switch (one.type()) {
+            case ADDED -> isAddedSilently(one, kind);
+            case CORRECTED -> one.reasons().isEmpty() && !fields.isEmpty();
+            case WITHDRAWN -> isWithdrawnSilently(one, kind);
+        };
         return isUntold ? new Untold(one, fields) : null;
     }
 

@@ -55,6 +55,7 @@ final class OutputSchema {
                                     "difference",
                                     "Row of facts diff: a field that differs, or an entry that only one version has",
                                     "facts diff"),
+                            Row.of("tried-question", "Row of facts try", "facts try"),
                             Row.of("verified", "Row of facts verify", "facts verify"),
                             Row.of(
                                     "file-outcome",

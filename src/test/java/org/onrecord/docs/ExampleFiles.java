@@ -21,6 +21,9 @@ final class ExampleFiles {
     /** Where the examples put a draft. */
     private static final String DRAFT = "my-draft.json";
 
+    /** What the examples call a file of questions. */
+    private static final String QUESTIONS = "my-questions.txt";
+
     /** Where the examples put a website. */
     private static final String SITE = "www";
 
@@ -38,6 +41,7 @@ final class ExampleFiles {
     static ExampleFiles in(Path folder) throws IOException {
         Files.copy(Path.of("src/test/resources/records/smallest.json"), folder.resolve(NAME));
         Files.copy(SIGNATURES.resolve("smallest.json.sig"), signature(folder));
+        Files.writeString(folder.resolve(QUESTIONS), "was anyone convicted of murder\tno-murder-conviction\n");
         Files.createDirectory(folder.resolve("onrecord"));
         Files.copy(SIGNATURES.resolve("allowed_signers"), folder.resolve("onrecord/allowed_signers"));
         Tree.copy(Path.of("src/test/resources/golden/data"), folder.resolve("data"));
@@ -73,6 +77,7 @@ final class ExampleFiles {
                     4,
                     Files.createTempDirectory(folder, "init").resolve("bridge").toString());
         }
+        words.replaceAll(word -> word.equals(QUESTIONS) ? folder.resolve(word).toString() : word);
         var draft = words.indexOf(DRAFT);
         if (draft > 0) {
             words.set(

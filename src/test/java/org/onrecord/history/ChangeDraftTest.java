@@ -25,7 +25,8 @@ class ChangeDraftTest {
 
     @Test
     void the_same_content_needs_no_version() {
-        assertThat(draft(Edited.greyHeron().record(), Edited.greyHeron().record())).isNull();
+        assertThat(draft(Edited.greyHeron().record(), Edited.greyHeron().record()))
+                .isNull();
         var released = Edited.greyHeron().record().released();
         var later = Edited.greyHeron()
                 .with("\"released\": \"" + released + "\"", "\"released\": \"2031-01-01\"")
@@ -40,7 +41,8 @@ class ChangeDraftTest {
 
         var draft = draft(now, Edited.greyHeron());
 
-        assertThat(draft.version()).isEqualTo(patched(Edited.greyHeron().record().version()));
+        assertThat(draft.version())
+                .isEqualTo(patched(Edited.greyHeron().record().version()));
         assertThat(draft.summary()).isEqualTo("summary to write");
         assertThat(draft.corrected())
                 .contains(new Correction(ChangeKind.FACT, old.id(), old.statement(), "reason to write"));
@@ -80,7 +82,9 @@ class ChangeDraftTest {
     void a_release_with_its_draft_keeps_the_promises() {
         var old = Edited.greyHeron().record();
         var statement = old.facts().values().iterator().next().statement();
-        var now = Edited.greyHeron().with(statement, statement.replace(".", " indeed.")).record();
+        var now = Edited.greyHeron()
+                .with(statement, statement.replace(".", " indeed."))
+                .record();
         var draft = Objects.requireNonNull(draft(now, old)).change();
         var changes = new ArrayList<>(now.changes());
         changes.addFirst(draft);

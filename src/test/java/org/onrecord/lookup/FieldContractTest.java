@@ -21,6 +21,7 @@ import org.onrecord.cli.facts.FactsVerifyCommand;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.cite.CitationStyle;
 import org.onrecord.lookup.cite.CiteQuery;
+import org.onrecord.lookup.coverage.CoverageQuery;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.lookup.overview.TopicsQuery;
 import org.onrecord.output.layout.Format;
@@ -108,6 +109,7 @@ class FieldContractTest {
                         "facts info",
                         fields("case title aliases version released as_of as_of_notes facts people organisations "
                                 + "sources proceedings statuses series withheld changes briefs summaries open")),
+                arguments(new CoverageQuery(null), "facts coverage", fields("gap entries of ids")),
                 arguments(Queries.counts(InfoQuery.By.KIND), "facts info", fields("key facts")),
                 arguments(
                         Queries.DIFF, "facts diff", fields("entry id change label field was is removed added reasons")),

@@ -32,7 +32,15 @@ record CommandGroup(String heading, List<String> commands) {
             of("Sources", "sources", "cite", "open"),
             of("Records", "facts", "cases"),
             of("Tool", "paths", "schema", "completion", "help"),
-            of("Edit", "facts init", "facts format", "facts validate", "facts next", "facts sign"),
+            of(
+                    "Edit",
+                    "facts init",
+                    "facts format",
+                    "facts validate",
+                    "facts try",
+                    "facts coverage",
+                    "facts next",
+                    "facts sign"),
             of("Inspect", "facts info", "facts log", "facts diff", "facts export"),
             of("Install", "facts verify", "facts install", "facts update", "facts list", "facts use", "facts remove"));
 

@@ -146,7 +146,8 @@ public final class FactsNextCommand implements ProgramCommand {
         }
         var version = RecordVersion.parse(from);
         var old = version == null
-                ? FactsLoader.load(FactsOptions.source(from, run.io()), run.facts().limits())
+                ? FactsLoader.load(
+                        FactsOptions.source(from, run.io()), run.facts().limits())
                 : library.get(now.caseId(), version).load(run.facts().limits());
         if (!old.caseId().equals(now.caseId())) {
             throw Failure.of(

@@ -142,7 +142,8 @@ public final class CanonicalForm {
         /** Orders the keys of the entries of a list. */
         static Json list(String key, Json value) {
             return value instanceof Json.Items list
-                    ? new Json.Items(list.items().stream().map(one -> entry(key, one)).toList())
+                    ? new Json.Items(
+                            list.items().stream().map(one -> entry(key, one)).toList())
                     : value;
         }
 

@@ -67,7 +67,8 @@ public final class NextVersion {
     private static Json json(FieldType type, Object value) {
         return switch (value) {
             case Keyword word -> new Json.Text(word.key());
-            case List<?> list when type instanceof Items items ->
+            case List<?> list
+            when type instanceof Items items ->
                 new Json.Items(list.stream().map(one -> json(items.item(), one)).toList());
             case Object entry when type instanceof Part part -> members((FieldTable<Object>) part.table(), entry);
             default -> new Json.Text(value.toString());
