@@ -27,7 +27,7 @@ class CompleterTest {
 
     /** Commands whose output has no fields to choose from. */
     private static final Set<String> WITHOUT_FIELDS =
-            Set.of("onrecord", "facts", "schema", "completion", "help", "mcp", "export");
+            Set.of("onrecord", "facts", "schema", "completion", "help", "mcp", "export", "next");
 
     /** What is completed from the store or from briefs, of which there are none here. */
     private static final Set<String> WITHOUT_CANDIDATES = Set.of("remove", "overview");
