@@ -24,9 +24,7 @@ record Corrections(CaseRecord record, VersionSource editions, Publishing publish
         if (new LogQuery(editions, Integer.MAX_VALUE).answer(record) instanceof Found found
                 && found.content() instanceof VersionList list) {
             var head = new Head(
-                    PAGE,
-                    "Corrections",
-                    "What each version of the record added, corrected and withdrew, and why.");
+                    PAGE, "Corrections", "What each version of the record added, corrected and withdrew, and why.");
             pages.add(head, (document, page) -> {
                 page.out()
                         .open("p")

@@ -1,6 +1,7 @@
 package org.onrecord.talk;
 
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,6 +39,9 @@ public interface Host {
     void useWidth(@Nullable String word);
 
     List<Completion> commands();
+
+    /** Returns the names of the commands by the heading of their group, in help order. */
+    SequencedMap<String, List<String>> groups();
 
     /** Returns the completions of the last word of a command; the first word is the command's name. */
     List<Completion> completions(List<String> words);

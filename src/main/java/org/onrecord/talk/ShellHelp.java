@@ -1,13 +1,19 @@
 package org.onrecord.talk;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onrecord.io.ResourceText;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Wrap;
 
-/** The shell's help on itself: how lines are read, and the list of commands. */
+/** The shell's help on itself: how lines are read, and the commands by group, on one screen. */
 final class ShellHelp {
-    private static final int LEFT = 14;
+    private static final String GROUP = "Shell";
+    private static final int GAP = 2;
 
     private final Host host;
     private final Style style;
@@ -24,21 +30,35 @@ final class ShellHelp {
                     .forEach(line -> text.append(line.text()).append('\n'));
             text.append('\n');
         }
-        LineCompletion.commandsOf(host).forEach(command -> text.append(entry(command, style.width())));
-        return text.toString().strip();
+        var known = host.commands().stream()
+                .map(Completion::value)
+                .filter(name -> ShellBuiltin.named(List.of(name)) == null)
+                .toList();
+        var groups = host.groups();
+        var headings = Stream.concat(groups.keySet().stream(), Stream.of(GROUP)).toList();
+        var left = headings.stream().mapToInt(String::length).max().orElse(0) + GAP;
+        groups.forEach((heading, commands) ->
+                text.append(group(heading, commands.stream().filter(known::contains), left, style.width())));
+        return text.append(group(GROUP, own(), left, style.width())).toString().strip();
     }
 
-    /** Returns a command's name in a column and its description beside it, or below it if the name is too wide. */
-    static String entry(Completion command, int width) {
-        var text = new StringBuilder("/").append(command.value());
-        if (text.length() >= LEFT) {
-            text.append('\n');
+    /** Returns the built-in commands, with the arguments that they take. */
+    private static Stream<String> own() {
+        return Arrays.stream(ShellBuiltin.values()).map(command -> {
+            var choices = command.choices();
+            return choices.size() == 2 ? command.key() + " " + String.join("|", choices) : command.key();
+        });
+    }
+
+    /** Returns the heading of a group and beside it, in a column, its commands. */
+    static String group(String heading, Stream<String> commands, int left, int width) {
+        var names = commands.map(name -> "/" + name.replace(' ', Phrase.NO_BREAK_SPACE))
+                .collect(Collectors.joining(", "));
+        var lines = new ArrayList<String>();
+        for (var line : Wrap.lines(Phrase.of(names), Math.max(1, width - left))) {
+            var label = lines.isEmpty() ? heading : "";
+            lines.add(label + " ".repeat(left - label.length()) + line.text().replace(Phrase.NO_BREAK_SPACE, ' '));
         }
-        var left = text.length() > LEFT ? LEFT : LEFT - text.length();
-        for (var line : Wrap.lines(Phrase.of(command.description()), Math.max(LEFT, width - LEFT))) {
-            text.repeat(' ', left).append(line.text()).append('\n');
-            left = LEFT;
-        }
-        return text.toString();
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     }
 }

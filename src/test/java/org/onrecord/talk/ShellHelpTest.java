@@ -2,30 +2,31 @@ package org.onrecord.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ShellHelpTest {
 
     @Test
-    void the_description_is_beside_a_name_that_leaves_room_for_it() {
-        assertThat(ShellHelp.entry(new Completion("who", "People and bodies on record."), 34))
+    void the_commands_of_a_group_are_in_a_column_beside_its_heading() {
+        assertThat(ShellHelp.group("Sources", Stream.of("sources", "cite", "open"), 9, 26))
                 .isEqualTo("""
-                /who          People and bodies on
-                              record.
+                Sources  /sources, /cite,
+                         /open
                 """);
     }
 
     @Test
-    void the_description_is_below_a_name_that_is_as_wide_as_its_column_or_wider() {
-        assertThat(ShellHelp.entry(new Completion("fourteen-chars", "What it does."), 80))
+    void a_command_with_choices_is_not_broken() {
+        assertThat(ShellHelp.group("Shell", Stream.of("reset", "explain on|off"), 7, 22))
                 .isEqualTo("""
-                /fourteen-chars
-                              What it does.
+                Shell  /reset,
+                       /explain on|off
                 """);
-        assertThat(ShellHelp.entry(new Completion("thirteen-char", "What it does."), 80))
-                .isEqualTo("""
-                /thirteen-char
-                              What it does.
-                """);
+    }
+
+    @Test
+    void a_group_without_commands_is_left_out() {
+        assertThat(ShellHelp.group("Records", Stream.of(), 9, 80)).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,11 @@ final class ShellProgram implements Host {
         return Commands.below(model().getCommandSpec())
                 .filter(command -> !command.value().equals(ShellCommand.NAME))
                 .toList();
+    }
+
+    @Override
+    public SequencedMap<String, List<String>> groups() {
+        return Commands.groups(model().getCommandSpec());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.onrecord.cli.core;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -55,6 +57,17 @@ public final class Commands {
                         String.join(
                                 " ",
                                 sub.getValue().getCommandSpec().usageMessage().header())));
+    }
+
+    /** Returns the names of the visible subcommands of a command by the heading of their group, in help order. */
+    public static SequencedMap<String, List<String>> groups(CommandSpec command) {
+        var groups = new LinkedHashMap<String, List<String>>();
+        for (var group : CommandGroup.below(command)) {
+            groups.put(
+                    group.heading(),
+                    group.in(command).stream().map(CommandSpec::name).toList());
+        }
+        return groups;
     }
 
     /** Returns a command line with all commands. */
