@@ -83,6 +83,7 @@ class ArchitectureTest {
                 "picture | model failure output.layout output.document",
                 "lookup  | model failure history search output picture",
                 "site    | model failure history search output lookup picture",
+                "export  | model failure output.layout output.table",
                 "ask     | model failure history search output lookup",
                 "ask.understand | model failure search",
                 "ask.rank   | model failure search ask.understand",
@@ -95,7 +96,7 @@ class ArchitectureTest {
                 "io      | failure",
                 "talk    | model history format search lookup ask output io failure",
                 "mcp     | model history search lookup ask output io failure tools.jackson",
-                "cli     | model history format trust search lookup ask site output library install io failure talk mcp picocli",
+                "cli     | model history format trust search lookup ask site export output library install io failure talk mcp picocli",
                 "shell   | model talk io failure org.jline",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {

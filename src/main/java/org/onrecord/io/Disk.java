@@ -120,9 +120,18 @@ public final class Disk {
      * @throws Failure {@code file-exists}, exit 5, or {@code file-unwritable}, exit 74; the disk is then unchanged
      */
     public static void create(Path file, byte[] content) {
+        create(file, out -> out.write(content));
+    }
+
+    /** Writes a file that must not exist yet, as above. */
+    public static void create(Path file, Output.Content content) {
         requireSpelled(file);
+        // Before much is written in vain.
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw existing(file, OTHER_NAME);
+        }
         // Creating a link is atomic and never replaces a file, unlike a rename.
-        write(file, Set.of(), out -> out.write(content), temporary -> Files.createLink(file, temporary));
+        write(file, Set.of(), content, temporary -> Files.createLink(file, temporary));
     }
 
     /**

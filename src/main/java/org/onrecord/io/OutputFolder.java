@@ -54,7 +54,7 @@ public final class OutputFolder {
         restoreOld(made.folder);
         if (!isFree(made.folder)) {
             if (!mayReplace || !Files.isDirectory(made.folder)) {
-                throw Disk.existing(folder, "choose a new or empty folder; --force replaces an existing website");
+                throw Disk.existing(folder, "choose a new or empty folder; --force replaces an earlier export");
             }
             FolderManifest.check(folder);
         }

@@ -40,7 +40,10 @@ public final class AnswerWriter {
     public List<String> write(Query query, Answer answer, Sink out) {
         switch (layout.format()) {
             case JSON -> new JsonDocument(layout).write(query.command(), answer, rows(query, answer), out);
-            case CSV, TSV, PLAIN, JSONL, SITE -> new TableWriter(layout).write(rows(query, answer), out);
+            case CSV, TSV, PLAIN, JSONL -> new TableWriter(layout).write(rows(query, answer), out);
+            case BIBTEX, CSL_JSON, RIS -> writeBibliography(answer, out);
+            case SITE, SQLITE, JSONLD, NTRIPLES ->
+                throw new IllegalStateException("an answer cannot be written as " + layout.format());
             case MD, TEXT -> {
                 if (answer instanceof Found found) {
                     return writeForPeople(found, out);
@@ -54,6 +57,14 @@ public final class AnswerWriter {
             }
         }
         return List.of();
+    }
+
+    private void writeBibliography(Answer answer, Sink out) {
+        if (answer instanceof Found found) {
+            found.content().writeBibliography(found.record(), layout, out);
+        } else if (layout.format() == Format.CSL_JSON) {
+            out.append("[]\n");
+        }
     }
 
     private Table<?> rows(Query query, Answer answer) {

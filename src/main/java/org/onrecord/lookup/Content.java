@@ -9,6 +9,7 @@ import org.onrecord.model.SummarySentence;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.View;
 import org.onrecord.output.table.Table;
@@ -98,6 +99,11 @@ public interface Content {
     /** Writes a picture; only some lookups have one. */
     default void writePicture(CaseRecord record, Canvas canvas, Sink out) {
         throw new IllegalStateException("there is no picture of this");
+    }
+
+    /** Writes a bibliography in the format of the layout; only sources have one. */
+    default void writeBibliography(CaseRecord record, Layout layout, Sink out) {
+        throw new IllegalStateException("there is no bibliography of this");
     }
 
     /** Returns the sentences that say the answer at once, before its rows; usually none. */

@@ -2,12 +2,14 @@ package org.onrecord.lookup;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Sentence;
 
 /**
@@ -25,7 +27,7 @@ import org.onrecord.output.layout.Sentence;
  * @param rows its row definition in the schema; lookups with the same columns share one
  * @param tool its tool, or null if assistants do not have it
  * @param page its page, or null if the website does not have it
- * @param hasPicture whether it can be drawn as a picture
+ * @param special its formats that not every answer supports, such as pictures
  */
 public record Lookup(
         String name,
@@ -38,7 +40,7 @@ public record Lookup(
         String rows,
         @Nullable Tool tool,
         @Nullable Page page,
-        boolean hasPicture) {
+        Set<Format> special) {
     /** Name of the flag for bars over time. */
     public static final String CHART = "chart";
 
@@ -65,7 +67,7 @@ public record Lookup(
         var title = Sentence.capital(name.replace('-', ' '));
         var tool = new Tool(title, summary);
         var page = new Page(name, title, summary);
-        return new Lookup(name, summary, query, List.of(), List.of(), _ -> {}, _ -> null, name, tool, page, false);
+        return new Lookup(name, summary, query, List.of(), List.of(), _ -> {}, _ -> null, name, tool, page, Set.of());
     }
 
     public Lookup takes(Parameter<?>... more) {
@@ -74,7 +76,7 @@ public record Lookup(
 
     public Lookup takes(List<Parameter<?>> more) {
         var all = Stream.concat(parameters.stream(), more.stream()).toList();
-        return new Lookup(name, summary, query, all, examples, check, question, rows, tool, page, hasPicture);
+        return new Lookup(name, summary, query, all, examples, check, question, rows, tool, page, special);
     }
 
     public Lookup takesOneOf(Parameter<?>... some) {
@@ -94,22 +96,20 @@ public record Lookup(
     }
 
     public Lookup examples(String... lines) {
-        return new Lookup(
-                name, summary, query, parameters, List.of(lines), check, question, rows, tool, page, hasPicture);
+        return new Lookup(name, summary, query, parameters, List.of(lines), check, question, rows, tool, page, special);
     }
 
     public Lookup checks(Consumer<Given> refusal) {
         var both = check.andThen(refusal);
-        return new Lookup(name, summary, query, parameters, examples, both, question, rows, tool, page, hasPicture);
+        return new Lookup(name, summary, query, parameters, examples, both, question, rows, tool, page, special);
     }
 
     public Lookup orAsks(Function<Given, @Nullable String> words) {
-        return new Lookup(name, summary, query, parameters, examples, check, words, rows, tool, page, hasPicture);
+        return new Lookup(name, summary, query, parameters, examples, check, words, rows, tool, page, special);
     }
 
     public Lookup rows(String definition) {
-        return new Lookup(
-                name, summary, query, parameters, examples, check, question, definition, tool, page, hasPicture);
+        return new Lookup(name, summary, query, parameters, examples, check, question, definition, tool, page, special);
     }
 
     public Lookup tool(String title, String description) {
@@ -134,11 +134,16 @@ public record Lookup(
 
     private Lookup in(@Nullable Tool ofAssistants, @Nullable Page ofSite) {
         return new Lookup(
-                name, summary, query, parameters, examples, check, question, rows, ofAssistants, ofSite, hasPicture);
+                name, summary, query, parameters, examples, check, question, rows, ofAssistants, ofSite, special);
     }
 
     public Lookup drawn() {
-        return new Lookup(name, summary, query, parameters, examples, check, question, rows, tool, page, true);
+        return writtenAs(Set.of(Format.SVG));
+    }
+
+    /** Adds formats that not every answer supports. */
+    public Lookup writtenAs(Set<Format> formats) {
+        return new Lookup(name, summary, query, parameters, examples, check, question, rows, tool, page, formats);
     }
 
     /** Checks the arguments and creates the query. */

@@ -1,8 +1,8 @@
 package org.onrecord.lookup;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import org.onrecord.model.Source;
 import org.onrecord.search.index.WordSearch;
 import org.onrecord.search.text.Tokens;
 
-/** A finder of sources by fact id, source id or words. */
+/** A finder of sources by words, by id, or by the id of an entry that cites them. */
 public final class SourceFinder {
     private final CaseRecord record;
     private final String command;
@@ -36,15 +36,34 @@ public final class SourceFinder {
 
     /** Whether every word is the id of a fact or a source. */
     public boolean areIds(List<String> ids) {
-        return ids.stream().allMatch(this::isId);
+        return ids.stream()
+                .allMatch(
+                        id -> record.facts().containsKey(id) || record.sources().containsKey(id));
     }
 
-    private boolean isId(String id) {
-        return record.facts().containsKey(id) || record.sources().containsKey(id);
+    /** Whether a word is the id of a source, or of an entry that stands for facts. */
+    public boolean isId(String id) {
+        return record.sources().containsKey(id) || facts(id).findAny().isPresent();
+    }
+
+    /** Returns the facts that an id stands for: a fact itself, or those of a brief, a person, a body or a topic. */
+    public Stream<Fact> facts(String id) {
+        var fact = record.facts().get(id);
+        var brief = record.briefs().get(id);
+        var party = record.party(id);
+        if (fact != null) {
+            return Stream.of(fact);
+        }
+        if (brief != null) {
+            return record.factsIn(brief);
+        }
+        return party != null && !party.isPrivate()
+                ? record.factsAbout(id)
+                : new FactScope(null, Set.of(id)).facts(record, null);
     }
 
     /**
-     * Returns the answer for the given sources and those of the given facts, without duplicates, in the order given.
+     * Returns the answer for the sources of the given ids, without duplicates, in the order given.
      */
     public Answer answer(List<String> ids, Function<List<Source>, Answer> answer) {
         var missing = ids.stream().filter(id -> !isId(id)).toList();
@@ -55,19 +74,12 @@ public final class SourceFinder {
     }
 
     private List<Source> of(String id) {
-        var fact = record.facts().get(id);
-        var sources = new ArrayList<Source>();
-        for (var named : fact == null ? List.of(id) : ids(fact)) {
-            var source = record.sources().get(named);
-            if (source != null) {
-                sources.add(source);
-            }
-        }
-        return sources;
-    }
-
-    private static List<String> ids(Fact fact) {
-        return fact.sources().stream().map(Citation::source).toList();
+        return Stream.concat(
+                        Stream.of(id),
+                        facts(id).flatMap(fact -> fact.sources().stream().map(Citation::source)))
+                .map(record.sources()::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Explains why a fact is missing, and lists similar ids for anything else. */

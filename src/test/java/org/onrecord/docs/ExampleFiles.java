@@ -24,8 +24,8 @@ final class ExampleFiles {
     /** What the examples call a file of questions. */
     private static final String QUESTIONS = "my-questions.txt";
 
-    /** Where the examples put a website. */
-    private static final String SITE = "www";
+    /** The option before the name of an export. */
+    private static final String OUT = "--out";
 
     private static final String ITS_CASE = "smallest";
 
@@ -84,11 +84,13 @@ final class ExampleFiles {
                     draft,
                     Files.createTempDirectory(folder, "draft").resolve(DRAFT).toString());
         }
-        var site = words.indexOf(SITE);
-        if (site > 0) {
+        var out = words.indexOf(OUT) + 1;
+        if (out > 0) {
             words.set(
-                    site,
-                    Files.createTempDirectory(folder, "site").resolve(SITE).toString());
+                    out,
+                    Files.createTempDirectory(folder, "export")
+                            .resolve(words.get(out))
+                            .toString());
         }
         // The shell reads lines; nothing else here reads any.
         return new InProcess()

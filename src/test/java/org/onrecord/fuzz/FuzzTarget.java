@@ -38,6 +38,7 @@ import org.onrecord.lookup.GreyHeron;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.Written;
 import org.onrecord.lookup.impact.ImpactQuery;
+import org.onrecord.lookup.sources.SourcesQuery;
 import org.onrecord.lookup.status.StatusQuery;
 import org.onrecord.lookup.timeline.TimelineQuery;
 import org.onrecord.model.Brief;
@@ -234,7 +235,9 @@ public enum FuzzTarget {
         var query = chosen(Lookups.ALL, input[0]);
         var isPictured = query instanceof ImpactQuery || query instanceof StatusQuery || query instanceof TimelineQuery;
         var formats = Arrays.stream(Format.values())
-                .filter(one -> one != Format.SITE && (isPictured || one != Format.SVG))
+                .filter(one -> List.of(Format.general()).contains(one)
+                        || (isPictured && one == Format.SVG)
+                        || (query instanceof SourcesQuery && Format.BIBLIOGRAPHIES.contains(one)))
                 .toList();
         var format = chosen(formats, input[1]);
         var view = chosen(VIEWS_ON_SCREEN, input[2]);

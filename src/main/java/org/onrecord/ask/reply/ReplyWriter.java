@@ -100,7 +100,7 @@ public final class ReplyWriter {
         var rows = ReplyRow.answers(reply).only(layout.fields());
         switch (layout.format()) {
             case JSON, JSONL -> new ReplyJson(layout).write(reply, explains, out);
-            case CSV, TSV, PLAIN, SVG, SITE -> new TableWriter(layout).write(rows, out);
+            default -> new TableWriter(layout).write(rows, out);
             case TEXT -> {
                 if (reply.isOnRecord()) {
                     new TableWriter(layout).write(rows, out);

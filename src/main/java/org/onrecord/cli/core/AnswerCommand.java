@@ -1,6 +1,7 @@
 package org.onrecord.cli.core;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.output.layout.Format;
@@ -21,16 +22,17 @@ public abstract class AnswerCommand implements ProgramCommand {
     @Override
     public final ExitCode run(Run run) {
         var known = fields(run);
-        return run.listsFields(known) ? ExitCode.ANSWERED : answer(run, run.layout(known, hasPicture()));
+        return run.listsFields(known) ? ExitCode.ANSWERED : answer(run, run.layout(known, special()));
     }
 
-    public boolean hasPicture() {
-        return false;
+    /** Returns the formats that not every answer supports. */
+    public Set<Format> special() {
+        return Set.of();
     }
 
     @Override
     public final Format[] formats() {
-        return Stream.concat(Stream.of(Format.general()), hasPicture() ? Stream.of(Format.SVG) : Stream.of())
+        return Stream.concat(Stream.of(Format.general()), special().stream().sorted())
                 .toArray(Format[]::new);
     }
 }

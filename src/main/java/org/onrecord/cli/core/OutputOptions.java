@@ -3,6 +3,7 @@ package org.onrecord.cli.core;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
@@ -100,30 +101,47 @@ public record OutputOptions(
      * Returns the layout for these options, the environment and the terminal.
      *
      * @param known names of the available fields
-     * @param hasPicture whether the answer can be a picture
+     * @param special the formats that this answer has and others lack
      */
-    public Layout layout(List<String> known, boolean hasPicture, Io io) {
+    public Layout layout(List<String> known, Set<Format> special, Io io) {
         for (var field : fields) {
             if (!known.contains(field)) {
                 throw unknownField(field, known);
             }
         }
         var format = effectiveFormat();
-        if (format == Format.SVG && !hasPicture) {
-            throw Failure.of(
-                    ExitCode.USAGE,
-                    "no-picture",
-                    "this command cannot draw a picture",
-                    "use impact, status or timeline, or another format");
+        var isSpecial = !List.of(Format.general()).contains(format);
+        if (isSpecial && !special.contains(format)) {
+            throw unsupported(format);
         }
-        if (format == Format.SVG && !fields.isEmpty()) {
-            throw contradiction("--fields does not work with --format svg");
-        }
-        if (format == Format.SITE) {
-            var hint = "onrecord facts export --format site --out DIR makes one of the whole record";
-            throw Failure.of(ExitCode.USAGE, "bad-argument", "a single answer cannot be written as a website", hint);
+        if (isSpecial && !fields.isEmpty()) {
+            throw contradiction("--fields does not work with --format " + format.key());
         }
         return new Layout(format, fields, hasHeader, style(format, io));
+    }
+
+    private static Failure unsupported(Format format) {
+        return switch (format) {
+            case SVG ->
+                Failure.of(
+                        ExitCode.USAGE,
+                        "no-picture",
+                        "this command cannot draw a picture",
+                        "use impact, status or timeline, or another format");
+            case BIBTEX, CSL_JSON, RIS ->
+                Failure.of(
+                        ExitCode.USAGE,
+                        "bad-argument",
+                        "only sources can be written as " + format.key(),
+                        "onrecord sources --format " + format.key() + " writes them");
+            default ->
+                Failure.of(
+                        ExitCode.USAGE,
+                        "bad-argument",
+                        "a single answer cannot be written as " + (format == Format.SITE ? "a website" : format.key()),
+                        "onrecord facts export --format " + format.key() + (format == Format.SITE ? " --out DIR" : "")
+                                + " writes the whole record");
+        };
     }
 
     private Format effectiveFormat() {

@@ -32,8 +32,9 @@ public final class RootCommand implements ProgramCommand {
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
             completionCandidates = Candidates.Formats.class,
-            description = "Output format: text, plain, json, jsonl, csv, tsv, md, or svg (a picture, for impact, status"
-                    + " and timeline).")
+            description =
+                    "Output format: text, plain, json, jsonl, csv, tsv, md; svg (a picture) for impact, status and"
+                            + " timeline; bibtex, csl-json or ris for sources.")
     @Nullable
     Format format;
 

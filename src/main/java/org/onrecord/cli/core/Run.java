@@ -1,6 +1,7 @@
 package org.onrecord.cli.core;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -195,7 +196,7 @@ public final class Run {
      * @param known names of the available fields
      */
     public Layout layout(List<String> known) {
-        return layout(known, false);
+        return layout(known, Set.of());
     }
 
     /** Returns the beginning of command lines that ask the same record. */
@@ -203,8 +204,8 @@ public final class Run {
         return line.startsWith(Style.SHELL) ? Style.SHELL : Style.PROGRAM + facts.typed();
     }
 
-    public Layout layout(List<String> known, boolean hasPicture) {
-        return output.layout(known, hasPicture, io).typedAfter(program());
+    public Layout layout(List<String> known, Set<Format> special) {
+        return output.layout(known, special, io).typedAfter(program());
     }
 
     public Sink out() {

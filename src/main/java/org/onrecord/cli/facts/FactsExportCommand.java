@@ -3,6 +3,7 @@ package org.onrecord.cli.facts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.ProgramCommand;
@@ -24,12 +25,16 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord facts export}. */
 @Command(
         name = "export",
-        header = "Write the record as a website.",
+        header = "Write the record as a website, as tables or for another program.",
         footer = {
             "onrecord facts export --format site --out www",
             "onrecord facts export my-record.json --format site --out www",
             "onrecord facts export --format site --out www --case my-case",
-            "onrecord facts export --format site --out www --index"
+            "onrecord facts export --format site --out www --index",
+            "onrecord facts export --format csv --out tables",
+            "onrecord facts export --format sqlite --out record.sql",
+            "onrecord facts export --format jsonl --out record.jsonl",
+            "onrecord facts export --format jsonld --out record.jsonld"
         })
 public final class FactsExportCommand implements ProgramCommand {
     private static final String FIRST_PAGE = "index.html";
@@ -45,13 +50,16 @@ public final class FactsExportCommand implements ProgramCommand {
 
     @Option(
             names = "--out",
-            paramLabel = "DIR",
-            required = true,
+            paramLabel = "PATH",
             completionCandidates = Candidates.FileNames.class,
-            description = "The folder to create; it may exist if it is empty.")
-    Path folder = Path.of("");
+            description = "The folder to create for site and csv; it may exist if it is empty. The file to create for"
+                    + " the other formats; default standard output.")
+    @Nullable
+    Path target;
 
-    @Option(names = "--force", description = "Replace an existing website, if its folder contains nothing else.")
+    @Option(
+            names = "--force",
+            description = "Replace an existing file, or the folder of an earlier export if it contains nothing else.")
     boolean isForced;
 
     @Option(
@@ -67,7 +75,7 @@ public final class FactsExportCommand implements ProgramCommand {
 
     @Override
     public Format[] formats() {
-        return new Format[] {Format.SITE};
+        return new Format[] {Format.SITE, Format.CSV, Format.JSONL, Format.SQLITE, Format.JSONLD, Format.NTRIPLES};
     }
 
     @Override
@@ -77,14 +85,45 @@ public final class FactsExportCommand implements ProgramCommand {
 
     @Override
     public ExitCode run(Run run) {
-        if (run.output().isJson() || run.output().format() != Format.SITE) {
-            throw Failure.of(ExitCode.USAGE, "bad-argument", "facts export writes only websites", "give --format site");
+        var format = run.output().format();
+        if (run.output().isJson() || format == null || !List.of(formats()).contains(format)) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "bad-argument",
+                    "facts export writes only " + Format.SITE + ", csv, jsonl, sqlite, jsonld and ntriples",
+                    "give one of them with --format");
         }
+        if (format != Format.SITE && (base != null || isIndexed)) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "contradicting-options",
+                    "--base-url and --index are only for --format site",
+                    "leave them out");
+        }
+        var export = new RecordExport(run, format, isForced);
+        if (RecordExport.ONE_FILE.contains(format)) {
+            export.writeFile(target);
+            return ExitCode.ANSWERED;
+        }
+        if (target == null) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "missing-argument",
+                    "--format " + format + " writes a folder, and none is named",
+                    "name a new one, such as --out " + (format == Format.SITE ? "www" : "tables"));
+        }
+        var folder = target;
+        var large = new Large(LARGE, made -> run.note(folder + " will have " + size(made)));
+        var made = format == Format.SITE ? writeSite(run, folder, large) : export.writeTables(folder, large);
+        run.out().append(sentence(folder, made, format == Format.SITE)).append('\n');
+        return ExitCode.ANSWERED;
+    }
+
+    private OutputFolder writeSite(Run run, Path folder, Large large) {
         var publishing = Publishing.of(base, isIndexed);
         var record = run.record();
         var editions = run.editions();
-        var large = new Large(LARGE, made -> run.note(folder + " will have " + size(made)));
-        var made = OutputFolder.make(
+        return OutputFolder.make(
                 folder,
                 isForced,
                 large,
@@ -93,12 +132,11 @@ public final class FactsExportCommand implements ProgramCommand {
                         editions,
                         publishing,
                         (path, content) -> files.write(path, out -> content.accept(new Sink(out)))));
-        run.out().append(sentence(made)).append('\n');
-        return ExitCode.ANSWERED;
     }
 
-    private String sentence(OutputFolder made) {
-        return Printable.oneLine(folder + " written: " + size(made) + "; begin with " + folder.resolve(FIRST_PAGE));
+    private static String sentence(Path folder, OutputFolder made, boolean isSite) {
+        var begin = isSite ? "; begin with " + folder.resolve(FIRST_PAGE) : "";
+        return Printable.oneLine(folder + " written: " + size(made) + begin);
     }
 
     private static String size(OutputFolder made) {

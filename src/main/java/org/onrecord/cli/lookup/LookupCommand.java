@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
@@ -18,6 +19,7 @@ import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter.Trait;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.sources.OpenedSource;
+import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.View;
 import org.onrecord.output.table.Column;
@@ -90,8 +92,8 @@ public final class LookupCommand extends AnswerCommand {
     }
 
     @Override
-    public boolean hasPicture() {
-        return lookup.hasPicture();
+    public Set<Format> special() {
+        return lookup.special();
     }
 
     private Layout shaped(Run run, Layout layout) {
@@ -109,7 +111,7 @@ public final class LookupCommand extends AnswerCommand {
      * @param listener receives the answer before it is written
      */
     public ExitCode answer(Run run, Consumer<Answer> listener) {
-        var layout = shaped(run, run.layout(fields(run), hasPicture()));
+        var layout = shaped(run, run.layout(fields(run), special()));
         return run.answer(query(run), layout, listener.andThen(answer -> answered(run, answer)));
     }
 

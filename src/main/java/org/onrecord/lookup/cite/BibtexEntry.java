@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.onrecord.failure.Printable;
 import org.onrecord.model.Source;
-import org.onrecord.model.date.DatePoint;
 
 /** A source as a biblatex entry. */
 record BibtexEntry(Source source) {
+    private static final int REPLACEMENT = 0xfffd;
 
     /** Returns the entry on several lines. */
     String text() {
@@ -36,12 +36,20 @@ record BibtexEntry(Source source) {
         if (source.citation() != null) {
             fields.put("note", escaped(source.citation()));
         }
-        if (source.published() instanceof DatePoint published) {
-            fields.put("date", date(published));
+        if (source.published() != null) {
+            fields.put("date", source.published().edtf());
         }
         fields.put("url", address(source.url()));
         if (source.consulted() != null) {
             fields.put("urldate", source.consulted().toString());
+        }
+        var archived = Bibliography.archived(source);
+        if (archived != null) {
+            fields.put("eprinttype", "archived");
+            fields.put("eprint", address(archived));
+        }
+        if (source.note() != null) {
+            fields.put("annotation", escaped(source.note()));
         }
         return fields;
     }
@@ -51,14 +59,13 @@ record BibtexEntry(Source source) {
         return person.given().isEmpty() ? "{" + escaped(name) + "}" : escaped(person.inverted());
     }
 
-    private static String date(DatePoint date) {
-        return date.isUncertain() ? String.valueOf(date.earliest().getYear()) : date.edtf();
-    }
-
-    /** Returns the text on one line with TeX commands escaped. BibTeX counts braces even after a backslash. */
+    /**
+     * Returns the text on one line with TeX commands escaped. BibTeX counts braces even after a backslash, and Biber
+     * refuses a file with a code point that is not a character.
+     */
     static String escaped(String text) {
         var escaped = new StringBuilder();
-        Printable.oneLine(text).chars().forEach(c -> {
+        Printable.oneLine(text).codePoints().forEach(c -> {
             switch (c) {
                 case '\\' -> escaped.append("\\textbackslash{}");
                 case '~' -> escaped.append("\\textasciitilde{}");
@@ -66,10 +73,15 @@ record BibtexEntry(Source source) {
                 case '{' -> escaped.append("\\textbraceleft{}");
                 case '}' -> escaped.append("\\textbraceright{}");
                 case '&', '%', '$', '#', '_' -> escaped.append('\\').append((char) c);
-                default -> escaped.append((char) c);
+                default -> escaped.appendCodePoint(isCharacter(c) ? c : REPLACEMENT);
             }
         });
         return escaped.toString();
+    }
+
+    private static boolean isCharacter(int c) {
+        var isNoncharacter = (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
+        return !isNoncharacter && Character.getType(c) != Character.SURROGATE;
     }
 
     /** Returns the address with braces and backslashes encoded, because they would end the field. */

@@ -15,7 +15,6 @@ import org.onrecord.lookup.SourceFinder;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Source;
-import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
@@ -34,7 +33,9 @@ import org.onrecord.output.table.Value;
 public record CiteQuery(List<String> ids, CitationStyle style, VersionSource editions) implements Query {
 
     public static Lookup lookup() {
-        var ids = Parameter.texts("ids", "Ids of facts or sources; a fact stands for all of its sources.")
+        var ids = Parameter.texts(
+                        "ids",
+                        "Ids of facts or sources; a fact, a brief, a person, a body or a topic stands for all of its sources.")
                 .labelled("ID")
                 .with(Parameter.Trait.POSITIONAL, Parameter.Trait.REQUIRED, Parameter.Trait.REQUIRED_IN_TOOL)
                 .completing(Choices.FACTS);
@@ -148,12 +149,7 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
             }
             document.gap();
             var comment = style == CitationStyle.BIBTEX ? "% " : "";
-            document.line(Phrase.of(comment + version(document.record()), Tone.QUIET));
-        }
-
-        private static String version(CaseRecord record) {
-            return "From the record " + record.caseId() + ", version " + record.version() + ", released "
-                    + FactDate.of(record.released()).inWords();
+            document.line(Phrase.of(comment + Bibliography.version(document.record()), Tone.QUIET));
         }
 
         @Override

@@ -19,11 +19,19 @@ record PersonName(String given, String family) {
         var isPerson = words.length > 1
                 && words.length <= MAX_WORDS
                 && !TITLES.contains(words[0])
-                && Arrays.stream(words).allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)));
+                && Arrays.stream(words).allMatch(PersonName::isName);
         var space = name.lastIndexOf(' ');
         return isPerson
                 ? new PersonName(name.substring(0, space), name.substring(space + 1))
                 : new PersonName("", name);
+    }
+
+    /** Whether a word can be part of the name of one person: bibliographies separate names by commas and "and". */
+    private static boolean isName(String word) {
+        return !word.isEmpty()
+                && Character.isUpperCase(word.charAt(0))
+                && word.indexOf(',') < 0
+                && !word.equalsIgnoreCase("and");
     }
 
     /** Returns the inverted name, such as "Munro, Eileen". */

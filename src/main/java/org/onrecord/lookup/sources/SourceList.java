@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
+import org.onrecord.lookup.cite.Bibliography;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Source;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -63,6 +66,12 @@ public record SourceList(List<Entry> entries) implements Content {
             var mark = document.sources().of(List.of(new Citation(entry.source().id(), null)));
             document.add(new Part.Publication(mark, entry.source(), entry.facts()));
         }
+    }
+
+    @Override
+    public void writeBibliography(CaseRecord record, Layout layout, Sink out) {
+        new Bibliography(record, layout)
+                .write(entries.stream().map(Entry::source).toList(), out);
     }
 
     @Override

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Choices;
 import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.FactScope;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
@@ -19,6 +21,7 @@ import org.onrecord.lookup.SourceFinder;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Source;
+import org.onrecord.output.layout.Format;
 import org.onrecord.output.table.Column;
 import org.onrecord.search.text.Tokens;
 
@@ -28,24 +31,27 @@ import org.onrecord.search.text.Tokens;
  * <p>The sources of facts are in the order of the facts, as {@code show} and {@code open} count them; others are by
  * publisher, date and id.
  *
- * @param words ids of facts or sources, or words that a source must contain; all sources when empty
+ * @param words ids of sources or of entries that cite them, or words that a source must contain; all when empty
+ * @param scope the facts whose sources to list
  * @param limit the maximum number of sources
  * @param editions source of later versions, used to find when a fact was added
  */
-public record SourcesQuery(List<String> words, int limit, VersionSource editions) implements Query {
+public record SourcesQuery(List<String> words, FactScope scope, int limit, VersionSource editions) implements Query {
     private static final Comparator<Source> BIBLIOGRAPHY_ORDER = Comparator.comparing(
                     (Source source) -> Tokens.fold(source.publisher()))
             .thenComparing(Source::published, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Source::id);
 
     public SourcesQuery(List<String> words, int limit) {
-        this(words, limit, VersionSource.NONE);
+        this(words, FactScope.ALL, limit, VersionSource.NONE);
     }
 
     public static Lookup lookup() {
         var ids = Parameter.texts("ids", "Ids of facts or sources.").with(Parameter.Trait.ONLY_IN_TOOL);
         var words = Parameter.words(
-                        "words", "Ids of facts or sources, or words from a title, publisher or author; default all.")
+                        "words",
+                        "Ids of sources, facts, briefs, people, bodies or topics, or words from a title, publisher or"
+                                + " author; default all.")
                 .labelled("ID|WORDS")
                 .completing(Choices.FACTS)
                 .inTool("Words from a title, publisher or author.");
@@ -55,12 +61,17 @@ public record SourcesQuery(List<String> words, int limit, VersionSource editions
                         given -> new SourcesQuery(
                                 Stream.concat(given.get(ids).stream(), given.get(words).stream())
                                         .toList(),
+                                FactScope.of(given),
                                 FactFilter.limit(given),
                                 given.versions()))
-                .takes(ids, words, FactFilter.limit("sources"))
+                .takes(ids, words)
+                .takes(FactScope.PARAMETERS)
+                .takes(FactFilter.limit("sources"))
+                .writtenAs(Format.BIBLIOGRAPHIES)
                 .examples(
                         "onrecord sources peter-death-date",
                         "onrecord sources laming report",
+                        "onrecord sources --topic parole --format bibtex",
                         "onrecord sources --format csv --fields publisher,title,url --limit 20")
                 .rows("source")
                 .tool(
@@ -81,31 +92,39 @@ public record SourcesQuery(List<String> words, int limit, VersionSource editions
 
     @Override
     public Answer answer(CaseRecord record) {
+        return scope.answer(
+                record,
+                "sources",
+                party -> of(record, scope.facts(record, party).toList()));
+    }
+
+    private Answer of(CaseRecord record, Collection<Fact> facts) {
         var finder = new SourceFinder(record, "sources", editions);
         if (words.isEmpty()) {
-            return list(record, record.facts().values(), sorted(record.sources().values().stream()));
+            return list(record, facts, sorted(record.sources().values().stream()));
         }
-        var found = finder.areIds(words) ? List.<Source>of() : finder.having(words);
+        var areIds = finder.areIds(words) || words.stream().allMatch(word -> isLikeId(word) && finder.isId(word));
+        var found = areIds ? List.<Source>of() : finder.having(words);
         if (!found.isEmpty()) {
-            return list(record, record.facts().values(), sorted(found.stream()));
+            return list(record, facts, sorted(found.stream()));
         }
-        return finder.areIds(words) || words.stream().anyMatch(SourcesQuery::isLikeId)
-                ? finder.answer(words, sources -> list(record, citing(record), sources))
+        return areIds || words.stream().anyMatch(word -> isLikeId(word) || finder.isId(word))
+                ? finder.answer(words, sources -> list(record, citing(record, finder, facts), sources))
                 : finder.none(words);
     }
 
+    /** Whether a word is like an id that is not also an ordinary word. */
     private static boolean isLikeId(String word) {
         return word.contains("-");
     }
 
-    /** Returns the facts given by id; all facts if a source was given. */
-    private Collection<Fact> citing(CaseRecord record) {
-        var facts = record.facts();
-        return facts.keySet().containsAll(words)
-                ? facts.values().stream()
-                        .filter(fact -> words.contains(fact.id()))
-                        .toList()
-                : facts.values();
+    /** Returns the facts that the ids stand for; all of the facts if a source was given. */
+    private Collection<Fact> citing(CaseRecord record, SourceFinder finder, Collection<Fact> facts) {
+        if (words.stream().anyMatch(record.sources()::containsKey)) {
+            return facts;
+        }
+        var given = words.stream().flatMap(finder::facts).collect(Collectors.toSet());
+        return facts.stream().filter(given::contains).toList();
     }
 
     private static List<Source> sorted(Stream<Source> sources) {

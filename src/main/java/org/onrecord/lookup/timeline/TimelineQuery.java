@@ -4,28 +4,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.Candidate;
-import org.onrecord.failure.Spelling;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.lookup.BestOfList;
-import org.onrecord.lookup.Choices;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.DatedWords;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.FactScope;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
-import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
-import org.onrecord.model.Topic;
 import org.onrecord.output.document.Entries;
 import org.onrecord.output.table.Column;
-import org.onrecord.search.names.NameCompletion.Completion;
 
 /**
  * A query for dated facts in order.
@@ -46,12 +40,6 @@ public record TimelineQuery(
         FactFilter filter)
         implements Query {
     public static Lookup lookup() {
-        var about = Parameter.text("about", "Only facts about this person or body.")
-                .labelled("NAME")
-                .completing(Choices.PARTIES);
-        var topics = Parameter.texts("topic", "Only these topics, by id; onrecord facts info --by topic lists them.")
-                .completing(Choices.of(record -> record.topics().stream().map(topic -> new Completion(topic.id(), ""))))
-                .inTool(null);
         var overlapping = Parameter.flag(
                 "overlapping",
                 "With --from, also list facts that began earlier (text; other formats always include them).");
@@ -65,14 +53,16 @@ public record TimelineQuery(
                                 DateRange.of(given),
                                 (others, days) -> new TimelineQuery(
                                         days,
-                                        given.get(about),
-                                        Set.copyOf(given.get(topics)),
+                                        FactScope.of(given).about(),
+                                        FactScope.of(given).topics(),
                                         given.get(overlapping),
                                         given.get(all),
                                         FactFilter.of(given, others))))
                 .takes(DateRange.PARAMETERS)
-                .takes(about, topics, all, overlapping)
+                .takes(FactScope.PARAMETERS)
                 .takes(
+                        all,
+                        overlapping,
                         Parameter.flag(
                                 Lookup.CHART, "Draw the facts with a short label as bars over time (text only)."),
                         words)
@@ -106,22 +96,11 @@ public record TimelineQuery(
 
     @Override
     public Answer answer(CaseRecord record) {
-        var known = record.topics().stream().map(Topic::id).toList();
-        var unknown = topics.stream().filter(topic -> !known.contains(topic)).findFirst();
-        if (unknown.isPresent()) {
-            return new NotFound(
-                    record,
-                    "unknown-topic",
-                    "no topic “" + unknown.get() + "” is on record",
-                    "onrecord facts info --by topic lists them",
-                    Spelling.nearest(unknown.get(), known).stream()
-                            .map(Candidate::ofWord)
-                            .toList());
-        }
-        return about == null
-                ? list(record, null)
-                : new PartyResolver(record, "timeline --about")
-                        .answer(about, (party, remarks) -> list(record, party).with(remarks));
+        return scope().answer(record, "timeline", party -> list(record, party));
+    }
+
+    private FactScope scope() {
+        return new FactScope(about, topics);
     }
 
     private Answer list(CaseRecord record, @Nullable Party party) {
@@ -131,9 +110,8 @@ public record TimelineQuery(
             var facts = record.facts().between(range.from(), range.to(), topics, true);
             return filter.answer(record, facts, kept -> isShort ? withMilestones(record, kept) : list(kept), sought);
         }
-        var facts = record.factsAbout(party.id())
+        var facts = scope().facts(record, party)
                 .filter(fact -> range.admits(fact.date()))
-                .filter(fact -> topics.isEmpty() || topics.contains(fact.topic()))
                 .sorted(Comparator.comparing((Fact fact) -> !begins(fact)).thenComparing(Fact.BY_DATE));
         return filter.answer(record, facts, this::list, sought);
     }

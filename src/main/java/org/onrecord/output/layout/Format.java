@@ -1,6 +1,7 @@
 package org.onrecord.output.layout;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.onrecord.model.field.Keyword;
 
 /** An output format. */
@@ -21,13 +22,28 @@ public enum Format implements Keyword {
     MD,
     /** A picture, which only some commands have. */
     SVG,
+    /** A bibliography for biblatex. */
+    BIBTEX,
+    /** A bibliography for processors of the Citation Style Language. */
+    CSL_JSON,
+    /** A bibliography for reference managers. */
+    RIS,
     /** A website: an export of a whole record. */
-    SITE;
+    SITE,
+    /** A script for SQLite: an export of a whole record. */
+    SQLITE,
+    /** Linked data in JSON: an export of a whole record. */
+    JSONLD,
+    /** Linked data as triples: an export of a whole record. */
+    NTRIPLES;
+
+    /** The formats of sources alone. */
+    public static final Set<Format> BIBLIOGRAPHIES = Set.of(BIBTEX, CSL_JSON, RIS);
 
     /** Returns the formats that every answer supports, so that each can be a default. */
     public static Format[] general() {
         return Arrays.stream(values())
-                .filter(format -> format != SVG && format != SITE)
+                .filter(format -> format.compareTo(SVG) < 0)
                 .toArray(Format[]::new);
     }
 

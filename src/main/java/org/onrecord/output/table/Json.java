@@ -35,6 +35,17 @@ public final class Json {
         write(out, style, ObjectWriteContext.empty(), json -> writeObject(members, json));
     }
 
+    /** Writes an array with each value on a line of its own, as soon as it is evaluated. */
+    public static void array(Sink out, Style style, Iterable<Value> values) {
+        var before = "[";
+        for (var value : values) {
+            out.append(before).append('\n');
+            write(out, style, ObjectWriteContext.empty(), value::write);
+            before = ",";
+        }
+        out.append(before.equals("[") ? "[]\n" : "\n]\n");
+    }
+
     private static void writeObject(List<Member> members, JsonGenerator json) {
         new Value.Group(null, members).write(json);
         endLine(json);

@@ -36,7 +36,7 @@ public final class RowsWriter {
                     new TableWriter(layout).write(table, out);
                 }
             }
-            case CSV, TSV, PLAIN, JSONL, SVG, SITE -> new TableWriter(layout).write(table, out);
+            default -> new TableWriter(layout).write(table, out);
         }
     }
 

@@ -31,7 +31,8 @@ public final class TableWriter {
             case CSV -> SeparatedWriter.commas(layout).write(table, out);
             case TSV -> SeparatedWriter.tabs(layout).write(table, out);
             case MD -> new MarkdownTable(layout).write(table, out);
-            case SVG, SITE -> throw new IllegalStateException("rows cannot be written as a picture or website");
+            case SVG, BIBTEX, CSL_JSON, RIS, SITE, SQLITE, JSONLD, NTRIPLES ->
+                throw new IllegalStateException("rows cannot be written as " + layout.format());
         }
     }
 

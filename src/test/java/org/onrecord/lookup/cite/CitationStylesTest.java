@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,11 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.hostile.EveryPlane;
+import org.onrecord.hostile.HostileTexts;
 import org.onrecord.lookup.LoadedRecords;
+import org.onrecord.lookup.Written;
 import org.onrecord.model.Source;
 import org.onrecord.model.Source.Kind;
 import org.onrecord.model.date.DatePoint;
-import tools.jackson.databind.json.JsonMapper;
+import org.onrecord.model.date.FactDate;
+import org.onrecord.output.layout.Format;
 
 /**
  * What citeproc and biber make of the same sources: every seventh of the shipped record and all with authors. Judgments and
@@ -72,6 +77,11 @@ class CitationStylesTest {
         return out;
     }
 
+    private static String written(Format format, List<Source> sources) {
+        return Written.by(
+                out -> new Bibliography(LoadedRecords.PETER_CONNELLY, Written.layout(format)).write(sources, out));
+    }
+
     /** The second of each two was consulted on a known day. */
     private static List<Source> sources() {
         var all = new ArrayList<Source>();
@@ -85,6 +95,17 @@ class CitationStylesTest {
                 .toList();
     }
 
+    /** Our citations give no more than the year of an uncertain date, where the styles write "c2009, May". */
+    private static Source withYearIfUncertain(Source source) {
+        var date = source.published();
+        return date == null || !date.isUncertain()
+                ? source
+                : Source.FIELDS.with(
+                        source,
+                        "published",
+                        FactDate.parse(String.valueOf(date.earliest().getYear())));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "HARVARD, harvard-cite-them-right",
@@ -93,21 +114,9 @@ class CitationStylesTest {
         "CHICAGO, chicago-author-date",
     })
     void a_citation_is_that_of_citeproc(CitationStyle style, String name) throws Exception {
-        var items = Files.writeString(
-                folder.resolve("items.json"),
-                JsonMapper.shared()
-                        .writeValueAsString(
-                                sources().stream().map(CitationStylesTest::item).toList()));
-        var theirs = run(
-                        items,
-                        "node",
-                        "src/test/citeproc/cite.js",
-                        PROGRAM.toAbsolutePath().toString(),
-                        CSL + "styles/" + name + ".csl",
-                        CSL + "locales")
-                .lines()
-                .map(CitationStylesTest::comparable)
-                .toList();
+        var theirs = cited(
+                name,
+                sources().stream().map(CitationStylesTest::withYearIfUncertain).toList());
         var ours = sources().stream()
                 .map(source ->
                         source.id() + "\t" + style.of(new Reference(source)).text())
@@ -116,45 +125,20 @@ class CitationStylesTest {
         assertThat(ours).hasSizeGreaterThan(100).containsExactlyElementsOf(theirs);
     }
 
-    private static Map<String, Object> item(Source source) {
-        var item = new LinkedHashMap<String, Object>();
-        var isInPeriodical = source.kind() == Kind.NEWS || source.kind() == Kind.JOURNAL;
-        item.put("id", source.id());
-        item.put("type", isInPeriodical ? "article-newspaper" : "report");
-        item.put("title", source.title());
-        item.put("URL", source.url());
-        if (source.consulted() != null) {
-            item.put("accessed", date(source.consulted().toString()));
-        }
-        if (isInPeriodical) {
-            item.put("container-title", source.publisher());
-        } else if (!source.authors().isEmpty()) {
-            item.put("publisher", source.publisher());
-        }
-        var authors = source.authors().isEmpty() && !isInPeriodical ? List.of(source.publisher()) : source.authors();
-        if (!authors.isEmpty()) {
-            item.put("author", authors.stream().map(name -> name(name, source)).toList());
-        }
-        if (source.citation() != null && !isInPeriodical) {
-            item.put("number", source.citation());
-        }
-        if (source.published() instanceof DatePoint point) {
-            item.put("issued", date(point.isUncertain() ? "" + point.earliest().getYear() : point.edtf()));
-        }
-        return item;
-    }
-
-    private static Map<String, Object> name(String name, Source source) {
-        var person = PersonName.of(name);
-        return source.authors().isEmpty() || person.given().isEmpty()
-                ? Map.of("literal", name)
-                : Map.of("given", person.given(), "family", person.family());
-    }
-
-    private static Map<String, Object> date(String edtf) {
-        var parts = new ArrayList<Integer>();
-        Stream.of(edtf.split("-", -1)).forEach(part -> parts.add(Integer.valueOf(part)));
-        return Map.of("date-parts", List.of(parts));
+    /** What citeproc makes of the program's items in a style. */
+    private List<String> cited(String style, List<Source> sources) throws Exception {
+        var items = Files.writeString(folder.resolve("items.json"), written(Format.CSL_JSON, sources));
+        var program = PROGRAM.toAbsolutePath().toString();
+        return run(
+                        items,
+                        "node",
+                        "src/test/citeproc/cite.js",
+                        program,
+                        CSL + "styles/" + style + ".csl",
+                        CSL + "locales")
+                .lines()
+                .map(CitationStylesTest::comparable)
+                .toList();
     }
 
     /** Without what our citations leave as it was published: capitals, quotation marks, and stops, which OSCOLA drops. */
@@ -169,9 +153,8 @@ class CitationStylesTest {
     void biber_finds_nothing_wrong_with_the_entries_that_have_their_fields() throws Exception {
         var entries = LoadedRecords.PETER_CONNELLY.sources().values().stream()
                 .filter(source -> source.published() instanceof DatePoint)
-                .map(source -> new BibtexEntry(source).text())
-                .collect(Collectors.joining("\n\n"));
-        var file = Files.writeString(folder.resolve("sources.bib"), entries + "\n");
+                .toList();
+        var file = Files.writeString(folder.resolve("sources.bib"), written(Format.BIBTEX, entries));
         var log = run(
                 null,
                 "biber",
@@ -184,6 +167,78 @@ class CitationStylesTest {
         assertThat(Files.readString(folder.resolve("out.bib")))
                 .containsIgnoringCase("@online{")
                 .containsIgnoringCase("@misc{");
+    }
+
+    @Test
+    void a_judgment_has_its_neutral_citation_in_the_style_of_lawyers() throws Exception {
+        var judgments = LoadedRecords.PETER_CONNELLY.sources().values().stream()
+                .filter(source -> source.kind() == Kind.JUDGMENT
+                        && source.citation() != null
+                        && source.citation().startsWith("["))
+                .toList();
+        assertThat(cited("oscola", judgments))
+                .hasSizeGreaterThan(10)
+                .containsExactlyElementsOf(judgments.stream()
+                        .map(source -> comparable(source.id() + "\t" + source.titleAndCitation()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"harvard-cite-them-right", "oscola", "apa", "chicago-author-date"})
+    void each_source_can_be_cited_in_each_style(String style) throws Exception {
+        var all = List.copyOf(LoadedRecords.PETER_CONNELLY.sources().values());
+        assertThat(cited(style, all))
+                .hasSameSizeAs(all)
+                .allSatisfy(line -> assertThat(line).matches("\\S+\t\\S.+").doesNotContain("undefined"));
+    }
+
+    @Test
+    void bibutils_reads_each_entry_of_ris() throws Exception {
+        var all = List.copyOf(LoadedRecords.PETER_CONNELLY.sources().values());
+        var read = mods(written(Format.RIS, all));
+        assertThat(read.select("mods").eachAttr("ID"))
+                .containsExactlyElementsOf(all.stream().map(Source::id).toList());
+        assertThat(read.select("mods > location > url").eachText())
+                .containsAll(all.stream()
+                        .map(Source::url)
+                        .filter(url -> !url.startsWith("https://doi.org/"))
+                        .toList());
+        var owen = read.getElementById("ewca-crim-2009-10-27-r-v-owen-2009-ewca");
+        assertThat(owen.select("note").eachText()).contains("[2009] EWCA Crim 2259");
+        assertThat(owen.select("dateIssued").text()).isEqualTo("2009-10-27");
+    }
+
+    /** The entries as bibutils read them; it says nothing but that it ignores days of consultation of some types. */
+    private Document mods(String ris) throws Exception {
+        var file = Files.write(folder.resolve("sources.ris"), ris.getBytes(StandardCharsets.UTF_8));
+        var err = folder.resolve("ris2xml.err");
+        var xml = run(null, "sh", "-c", "ris2xml \"$1\" 2>\"$2\"", "sh", file.toString(), err.toString());
+        assertThat(Files.readAllLines(err))
+                .allMatch(line ->
+                        line.matches("ris2xml: (Reference \\d+ has unused tags\\.|Processed \\d+ references\\.)")
+                                || line.matches("ris2xml: +(Year|Title|Unused entries|Author\\(s\\))?.*")
+                                || line.matches(" +'DATE:MONTH', '\\d{4}/\\d\\d/\\d\\d/', 0"));
+        return Jsoup.parse(xml, Parser.xmlParser());
+    }
+
+    @Test
+    void programs_read_every_character_as_text() throws Exception {
+        var texts = Stream.of(EveryPlane.texts(), HostileTexts.ACTIVE.stream(), HostileTexts.MEANING.stream())
+                .flatMap(text -> text)
+                .toList();
+        var sources = IntStream.range(0, texts.size())
+                .mapToObj(at -> BibliographyTest.source("s" + at, "Title " + texts.get(at)))
+                .toList();
+        var read = mods(written(Format.RIS, sources));
+        assertThat(read.select("mods").eachAttr("ID"))
+                .containsExactlyElementsOf(sources.stream().map(Source::id).toList());
+        var out = folder.resolve("every-out.bib");
+        var file = Files.write(
+                folder.resolve("every.bib"), written(Format.BIBTEX, sources).getBytes(StandardCharsets.UTF_8));
+        var log = run(null, "biber", "--tool", "--output-file", out.toString(), file.toString());
+        assertThat(log.lines()).noneMatch(line -> line.contains("ERROR"));
+        assertThat(Files.readString(out).lines().filter(line -> line.startsWith("@")))
+                .hasSameSizeAs(sources);
     }
 
     @Test

@@ -1,0 +1,194 @@
+package org.onrecord.export;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Outcomes;
+import org.onrecord.model.Party;
+import org.onrecord.model.PartyType;
+import org.onrecord.model.Source;
+import org.onrecord.model.date.FactDate;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.Keyword;
+
+/**
+ * A record as a graph: its facts are claims of schema.org that are derived, as in PROV-O, from their sources.
+ *
+ * <p>Private people are left out.
+ */
+record Graph(CaseRecord record) {
+    static final String TYPE = "@type";
+
+    /** The address of each prefix. */
+    static final Map<String, String> PREFIXES = Map.of(
+            "schema", "https://schema.org/",
+            "prov", "http://www.w3.org/ns/prov#",
+            "xsd", "http://www.w3.org/2001/XMLSchema#",
+            "onrecord", "urn:onrecord:terms:");
+
+    private static final String DATE = "xsd:date";
+
+    /** A subject with its properties. */
+    record Node(String id, List<Property> properties) {
+        private static Node of(String id, String... types) {
+            var node = new Node(id, new ArrayList<>());
+            for (var type : types) {
+                node.refer(TYPE, type);
+            }
+            return node;
+        }
+
+        private void refer(String name, String id) {
+            properties.add(new Property(name, id, true, null));
+        }
+
+        private void add(String name, @Nullable String text) {
+            add(name, text, null);
+        }
+
+        private void add(String name, @Nullable String text, @Nullable String type) {
+            if (text != null) {
+                properties.add(new Property(name, text, false, type));
+            }
+        }
+    }
+
+    /**
+     * A property of a node.
+     *
+     * @param name with a prefix, or {@link #TYPE}
+     * @param value text, or the id of a node
+     * @param type the type of the text, with a prefix, or null for plain text
+     */
+    record Property(
+            String name,
+            String value,
+            boolean isReference,
+            @Nullable String type) {}
+
+    Stream<Node> nodes() {
+        return Stream.of(
+                        Stream.of(dataset()),
+                        Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+                                .filter(party -> !party.isPrivate())
+                                .map(this::party),
+                        record.sources().values().stream().flatMap(this::source),
+                        record.facts().values().stream().map(this::fact))
+                .flatMap(nodes -> nodes);
+    }
+
+    private String id(String kind, String id) {
+        return "urn:onrecord:" + record.caseId() + ":" + kind + ":" + id;
+    }
+
+    private Node dataset() {
+        var node = Node.of(id("record", record.version()), "schema:Dataset", "prov:Entity");
+        node.add("schema:identifier", record.caseId());
+        node.add("schema:name", record.title());
+        node.add("schema:version", record.version());
+        node.add("schema:datePublished", record.released().toString(), DATE);
+        node.add("schema:editor", record.editor());
+        node.add("schema:license", record.licence(), "xsd:anyURI");
+        return node;
+    }
+
+    private Node party(Party party) {
+        var type = party.type() == PartyType.PERSON ? "schema:Person" : "schema:Organization";
+        var node = Node.of(id("party", party.id()), type);
+        node.add("schema:identifier", party.id());
+        node.add("schema:name", party.name());
+        party.aliases().forEach(alias -> node.add("schema:alternateName", alias));
+        node.add("schema:description", party.role());
+        return node;
+    }
+
+    /** Returns a source and its publisher. */
+    private Stream<Node> source(Source source) {
+        var name = URLEncoder.encode(source.publisher(), StandardCharsets.UTF_8).replace("+", "%20");
+        var publisher = Node.of(id("publisher", name), "schema:Organization");
+        publisher.add("schema:name", source.publisher());
+        var node = Node.of(id("source", source.id()), "schema:CreativeWork", "prov:Entity");
+        node.add("schema:identifier", source.id());
+        node.add("schema:name", source.title());
+        node.refer("schema:publisher", publisher.id());
+        source.authors().forEach(author -> node.add("schema:creditText", author));
+        node.add(
+                "schema:temporal",
+                source.published() == null ? null : source.published().edtf());
+        node.add("schema:url", source.url(), "xsd:anyURI");
+        node.add("schema:archivedAt", source.archived(), "xsd:anyURI");
+        node.add("schema:genre", source.kind().key());
+        node.add("onrecord:citation", source.citation());
+        return Stream.of(publisher, node);
+    }
+
+    private Node fact(Fact fact) {
+        var node = Node.of(id("fact", fact.id()), "schema:Claim", "prov:Entity");
+        node.add("schema:identifier", fact.id());
+        node.add("schema:text", fact.statement());
+        // The outcome of a charge, without which it must not be shown.
+        var sequel = new Outcomes(record).sequel(fact);
+        node.add("schema:description", sequel == null ? null : sequel.sentence());
+        node.add("schema:temporal", fact.date().edtf());
+        addDay(node, "onrecord:date_from", fact.date().earliest());
+        addDay(node, "onrecord:date_to", fact.date().latest());
+        node.add("onrecord:kind", fact.kind().key());
+        node.add("onrecord:topic", fact.topic());
+        node.add("onrecord:confidence", fact.confidence().key());
+        node.add("onrecord:note", fact.note());
+        Stream.concat(fact.people().stream(), fact.organisations().stream())
+                .filter(this::isShown)
+                .forEach(id -> node.refer("schema:about", id("party", id)));
+        fact.sources().forEach(cited -> node.refer("prov:wasDerivedFrom", id("source", cited.source())));
+        node.refer("schema:isPartOf", id("record", record.version()));
+        addDetail(node, fact);
+        return node;
+    }
+
+    private boolean isShown(String id) {
+        var party = record.party(id);
+        return party != null && !party.isPrivate();
+    }
+
+    private static void addDay(Node node, String name, LocalDate day) {
+        if (!day.equals(LocalDate.MIN) && !day.equals(LocalDate.MAX)) {
+            node.add(name, day.toString(), DATE);
+        }
+    }
+
+    private void addDetail(Node node, Fact fact) {
+        var detail = fact.detail();
+        if (detail == null) {
+            return;
+        }
+        for (var one : detail.filled()) {
+            var name = "onrecord:" + one.field().key();
+            var values = one.value() instanceof List<?> list
+                    ? list
+                    : Stream.ofNullable(one.value()).toList();
+            for (var value : values) {
+                if (!one.field().type().isIdOf(EntryList.PEOPLE)) {
+                    node.add(name, text(Objects.requireNonNull(value)));
+                } else if (isShown((String) value)) {
+                    node.refer(name, id("party", (String) value));
+                }
+            }
+        }
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case Keyword word -> word.key();
+            case FactDate date -> date.edtf();
+            default -> value.toString();
+        };
+    }
+}
