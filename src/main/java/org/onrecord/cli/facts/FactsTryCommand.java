@@ -17,6 +17,7 @@ import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
 import org.onrecord.io.InputLines;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.field.FieldType;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Parameters;
 public final class FactsTryCommand extends AnswerCommand {
     private static final String STANDARD_INPUT = "-";
     private static final String COMMENT = "#";
+
+    /** The limit of a question in {@code asked}, in characters. */
+    private static final int MAX_LENGTH = FieldType.Text.QUESTION.max();
 
     @Parameters(
             paramLabel = "QUESTIONS",
@@ -102,6 +106,14 @@ public final class FactsTryCommand extends AnswerCommand {
                                 number,
                                 expected),
                         "correct the id; onrecord search WORDS prints the ids of facts");
+            }
+            if (parts[0].length() > MAX_LENGTH) {
+                throw Failure.of(
+                        ExitCode.USAGE,
+                        "bad-argument",
+                        String.format(
+                                Locale.ROOT, "line %d is longer than a question, %d characters", number, MAX_LENGTH),
+                        "write a question on each line");
             }
             if (!parts[0].isEmpty() && !parts[0].startsWith(COMMENT)) {
                 lines.add(new Line(parts[0], expected));
