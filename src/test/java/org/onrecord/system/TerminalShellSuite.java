@@ -136,7 +136,7 @@ abstract class TerminalShellSuite {
             screen.enter("when was zoe angstrom released?").endsWith(PROMPT);
             screen.enter("/explain").shows("How it was understood").endsWith(PROMPT);
             screen.enter("/reset").shows("Context cleared.").endsWith(PROMPT);
-            screen.enter("/help").shows("A line that starts with a slash").endsWith(PROMPT);
+            screen.enter("/help").shows("A line with a slash is a command").endsWith(PROMPT);
             screen.enter("/help status").shows("Show custody status").endsWith(PROMPT);
             screen.enter("/nonsense").shows("There is no command “/nonsense”.").endsWith(PROMPT);
             screen.enter("/exit").endsWith("status 0");
@@ -311,7 +311,7 @@ abstract class TerminalShellSuite {
             screen.enter("/who ada quill")
                     .shows("\nbetween 20 April 2009 and 12 May 2011\n")
                     .endsWith(PROMPT);
-            screen.enter("/help").shows("\n/overview").endsWith(PROMPT);
+            screen.enter("/help").shows("\nLook up  /overview").endsWith(PROMPT);
         }
     }
 

@@ -28,6 +28,7 @@ public final class WordVectors {
     /** The end of each piece. */
     private static final int[] ENDS;
 
+    /** The values of 4 bits, two in a byte, the first in the upper half. */
     private static final byte[] VALUES;
 
     static {
@@ -46,7 +47,7 @@ public final class WordVectors {
                 ENDS[piece] = end;
             }
             PIECES = Arrays.copyOf(pieces, end);
-            VALUES = in.readNBytes(ENDS.length * SIZE);
+            VALUES = in.readNBytes(ENDS.length * SIZE / 2);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,8 +75,10 @@ public final class WordVectors {
             if (piece < 0) {
                 return new int[SIZE];
             }
-            for (var at = 0; at < SIZE; at++) {
-                sum[at] += VALUES[piece * SIZE + at];
+            for (var at = 0; at < SIZE; at += 2) {
+                var two = VALUES[(piece * SIZE + at) / 2];
+                sum[at] += two >> 4;
+                sum[at + 1] += (byte) (two << 4) >> 4;
             }
             start = from + ENDS[piece] - start(piece);
             // The rest of the word continues it.
