@@ -54,7 +54,7 @@ public final class Cli {
         ProgramCommand command = named.getCommand();
         var run = base.of(root, command.factsFile(), typed);
         var configured = command.isConfigured() ? run.configured() : run;
-        var question = command.question(configured);
+        var question = configured.facts().several().isEmpty() ? command.question(configured) : null;
         return (question == null ? command : new AskCommand(question))
                 .run(configured)
                 .status();

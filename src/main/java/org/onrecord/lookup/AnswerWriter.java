@@ -67,6 +67,15 @@ public final class AnswerWriter {
         }
     }
 
+    /** Writes an answer as text below the title of its record. */
+    public void writeTitled(Found found, Sink out) {
+        var printer = new ScreenPrinter(layout.style(), out);
+        var document = Document.of(found.record(), layout.style().view(), printer);
+        document.section(RecordRows.named(found.record()));
+        document.gap();
+        found.content().write(document, line);
+    }
+
     private Table<?> rows(Query query, Answer answer) {
         var all = answer instanceof Found found ? found.content().rows(found.record()) : Table.empty(query.columns());
         return all.only(layout.fields());

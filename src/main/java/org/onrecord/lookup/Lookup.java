@@ -28,6 +28,7 @@ import org.onrecord.output.layout.Sentence;
  * @param tool its tool, or null if assistants do not have it
  * @param page its page, or null if the website does not have it
  * @param special its formats that not every answer supports, such as pictures
+ * @param isAcrossRecords whether it can look in several records at once
  */
 public record Lookup(
         String name,
@@ -40,7 +41,8 @@ public record Lookup(
         String rows,
         @Nullable Tool tool,
         @Nullable Page page,
-        Set<Format> special) {
+        Set<Format> special,
+        boolean isAcrossRecords) {
     /** Name of the flag for bars over time. */
     public static final String CHART = "chart";
 
@@ -67,7 +69,8 @@ public record Lookup(
         var title = Sentence.capital(name.replace('-', ' '));
         var tool = new Tool(title, summary);
         var page = new Page(name, title, summary);
-        return new Lookup(name, summary, query, List.of(), List.of(), _ -> {}, _ -> null, name, tool, page, Set.of());
+        return new Lookup(
+                name, summary, query, List.of(), List.of(), _ -> {}, _ -> null, name, tool, page, Set.of(), false);
     }
 
     public Lookup takes(Parameter<?>... more) {
@@ -76,7 +79,8 @@ public record Lookup(
 
     public Lookup takes(List<Parameter<?>> more) {
         var all = Stream.concat(parameters.stream(), more.stream()).toList();
-        return new Lookup(name, summary, query, all, examples, check, question, rows, tool, page, special);
+        return new Lookup(
+                name, summary, query, all, examples, check, question, rows, tool, page, special, isAcrossRecords);
     }
 
     public Lookup takesOneOf(Parameter<?>... some) {
@@ -96,20 +100,46 @@ public record Lookup(
     }
 
     public Lookup examples(String... lines) {
-        return new Lookup(name, summary, query, parameters, List.of(lines), check, question, rows, tool, page, special);
+        return new Lookup(
+                name,
+                summary,
+                query,
+                parameters,
+                List.of(lines),
+                check,
+                question,
+                rows,
+                tool,
+                page,
+                special,
+                isAcrossRecords);
     }
 
     public Lookup checks(Consumer<Given> refusal) {
         var both = check.andThen(refusal);
-        return new Lookup(name, summary, query, parameters, examples, both, question, rows, tool, page, special);
+        return new Lookup(
+                name, summary, query, parameters, examples, both, question, rows, tool, page, special, isAcrossRecords);
     }
 
     public Lookup orAsks(Function<Given, @Nullable String> words) {
-        return new Lookup(name, summary, query, parameters, examples, check, words, rows, tool, page, special);
+        return new Lookup(
+                name, summary, query, parameters, examples, check, words, rows, tool, page, special, isAcrossRecords);
     }
 
     public Lookup rows(String definition) {
-        return new Lookup(name, summary, query, parameters, examples, check, question, definition, tool, page, special);
+        return new Lookup(
+                name,
+                summary,
+                query,
+                parameters,
+                examples,
+                check,
+                question,
+                definition,
+                tool,
+                page,
+                special,
+                isAcrossRecords);
     }
 
     public Lookup tool(String title, String description) {
@@ -134,7 +164,18 @@ public record Lookup(
 
     private Lookup in(@Nullable Tool ofAssistants, @Nullable Page ofSite) {
         return new Lookup(
-                name, summary, query, parameters, examples, check, question, rows, ofAssistants, ofSite, special);
+                name,
+                summary,
+                query,
+                parameters,
+                examples,
+                check,
+                question,
+                rows,
+                ofAssistants,
+                ofSite,
+                special,
+                isAcrossRecords);
     }
 
     public Lookup drawn() {
@@ -143,7 +184,23 @@ public record Lookup(
 
     /** Adds formats that not every answer supports. */
     public Lookup writtenAs(Set<Format> formats) {
-        return new Lookup(name, summary, query, parameters, examples, check, question, rows, tool, page, formats);
+        return new Lookup(
+                name,
+                summary,
+                query,
+                parameters,
+                examples,
+                check,
+                question,
+                rows,
+                tool,
+                page,
+                formats,
+                isAcrossRecords);
+    }
+
+    public Lookup acrossRecords() {
+        return new Lookup(name, summary, query, parameters, examples, check, question, rows, tool, page, special, true);
     }
 
     /** Checks the arguments and creates the query. */

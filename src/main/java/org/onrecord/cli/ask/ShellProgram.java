@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ final class ShellProgram implements Host {
 
     @Override
     public Layout layout(List<String> fields) {
-        return run.layout(fields);
+        return run.layout(fields, Set.of());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
 import org.onrecord.model.CaseRecord;
@@ -30,6 +31,17 @@ final class Memory {
                     selection.isPinned(),
                     selection.isChosen() || options.isSettled());
         });
+    }
+
+    /** Returns the record without warnings; null if it cannot be read, or can be read only once. */
+    @Nullable
+    CaseRecord readable(FactsOptions options, Io io) {
+        try {
+            var isReadable = options.select(io).source().isRereadable();
+            return isReadable ? record(options, io, _ -> {}).record() : null;
+        } catch (Failure unusable) {
+            return null;
+        }
     }
 
     void forgetRecords() {

@@ -7,6 +7,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.io.Io;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Format;
@@ -103,9 +104,15 @@ public final class RootCommand implements ProgramCommand {
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
             completionCandidates = Candidates.FileNames.class,
-            description = "Use this facts file; - is standard input.")
-    @Nullable
-    String file;
+            description = "Use this facts file; - is standard input. If it is given more than once, search, who,"
+                    + " when, timeline, sources and ask use all of the files.")
+    List<String> files = List.of();
+
+    @Option(
+            names = "--all-cases",
+            scope = ScopeType.INHERIT,
+            description = "Use the records of all cases, for search, who, when, timeline, sources and ask.")
+    boolean usesAllCases;
 
     @Option(
             names = "--case",
@@ -165,24 +172,32 @@ public final class RootCommand implements ProgramCommand {
      *
      * @param argument a facts file given as an argument, beside which no option may select a record; or null
      */
-    FactsOptions facts(FactsOptions outer, @Nullable String argument) {
+    FactsOptions facts(FactsOptions outer, @Nullable String argument, Io io) {
         if (argument != null) {
             refuseChoice();
             return new FactsOptions(
-                    argument, null, null, maxSize == null ? outer.maxSize() : maxSize, false, outer.readsPacks());
+                    argument,
+                    null,
+                    null,
+                    maxSize == null ? outer.maxSize() : maxSize,
+                    false,
+                    outer.readsPacks(),
+                    List.of());
         }
-        return new FactsOptions(
-                file == null ? outer.file() : file,
+        var one = new FactsOptions(
+                files.isEmpty() ? outer.file() : files.getFirst(),
                 caseName == null ? outer.caseName() : caseName,
                 version == null ? outer.version() : version,
                 maxSize == null ? outer.maxSize() : maxSize,
                 caseName == null && outer.isSettled(),
-                outer.readsPacks());
+                outer.readsPacks(),
+                List.of());
+        return usesAllCases ? one.withAllCases(io) : files.size() > 1 ? one.withFiles(files) : one;
     }
 
     private void refuseChoice() {
-        if (file != null || caseName != null || version != null) {
-            var option = file != null ? "--facts" : caseName != null ? "--case" : "--record-version";
+        if (!files.isEmpty() || caseName != null || version != null) {
+            var option = !files.isEmpty() ? "--facts" : caseName != null ? "--case" : "--record-version";
             throw Failure.of(
                     ExitCode.USAGE,
                     "contradicting-options",

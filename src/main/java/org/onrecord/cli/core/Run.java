@@ -72,7 +72,7 @@ public final class Run {
      * @param typed the command line, repeated by short views with an option for more
      */
     public Run of(RootCommand parsed, @Nullable String file, String typed) {
-        return new Run(io, interaction, commands, memory, parsed.output(output), parsed.facts(facts, file), typed);
+        return new Run(io, interaction, commands, memory, parsed.output(output), parsed.facts(facts, file, io), typed);
     }
 
     /**
@@ -123,6 +123,14 @@ public final class Run {
         return facts;
     }
 
+    /** Returns a run for each of the records that the options select. */
+    public List<Run> each() {
+        var several = facts.several();
+        return several.isEmpty()
+                ? List.of(this)
+                : several.stream().map(one -> with(io, output, one)).toList();
+    }
+
     /** Returns the record that the options select. */
     public CaseRecord record() {
         return loaded().record();
@@ -134,12 +142,7 @@ public final class Run {
      * @return null if it cannot be read, or can be read only once
      */
     public @Nullable CaseRecord recordIfReadable() {
-        try {
-            var isReadable = facts.select(io).source().isRereadable();
-            return isReadable ? memory.record(facts, io, _ -> {}).record() : null;
-        } catch (Failure unusable) {
-            return null;
-        }
+        return memory.readable(facts, io);
     }
 
     private Memory.Loaded loaded() {
@@ -190,20 +193,12 @@ public final class Run {
         }
     }
 
-    /**
-     * Returns the layout of the output.
-     *
-     * @param known names of the available fields
-     */
-    public Layout layout(List<String> known) {
-        return layout(known, Set.of());
-    }
-
     /** Returns the beginning of command lines that ask the same record. */
     private String program() {
         return line.startsWith(Style.SHELL) ? Style.SHELL : Style.PROGRAM + facts.typed();
     }
 
+    /** Returns the layout of the output; {@code special} has the formats that not every answer supports. */
     public Layout layout(List<String> known, Set<Format> special) {
         return output.layout(known, special, io).typedAfter(program());
     }
@@ -259,8 +254,13 @@ public final class Run {
                 : query.answer(loaded.record());
     }
 
+    /** Returns a writer of answers to this command line. */
+    public AnswerWriter writer(Layout layout) {
+        return new AnswerWriter(layout, line);
+    }
+
     private ExitCode write(Query query, Answer answer, Layout layout, Function<Found, ExitCode> code) {
-        write(layout.format(), out -> showed(new AnswerWriter(layout, line).write(query, answer, out)));
+        write(layout.format(), out -> showed(writer(layout).write(query, answer, out)));
         return switch (answer) {
             case Found found -> {
                 io.out().flush();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
 import org.onrecord.io.Browser;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
@@ -18,6 +19,7 @@ import org.onrecord.lookup.Given;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter.Trait;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.SeveralAnswers;
 import org.onrecord.lookup.sources.OpenedSource;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
@@ -83,7 +85,13 @@ public final class LookupCommand extends AnswerCommand {
 
     @Override
     public List<? extends Column<?>> columns(Run run) {
-        return lookup.query().apply(given(run)).columns();
+        var query = lookup.query().apply(given(run.each().getFirst()));
+        return isAcross(run) ? new SeveralAnswers(query, List.of()).columns() : query.columns();
+    }
+
+    /** Whether it looks in several records. */
+    private boolean isAcross(Run run) {
+        return lookup.isAcrossRecords() && !run.facts().several().isEmpty();
     }
 
     @Override
@@ -102,6 +110,44 @@ public final class LookupCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Run run, Layout layout) {
+        return isAcross(run) ? across(run, layout) : answerOne(run, layout);
+    }
+
+    /** Answers from each record: in text below its title, in data as rows that name their case. */
+    private ExitCode across(Run run, Layout layout) {
+        if (lookup.special().contains(layout.format())) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "several-records",
+                    "--format " + layout.format().key() + " is about one record",
+                    "select one record, or use another format");
+        }
+        var runs = run.each();
+        var first = runs.getFirst();
+        var answers = runs.stream().map(one -> one.ask(query(one))).toList();
+        var joined = new SeveralAnswers(query(first), answers);
+        if (layout.format() != Format.TEXT
+                || !layout.fields().isEmpty()
+                || joined.found().isEmpty()) {
+            return first.answer(joined, layout, first.record(), _ -> ExitCode.ANSWERED);
+        }
+        run.write(layout.format(), out -> {
+            var before = "";
+            for (var i = 0; i < runs.size(); i++) {
+                if (answers.get(i) instanceof Found found) {
+                    var one = runs.get(i);
+                    out.append(before);
+                    one.writer(shaped(one, one.layout(List.of(), special()))).writeTitled(found, out);
+                    before = "\n";
+                }
+            }
+        });
+        run.flush();
+        joined.remarks().forEach(remark -> run.io().err().line(layout.style().typed(remark)));
+        return ExitCode.ANSWERED;
+    }
+
+    private ExitCode answerOne(Run run, Layout layout) {
         return run.answer(query(run), shaped(run, layout), answer -> answered(run, answer));
     }
 

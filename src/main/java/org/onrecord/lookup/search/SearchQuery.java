@@ -41,6 +41,7 @@ public record SearchQuery(List<String> words, FactFilter filter) implements Quer
                         "onrecord search unannounced inspections",
                         "onrecord search parole --confidence disputed",
                         "onrecord search --all --format csv --fields id,date,statement")
+                .acrossRecords()
                 .rows("fact")
                 .tool("Search facts", "Facts that contain all the words, best match first.")
                 .withoutPage();

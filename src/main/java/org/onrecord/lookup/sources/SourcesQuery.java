@@ -73,6 +73,7 @@ public record SourcesQuery(List<String> words, FactScope scope, int limit, Versi
                         "onrecord sources laming report",
                         "onrecord sources --topic parole --format bibtex",
                         "onrecord sources --format csv --fields publisher,title,url --limit 20")
+                .acrossRecords()
                 .rows("source")
                 .tool(
                         "Sources",

@@ -75,6 +75,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
                         "onrecord when verdict",
                         "onrecord when connelly released --last",
                         "onrecord when --from 2008-11 --to 2008-12 --limit 5")
+                .acrossRecords()
                 .rows("fact")
                 .withoutTool()
                 .withoutPage();
