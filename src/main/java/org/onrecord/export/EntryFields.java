@@ -37,7 +37,7 @@ record EntryFields(CaseRecord record) {
         return columns(fields, _ -> true);
     }
 
-    /** Returns a column for each field that is no part and no list of parts. */
+    /** Returns a column for each field, without the parts and lists of parts. */
     <E> List<Column<E>> flat(FieldTable<E> fields) {
         return columns(fields, type -> !isStructured(type));
     }

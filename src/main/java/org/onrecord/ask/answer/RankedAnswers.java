@@ -242,7 +242,7 @@ public final class RankedAnswers implements Answerer {
         return fact.detail() instanceof CustodyDetail custody ? custody.person() : null;
     }
 
-    /** Whether a fact is about the custody of somebody on the last day that the record covers, or later. */
+    /** Whether a fact is about custody on the last day that the record covers, or later. */
     private boolean reachesNow(Fact fact) {
         return fact.detail() instanceof CustodyDetail && !fact.date().latest().isBefore(record.asOf(fact.topic()));
     }

@@ -21,9 +21,9 @@ public enum Gap implements Keyword {
     FACTS_WITHOUT_ASKED,
     FACTS_WITH_ONE_SOURCE,
     FACTS_IN_NO_BRIEF,
-    /** Of the facts, because a source can only be dated by its publisher. */
+    /** Counts facts only, because a source can only be dated by its publisher. */
     DATES_WITHOUT_DAY,
-    /** Of the people tried in a criminal court. */
+    /** Counts people tried in a criminal court. */
     PEOPLE_WITHOUT_STATUS;
 
     /**
