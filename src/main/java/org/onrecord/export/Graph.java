@@ -77,7 +77,7 @@ record Graph(CaseRecord record) {
     Stream<Node> nodes() {
         return Stream.of(
                         Stream.of(dataset()),
-                        Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+                        record.parties().stream()
                                 .filter(party -> !party.isPrivate())
                                 .map(this::party),
                         record.sources().values().stream().flatMap(this::source),

@@ -114,7 +114,7 @@ public final class PartyResolver {
     /** Returns the people and bodies with these ids, in file order, without duplicates. */
     public List<Party> withIds(Stream<String> ids) {
         var wanted = ids.collect(Collectors.toSet());
-        return Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+        return record.parties().stream()
                 .filter(party -> wanted.contains(party.id()))
                 .toList();
     }

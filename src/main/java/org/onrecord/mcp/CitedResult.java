@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
 import org.onrecord.lookup.JsonDocument;
@@ -174,7 +173,7 @@ final class CitedResult {
         var record = reply.record();
         var head = new StringBuilder();
         if (!reply.summary().isEmpty()) {
-            var sentences = reply.summary().stream().map(SummarySentence::text).collect(Collectors.joining(" "));
+            var sentences = SummarySentence.joined(reply.summary());
             head.append("Answer: ").append(Line.oneLine(sentences)).append('\n');
         }
         if (reply.reason() != null) {

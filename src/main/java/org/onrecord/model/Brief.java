@@ -1,7 +1,6 @@
 package org.onrecord.model;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Field;
@@ -65,8 +64,6 @@ public record Brief(
 
     /** Returns the sentences of the summary as one text; null if there are none. */
     public @Nullable String summaryText() {
-        return summary.isEmpty()
-                ? null
-                : summary.stream().map(SummarySentence::text).collect(Collectors.joining(" "));
+        return summary.isEmpty() ? null : SummarySentence.joined(summary);
     }
 }

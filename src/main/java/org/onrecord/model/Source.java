@@ -81,10 +81,7 @@ public record Source(
                     Source::citation,
                     "Formal citation: a neutral citation, a Hansard column, the chapter of an Act."),
             Field.optional(
-                    "consulted",
-                    Plain.DAY,
-                    Source::consulted,
-                    "Day on which a person last read it at" + " that address."),
+                    "consulted", Plain.DAY, Source::consulted, "Day on which a person last read it at that address."),
             Field.optional("archived", Plain.ADDRESS, Source::archived, "Address of a copy."));
 
     /** Whether the page is a third party's copy of the original; the note then says so first. */

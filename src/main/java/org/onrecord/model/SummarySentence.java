@@ -1,6 +1,7 @@
 package org.onrecord.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
@@ -21,4 +22,9 @@ public record SummarySentence(String text, List<String> facts) {
                             .notEmpty("this sentence names no fact", "name the facts that it rests on"),
                     SummarySentence::facts,
                     "Ids of the facts that it rests on, all among the facts of the brief."));
+
+    /** Returns the sentences of a summary as one text. */
+    public static String joined(List<SummarySentence> summary) {
+        return summary.stream().map(SummarySentence::text).collect(Collectors.joining(" "));
+    }
 }

@@ -40,7 +40,7 @@ record EntryPages(CaseRecord record, VersionSource editions, Pages pages) {
 
     /** Writes a page for each person and body that is not private. */
     private void writeParties() {
-        Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+        record.parties().stream()
                 .filter(party -> !party.isPrivate())
                 .forEach(party -> pages.add(
                         new Head(Places.party(party), party.name(), null).describedBy(Sentence.capital(party.role())),

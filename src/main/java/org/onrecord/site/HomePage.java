@@ -1,7 +1,6 @@
 package org.onrecord.site;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.overview.OverviewPage;
 import org.onrecord.model.CaseRecord;
@@ -21,9 +20,7 @@ record HomePage(CaseRecord record, OverviewPage overview) {
     }
 
     private @Nullable String summary() {
-        return overview.summary().isEmpty()
-                ? null
-                : overview.summary().stream().map(SummarySentence::text).collect(Collectors.joining(" "));
+        return overview.summary().isEmpty() ? null : SummarySentence.joined(overview.summary());
     }
 
     void write(Document document, HtmlPrinter page) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
@@ -23,7 +22,7 @@ final class Places {
     Places(CaseRecord record) {
         this.record = record;
         this.outcomes = new Outcomes(record);
-        Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+        record.parties().stream()
                 .filter(party -> !party.isPrivate())
                 .forEach(party -> byName.putIfAbsent(party.name(), party));
     }

@@ -33,19 +33,18 @@ public final class HelpCommand implements ProgramCommand {
     @Override
     public ExitCode run(Run run) {
         var topic = about.size() == 1 ? HelpTopic.named(about.getFirst()) : null;
-        var command = run.commands().commandLine();
         if (topic != null) {
-            return show(run, topic.text(() -> new HelpPage(command.getCommandSpec(), style(run)).commonOptions()));
+            return show(run, topic.text(() -> root(run).commonOptions()));
         }
-        var named = command;
+        var command = run.commands().commandLine();
         for (var word : about) {
-            var sub = named.getSubcommands().get(word);
+            var sub = command.getSubcommands().get(word);
             if (sub == null) {
-                throw unknown(word, named);
+                throw unknown(word, command);
             }
-            named = sub;
+            command = sub;
         }
-        return print(run, named);
+        return print(run, command);
     }
 
     private static Failure unknown(String word, CommandLine command) {
@@ -70,8 +69,12 @@ public final class HelpCommand implements ProgramCommand {
 
     /** Prints the short help shown if there are no arguments. */
     static ExitCode printShort(Run run) {
-        var root = run.commands().commandLine();
-        return show(run, new HelpPage(root.getCommandSpec(), style(run)).summary());
+        return show(run, root(run).summary());
+    }
+
+    /** Returns the page about the program, with all of its commands. */
+    private static HelpPage root(Run run) {
+        return new HelpPage(run.commands().commandLine().getCommandSpec(), style(run));
     }
 
     private static Style style(Run run) {

@@ -94,7 +94,7 @@ final class HelpPage {
     }
 
     private String commandHelp() {
-        return ("onrecord help" + spec.qualifiedName().substring("onrecord".length()) + " COMMAND");
+        return "onrecord help" + spec.qualifiedName().substring("onrecord".length()) + " COMMAND";
     }
 
     private static String header(CommandSpec command) {

@@ -2,8 +2,6 @@ package org.onrecord.lookup.coverage;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.onrecord.model.CaseRecord;
@@ -27,7 +25,7 @@ public enum Gap implements Keyword {
     PEOPLE_WITHOUT_STATUS;
 
     /**
-     * The entries of a record that could have a gap, and those that have it.
+     * The entries with a gap, and the number of entries that could have it.
      *
      * @param ids the entries with the gap, in file order
      * @param of the number of entries that could have it
@@ -59,15 +57,11 @@ public enum Gap implements Keyword {
         var tried = new HashSet<>(new Outcomes(record).tried());
         tried.removeIf(id ->
                 !record.people().containsKey(id) || record.people().get(id).isPrivate());
-        var known = ids(record.statuses(), CustodyInterval::person);
+        var known = record.statuses().stream().map(CustodyInterval::person).collect(Collectors.toSet());
         var ids = record.people().keySet().stream()
                 .filter(id -> tried.contains(id) && !known.contains(id))
                 .toList();
         return new Extent(this, ids, tried.size());
-    }
-
-    private static <T> Set<String> ids(List<T> entries, Function<T, String> id) {
-        return entries.stream().map(id).collect(Collectors.toSet());
     }
 
     private static boolean hasDay(FactDate date) {
@@ -78,6 +72,6 @@ public enum Gap implements Keyword {
     }
 
     private static boolean isDay(DateInterval.Bound bound) {
-        return bound instanceof DatePoint point && point.precision() == DatePoint.Precision.DAY;
+        return bound instanceof DatePoint point && point.isDay();
     }
 }

@@ -131,7 +131,7 @@ public record TimelineQuery(
                     if (begun.isEmpty()) {
                         document.text("No fact on record begins in this period; these began earlier:");
                     }
-                    Entries.writeRows(document, facts);
+                    Entries.writeRows(facts, document);
                 },
                 TimelineChart::write);
     }
@@ -142,7 +142,7 @@ public record TimelineQuery(
                 new FactList(FactList.BY_DATE, kept),
                 record.milestones(),
                 "--all",
-                (facts, document) -> Entries.writeRows(document, facts),
+                Entries::writeRows,
                 TimelineChart::write);
     }
 

@@ -122,15 +122,11 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
         return filter.answer(
                 record,
                 picked,
-                facts -> new BestOfList(
-                        new FactList(FactList.BY_DATE, facts),
-                        facts,
-                        "--all",
-                        (shown, document) -> Entries.writeRows(document, shown)),
+                facts -> new BestOfList(new FactList(FactList.BY_DATE, facts), facts, "--all", Entries::writeRows),
                 "event" + range.within());
     }
 
-    /** Returns the facts that begin in the range or, if there are none, those that only span it. */
+    /** Returns the facts that begin in the range; if none does, all facts of the range. */
     private List<Fact> begunFirst(List<Fact> dated) {
         var kept = dated.stream().filter(filter::keeps).toList();
         var begun = kept.stream()

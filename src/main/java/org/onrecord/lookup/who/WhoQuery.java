@@ -1,7 +1,6 @@
 package org.onrecord.lookup.who;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.FactFilter;
@@ -94,7 +93,7 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
     }
 
     private Answer list(CaseRecord record) {
-        var entries = Stream.concat(record.people().values().stream(), record.organisations().values().stream())
+        var entries = record.parties().stream()
                 .filter(party -> !party.isPrivate())
                 .map(party -> new PartyList.Entry(
                         party, (int) record.factsAbout(party.id()).count()))

@@ -51,7 +51,7 @@ public final class Entries {
      * Writes each fact with its label or else its statement, and its id. A list that is not too long has the first
      * source of each fact.
      */
-    public static void writeRows(Document document, List<Fact> facts) {
+    public static void writeRows(List<Fact> facts, Document document) {
         var hasSources = facts.size() <= MAX_WITH_SOURCES;
         for (var fact : facts) {
             var line = hasSources ? line(document, fact) : lineWithoutMarks(document, fact);
