@@ -49,10 +49,10 @@ public final class Cli {
         var typed = "onrecord " + ShellWords.quoted(words);
         var named = commands.getLast();
         if (named.isUsageHelpRequested()) {
-            return HelpCommand.print(base.of(root, null, typed), named).status();
+            return HelpCommand.print(base.of(root, List.of(), typed), named).status();
         }
         ProgramCommand command = named.getCommand();
-        var run = base.of(root, command.factsFile(), typed);
+        var run = base.of(root, command.factsFiles(), typed);
         var configured = command.isConfigured() ? run.configured() : run;
         var question = configured.facts().several().isEmpty() ? command.question(configured) : null;
         return (question == null ? command : new AskCommand(question))

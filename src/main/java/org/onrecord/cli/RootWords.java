@@ -31,7 +31,7 @@ final class RootWords {
         if (words.isEmpty() || CommandTable.ALL.containsAny(words.subList(0, 1))) {
             return null;
         }
-        if (isName(words, base.of(root.getCommand(), null, "").configured())) {
+        if (isName(words, base.of(root.getCommand(), List.of(), "").configured())) {
             return parse("who", arguments);
         }
         return isQuestion(words) ? parse("ask", arguments) : null;

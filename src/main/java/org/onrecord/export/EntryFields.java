@@ -31,6 +31,10 @@ import org.onrecord.output.table.Value.Member;
  * questions in {@code asked}, which are only for matching.
  */
 record EntryFields(CaseRecord record) {
+    /** The suffixes of the first and last possible day of a date. */
+    static final String FROM = "_from";
+
+    static final String TO = "_to";
 
     /** Returns a column for each field, with structured values. */
     <E> List<Column<E>> structured(FieldTable<E> fields) {
@@ -48,8 +52,8 @@ record EntryFields(CaseRecord record) {
             if (isShown(field) && isKept.apply(field.type())) {
                 columns.add(column(field.key(), field, this::value));
                 if (isDate(field.type())) {
-                    columns.add(bound(field, "_from", FactDate::earliest));
-                    columns.add(bound(field, "_to", FactDate::latest));
+                    columns.add(bound(field, FROM, FactDate::earliest));
+                    columns.add(bound(field, TO, FactDate::latest));
                 }
             }
         }
@@ -67,7 +71,7 @@ record EntryFields(CaseRecord record) {
                 || (type instanceof Items items && items.item() instanceof Part);
     }
 
-    private static boolean isDate(FieldType type) {
+    static boolean isDate(FieldType type) {
         return type == Plain.DATE || type == Plain.YEAR || type == Plain.SINGLE_DATE;
     }
 

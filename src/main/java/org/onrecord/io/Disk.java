@@ -76,6 +76,28 @@ public final class Disk {
     }
 
     /**
+     * Returns the files in a folder with a name that ends so, sorted and without hidden ones; none if it is no folder.
+     *
+     * @throws Failure {@code file-unreadable}, exit 74
+     */
+    public static List<Path> filesIn(Path folder, String ending) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var all = Files.list(folder)) {
+            return all.filter(file -> isVisible(file.getFileName().toString(), ending) && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static boolean isVisible(String name, String ending) {
+        return name.endsWith(ending) && !name.startsWith(".");
+    }
+
+    /**
      * Reads up to limit + 1 bytes of a file, so that the caller can detect a larger one; empty if it does not exist.
      *
      * @throws Failure {@code file-unreadable}, exit 74

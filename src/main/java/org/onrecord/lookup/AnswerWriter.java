@@ -42,7 +42,7 @@ public final class AnswerWriter {
             case JSON -> new JsonDocument(layout).write(query.command(), answer, rows(query, answer), out);
             case CSV, TSV, PLAIN, JSONL -> new TableWriter(layout).write(rows(query, answer), out);
             case BIBTEX, CSL_JSON, RIS -> writeBibliography(answer, out);
-            case SITE, SQLITE, JSONLD, NTRIPLES ->
+            case SITE, SQLITE, JSONLD, NTRIPLES, BULK ->
                 throw new IllegalStateException("an answer cannot be written as " + layout.format());
             case MD, TEXT -> {
                 if (answer instanceof Found found) {

@@ -7,15 +7,37 @@ import org.onrecord.lookup.Answer.Ambiguous;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.output.document.Numbers;
 import org.onrecord.output.table.Column;
+import org.onrecord.search.index.WordSearch;
 
 /**
  * The answers of several records to one lookup, joined to one.
+ *
+ * <p>Facts with only some of the words are left out if another record has facts with all of them.
  *
  * @param query the lookup
  * @param answers one for each record
  */
 public record SeveralAnswers(Query query, List<Answer> answers) implements Query {
+
+    /** The number of records without an answer that are named. */
+    private static final int NAMED = 3;
+
+    public SeveralAnswers {
+        var isAnyComplete = answers.stream().anyMatch(one -> one instanceof Found found && !hasSomeWords(found));
+        answers = answers.stream()
+                .map(one -> isAnyComplete && one instanceof Found found && hasSomeWords(found) ? without(found) : one)
+                .toList();
+    }
+
+    private static boolean hasSomeWords(Found found) {
+        return found.remarks().contains(WordSearch.SOME_WORDS);
+    }
+
+    private static Answer without(Found found) {
+        return new NotFound(found.record(), "nothing-matches", WordSearch.NOT_ALL_WORDS, null, List.of());
+    }
 
     @Override
     public String command() {
@@ -45,16 +67,23 @@ public record SeveralAnswers(Query query, List<Answer> answers) implements Query
                 .toList();
     }
 
-    /** Returns the remarks on each record, beginning with its case. */
+    /** Returns the remarks on each record, beginning with its case; many records without an answer are only counted. */
     public List<String> remarks() {
         var remarks = new ArrayList<String>();
+        var without = (int) answers.stream().filter(NotFound.class::isInstance).count();
         for (var answer : answers) {
+            if (answer instanceof NotFound && without > NAMED) {
+                continue;
+            }
             var own = switch (answer) {
                 case Found found -> found.remarks();
                 case NotFound missing -> List.of(missing.message());
                 case Ambiguous several -> List.of("“" + several.asked() + "” has several matches");
             };
             own.forEach(remark -> remarks.add(answer.record().caseId() + ": " + remark));
+        }
+        if (without > NAMED) {
+            remarks.add("no answer in " + Numbers.of(without) + " of " + Numbers.of(answers.size()) + " records");
         }
         return List.copyOf(remarks);
     }
@@ -66,7 +95,9 @@ public record SeveralAnswers(Query query, List<Answer> answers) implements Query
             return ambiguous.get();
         }
         var first = (NotFound) answers.getFirst();
-        var cases = answers.stream().map(one -> one.record().caseId()).collect(Collectors.joining(", "));
+        var cases = answers.size() > NAMED
+                ? Numbers.of(answers.size())
+                : answers.stream().map(one -> one.record().caseId()).collect(Collectors.joining(", "));
         return new NotFound(
                 first.record(), first.code(), first.message() + " (records: " + cases + ")", first.hint(), List.of());
     }

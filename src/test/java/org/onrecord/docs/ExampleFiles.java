@@ -24,6 +24,9 @@ final class ExampleFiles {
     /** What the examples call a file of questions. */
     private static final String QUESTIONS = "my-questions.txt";
 
+    /** What the examples call a folder of records. */
+    private static final String RECORDS = "my-records";
+
     /** The option before the name of an export. */
     private static final String OUT = "--out";
 
@@ -41,6 +44,8 @@ final class ExampleFiles {
     static ExampleFiles in(Path folder) throws IOException {
         Files.copy(Path.of("src/test/resources/records/smallest.json"), folder.resolve(NAME));
         Files.copy(SIGNATURES.resolve("smallest.json.sig"), signature(folder));
+        Files.createDirectory(folder.resolve(RECORDS));
+        Files.copy(folder.resolve(NAME), folder.resolve(RECORDS).resolve(NAME));
         Files.writeString(folder.resolve(QUESTIONS), "was anyone convicted of murder\tno-murder-conviction\n");
         Files.createDirectory(folder.resolve("onrecord"));
         Files.copy(SIGNATURES.resolve("allowed_signers"), folder.resolve("onrecord/allowed_signers"));
@@ -77,7 +82,9 @@ final class ExampleFiles {
                     4,
                     Files.createTempDirectory(folder, "init").resolve("bridge").toString());
         }
-        words.replaceAll(word -> word.equals(QUESTIONS) ? folder.resolve(word).toString() : word);
+        words.replaceAll(word -> word.equals(QUESTIONS) || word.equals(RECORDS)
+                ? folder.resolve(word).toString()
+                : word);
         var draft = words.indexOf(DRAFT);
         if (draft > 0) {
             words.set(

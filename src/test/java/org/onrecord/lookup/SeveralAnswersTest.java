@@ -5,6 +5,7 @@ import static org.onrecord.lookup.Answers.found;
 import static org.onrecord.lookup.Answers.notFound;
 import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.Answer.Ambiguous;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.outcome.OutcomeQuery;
+import org.onrecord.lookup.search.SearchQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
+import org.onrecord.search.index.WordSearch;
 
 /** The answers of several records, joined to one. */
 class SeveralAnswersTest {
@@ -63,5 +66,29 @@ class SeveralAnswersTest {
                         Found.class,
                         joined -> assertThat(joined.total())
                                 .isEqualTo(2 * GREY_HERON.facts().size()));
+    }
+
+    @Test
+    void facts_with_some_of_the_words_are_left_out_beside_facts_with_all() {
+        var search = new SearchQuery(List.of("eleven", "lanterns"), FactFilter.NONE);
+        var complete = found(search.answer(GREY_HERON));
+        var some = new Found(OTHER, complete.content(), complete.total(), List.of(WordSearch.SOME_WORDS));
+
+        var joined = new SeveralAnswers(search, List.of(some, complete));
+        assertThat(joined.found()).containsExactly(complete);
+        assertThat(joined.remarks()).containsExactly("invented: no fact contains all of these words");
+        assertThat(new SeveralAnswers(search, List.of(some, some)).found()).hasSize(2);
+    }
+
+    @Test
+    void many_records_without_an_answer_are_counted() {
+        var query = Queries.who("zoe-angstrom");
+        var missing = Collections.nCopies(4, query.answer(OTHER));
+        var answers = Stream.concat(Stream.of(query.answer(GREY_HERON)), missing.stream())
+                .toList();
+
+        assertThat(new SeveralAnswers(query, answers).remarks()).containsExactly("no answer in 4 of 5 records");
+        assertThat(notFound(new SeveralAnswers(query, missing).answer(OTHER)).message())
+                .endsWith("(records: 4)");
     }
 }

@@ -159,10 +159,10 @@ final class ShellProgram implements Host {
         var typed = "/" + ShellWords.quoted(words);
         var named = commands.getLast();
         if (named.isUsageHelpRequested()) {
-            return new ParsedCommand.Other(() -> HelpCommand.print(outer().of(root, null, typed), named));
+            return new ParsedCommand.Other(() -> HelpCommand.print(outer().of(root, List.of(), typed), named));
         }
         ProgramCommand command = named.getCommand();
-        var used = outer().of(root, command.factsFile(), typed);
+        var used = outer().of(root, command.factsFiles(), typed);
         return switch (command) {
             case ShellCommand _ ->
                 throw Failure.of(

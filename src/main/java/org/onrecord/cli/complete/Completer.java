@@ -32,7 +32,7 @@ public final class Completer {
         var passed = words.subList(0, Math.max(0, words.size() - 1));
         readSoFar(line, passed);
         this.place = CompletionContext.after(passed, line.getCommandSpec());
-        this.run = run.of(line.getCommand(), null, "");
+        this.run = run.of(line.getCommand(), List.of(), "");
         this.typed = words.isEmpty() ? "" : words.getLast();
     }
 

@@ -48,7 +48,7 @@ public record FactsOptions(
                     ExitCode.USAGE,
                     "several-records",
                     "this command uses one record, but " + several.size() + " are selected",
-                    "search, who, when, timeline, sources and ask use several");
+                    "search, who, when, timeline, sources, ask and facts export --format bulk use several");
         }
         var variable = io.variable(VARIABLE);
         if (file != null) {

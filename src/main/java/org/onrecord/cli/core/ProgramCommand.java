@@ -1,5 +1,6 @@
 package org.onrecord.cli.core;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.output.layout.Format;
@@ -24,9 +25,9 @@ public interface ProgramCommand {
         return true;
     }
 
-    /** Returns the facts file given as an argument of the command, or null. */
-    default @Nullable String factsFile() {
-        return null;
+    /** Returns the facts files given as arguments of the command. */
+    default List<String> factsFiles() {
+        return List.of();
     }
 
     /** Returns its words as a question, if they are neither a name nor an id that it knows, or null. */

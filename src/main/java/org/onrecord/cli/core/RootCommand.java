@@ -170,19 +170,20 @@ public final class RootCommand implements ProgramCommand {
     /**
      * Returns the options that select the record; options not given default to those of the shell around it.
      *
-     * @param argument a facts file given as an argument, beside which no option may select a record; or null
+     * @param arguments facts files given as arguments, beside which no option may select a record
      */
-    FactsOptions facts(FactsOptions outer, @Nullable String argument, Io io) {
-        if (argument != null) {
+    FactsOptions facts(FactsOptions outer, List<String> arguments, Io io) {
+        if (!arguments.isEmpty()) {
             refuseChoice();
-            return new FactsOptions(
-                    argument,
+            var one = new FactsOptions(
+                    arguments.getFirst(),
                     null,
                     null,
                     maxSize == null ? outer.maxSize() : maxSize,
                     false,
                     outer.readsPacks(),
                     List.of());
+            return arguments.size() > 1 ? one.withFiles(arguments) : one;
         }
         var one = new FactsOptions(
                 files.isEmpty() ? outer.file() : files.getFirst(),
@@ -196,8 +197,10 @@ public final class RootCommand implements ProgramCommand {
     }
 
     private void refuseChoice() {
-        if (!files.isEmpty() || caseName != null || version != null) {
-            var option = !files.isEmpty() ? "--facts" : caseName != null ? "--case" : "--record-version";
+        if (!files.isEmpty() || caseName != null || version != null || usesAllCases) {
+            var option = !files.isEmpty()
+                    ? "--facts"
+                    : caseName != null ? "--case" : version != null ? "--record-version" : "--all-cases";
             throw Failure.of(
                     ExitCode.USAGE,
                     "contradicting-options",

@@ -68,11 +68,11 @@ public final class Run {
     /**
      * Returns the run of a parsed command line; options not given default to those of this run.
      *
-     * @param file the facts file given as an argument, or null
+     * @param files the facts files given as arguments
      * @param typed the command line, repeated by short views with an option for more
      */
-    public Run of(RootCommand parsed, @Nullable String file, String typed) {
-        return new Run(io, interaction, commands, memory, parsed.output(output), parsed.facts(facts, file, io), typed);
+    public Run of(RootCommand parsed, List<String> files, String typed) {
+        return new Run(io, interaction, commands, memory, parsed.output(output), parsed.facts(facts, files, io), typed);
     }
 
     /**

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.ProgramCommand;
@@ -11,6 +13,7 @@ import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
+import org.onrecord.io.Disk;
 import org.onrecord.io.OutputFolder;
 import org.onrecord.io.OutputFolder.Large;
 import org.onrecord.output.document.Numbers;
@@ -34,26 +37,30 @@ import picocli.CommandLine.Parameters;
             "onrecord facts export --format csv --out tables",
             "onrecord facts export --format sqlite --out record.sql",
             "onrecord facts export --format jsonl --out record.jsonl",
-            "onrecord facts export --format jsonld --out record.jsonld"
+            "onrecord facts export --format jsonld --out record.jsonld",
+            "onrecord facts export my-records --format bulk --out documents"
         })
 public final class FactsExportCommand implements ProgramCommand {
     private static final String FIRST_PAGE = "index.html";
+    private static final Map<Format, String> FOLDERS =
+            Map.of(Format.SITE, "www", Format.CSV, "tables", Format.BULK, "documents");
     private static final long LARGE = 200_000_000;
 
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "FILE",
             completionCandidates = Candidates.FileNames.class,
-            description = "A facts file to use instead of the selected record; - is standard input.")
-    @Nullable
-    String file;
+            description = "A facts file to use instead of the selected record; - is standard input. A folder means all"
+                    + " *.json files in it. Only bulk takes several.")
+    List<String> files = List.of();
 
     @Option(
             names = "--out",
             paramLabel = "PATH",
             completionCandidates = Candidates.FileNames.class,
-            description = "The folder to create for site and csv; it may exist if it is empty. The file to create for"
-                    + " the other formats; default standard output.")
+            description =
+                    "The folder to create for site, csv and bulk; it may exist if it is empty. The file to create for"
+                            + " the other formats; default standard output.")
     @Nullable
     Path target;
 
@@ -75,12 +82,19 @@ public final class FactsExportCommand implements ProgramCommand {
 
     @Override
     public Format[] formats() {
-        return new Format[] {Format.SITE, Format.CSV, Format.JSONL, Format.SQLITE, Format.JSONLD, Format.NTRIPLES};
+        return new Format[] {
+            Format.SITE, Format.CSV, Format.JSONL, Format.SQLITE, Format.JSONLD, Format.NTRIPLES, Format.BULK
+        };
     }
 
     @Override
-    public @Nullable String factsFile() {
-        return file;
+    public List<String> factsFiles() {
+        return files.stream().flatMap(FactsExportCommand::filesIn).toList();
+    }
+
+    private static Stream<String> filesIn(String name) {
+        var all = name.equals("-") ? List.<Path>of() : Disk.filesIn(Disk.path(name), ".json");
+        return all.isEmpty() ? Stream.of(name) : all.stream().map(Path::toString);
     }
 
     @Override
@@ -90,7 +104,7 @@ public final class FactsExportCommand implements ProgramCommand {
             throw Failure.of(
                     ExitCode.USAGE,
                     "bad-argument",
-                    "facts export writes only " + Format.SITE + ", csv, jsonl, sqlite, jsonld and ntriples",
+                    "facts export writes only " + Format.SITE + ", csv, jsonl, sqlite, jsonld, ntriples and bulk",
                     "give one of them with --format");
         }
         if (format != Format.SITE && (base != null || isIndexed)) {
@@ -110,11 +124,15 @@ public final class FactsExportCommand implements ProgramCommand {
                     ExitCode.USAGE,
                     "missing-argument",
                     "--format " + format + " writes a folder, and none is named",
-                    "name a new one, such as --out " + (format == Format.SITE ? "www" : "tables"));
+                    "name a new one, such as --out " + FOLDERS.get(format));
         }
         var folder = target;
         var large = new Large(LARGE, made -> run.note(folder + " will have " + size(made)));
-        var made = format == Format.SITE ? writeSite(run, folder, large) : export.writeTables(folder, large);
+        var made = switch (format) {
+            case SITE -> writeSite(run, folder, large);
+            case CSV -> export.writeTables(folder, large);
+            default -> export.writeDocuments(folder, large);
+        };
         run.out().append(sentence(folder, made, format == Format.SITE)).append('\n');
         return ExitCode.ANSWERED;
     }

@@ -4,14 +4,19 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Run;
+import org.onrecord.export.IndexMapping;
 import org.onrecord.export.LinkedData;
 import org.onrecord.export.RecordLines;
 import org.onrecord.export.RecordTables;
+import org.onrecord.export.SearchDocuments;
 import org.onrecord.export.SqlScript;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Output;
@@ -42,6 +47,31 @@ record RecordExport(Run run, Format format, boolean isForced) {
                 large,
                 files -> tables.forEach(named -> files.write(
                         named.name() + ".csv", out -> new TableWriter(layout()).write(named.table(), new Sink(out)))));
+    }
+
+    /** Writes a folder with the mapping of an index, and one file with the documents of each record. */
+    OutputFolder writeDocuments(Path folder, Large large) {
+        var records = run.each();
+        return OutputFolder.make(folder, isForced, large, files -> {
+            files.write("mapping.json", out -> IndexMapping.write(new Sink(out)));
+            var cases = new HashSet<String>();
+            for (var one : records) {
+                var record = one.record();
+                if (!cases.add(record.caseId())) {
+                    throw Failure.of(
+                            ExitCode.FACTS_UNUSABLE,
+                            "case-twice",
+                            "two of the records are about " + record.caseId() + ": the second is "
+                                    + one.facts().file(),
+                            "give one version of each case");
+                }
+                files.write(record.caseId() + ".ndjson", out -> SearchDocuments.write(record, new Sink(out)));
+                if (records.size() > 1) {
+                    // A thousand records may not fit in memory together.
+                    one.forgetRecords();
+                }
+            }
+        });
     }
 
     void writeFile(@Nullable Path file) {

@@ -57,14 +57,13 @@ public final class LookupCommand extends AnswerCommand {
     }
 
     @Override
-    public @Nullable String factsFile() {
+    public List<String> factsFiles() {
         return lookup.parameters().stream()
                 .filter(parameter -> parameter.is(Trait.FACTS_FILE))
                 .flatMap(parameter ->
                         ParameterSpec.items(Objects.requireNonNull(arguments.get(parameter.name()))).stream())
                 .map(String.class::cast)
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 
     private Given given(Run run) {
@@ -134,7 +133,7 @@ public final class LookupCommand extends AnswerCommand {
         run.write(layout.format(), out -> {
             var before = "";
             for (var i = 0; i < runs.size(); i++) {
-                if (answers.get(i) instanceof Found found) {
+                if (joined.answers().get(i) instanceof Found found) {
                     var one = runs.get(i);
                     out.append(before);
                     one.writer(shaped(one, one.layout(List.of(), special()))).writeTitled(found, out);

@@ -35,7 +35,9 @@ public enum Format implements Keyword {
     /** Linked data in JSON: an export of a whole record. */
     JSONLD,
     /** Linked data as triples: an export of a whole record. */
-    NTRIPLES;
+    NTRIPLES,
+    /** Documents for a search engine: an export of whole records. */
+    BULK;
 
     /** The formats of sources alone. */
     public static final Set<Format> BIBLIOGRAPHIES = Set.of(BIBTEX, CSL_JSON, RIS);

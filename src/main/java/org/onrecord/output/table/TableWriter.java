@@ -31,7 +31,7 @@ public final class TableWriter {
             case CSV -> SeparatedWriter.commas(layout).write(table, out);
             case TSV -> SeparatedWriter.tabs(layout).write(table, out);
             case MD -> new MarkdownTable(layout).write(table, out);
-            case SVG, BIBTEX, CSL_JSON, RIS, SITE, SQLITE, JSONLD, NTRIPLES ->
+            case SVG, BIBTEX, CSL_JSON, RIS, SITE, SQLITE, JSONLD, NTRIPLES, BULK ->
                 throw new IllegalStateException("rows cannot be written as " + layout.format());
         }
     }

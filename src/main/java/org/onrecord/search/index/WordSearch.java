@@ -12,6 +12,12 @@ import org.onrecord.search.text.Tokens;
 
 /** A search for facts by words, best first. Words of three letters or more match as prefixes. */
 public final class WordSearch {
+    /** The beginning of {@link #SOME_WORDS}. */
+    public static final String NOT_ALL_WORDS = "no fact contains all of these words";
+
+    /** The remark on facts that contain only some of the words. */
+    public static final String SOME_WORDS = NOT_ALL_WORDS + "; these contain some of them";
+
     private static final int MIN_PREFIX = 3;
     /** Words that find every conviction, also one by plea, however it is worded. */
     static final List<String> CONVICTION = List.of("convicted", "conviction", "guilty");
@@ -55,9 +61,7 @@ public final class WordSearch {
         var some = complete.isEmpty() ? search.withAtLeast(1) : complete;
         return new Ranked(
                 asksForConvictions(words) ? convictionsFirst(some) : some,
-                complete.equals(some)
-                        ? List.of()
-                        : List.of("no fact contains all of these words; these contain" + " some of them"));
+                complete.equals(some) ? List.of() : List.of(SOME_WORDS));
     }
 
     /** Whether any fact has all the words. */

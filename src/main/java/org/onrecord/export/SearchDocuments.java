@@ -1,0 +1,144 @@
+package org.onrecord.export;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.onrecord.model.Brief;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Citation;
+import org.onrecord.model.Detail;
+import org.onrecord.model.Fact;
+import org.onrecord.model.OpenQuestion;
+import org.onrecord.model.Outcomes;
+import org.onrecord.model.Withheld;
+import org.onrecord.model.field.FieldTable;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Json;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
+
+/**
+ * The entries of a record that answer questions as documents for a search engine: facts, briefs, open questions and
+ * withheld matters, in lines for the bulk interface of OpenSearch.
+ */
+public final class SearchDocuments {
+    private final CaseRecord record;
+    private final EntryFields fields;
+    private final Outcomes outcomes;
+
+    private SearchDocuments(CaseRecord record) {
+        this.record = record;
+        this.fields = new EntryFields(record);
+        this.outcomes = new Outcomes(record);
+    }
+
+    /** Writes two lines for each document: the action with its id, and the document. */
+    public static void write(CaseRecord record, Sink out) {
+        var all = new SearchDocuments(record);
+        all.write("facts", Fact.FIELDS, all.ofFact(), record.facts().values(), out);
+        all.write("briefs", Brief.FIELDS, all.ofBrief(), record.briefs().values(), out);
+        all.write(
+                "open",
+                OpenQuestion.FIELDS,
+                List.of(asked(OpenQuestion::asked)),
+                record.open().values(),
+                out);
+        all.write("withheld", Withheld.FIELDS, List.of(asked(Withheld::asked)), record.withheld(), out);
+    }
+
+    /** Writes documents with the fields of the record, those of an entry, and {@code own} instead or in addition. */
+    private <E> void write(String list, FieldTable<E> table, List<Column<E>> own, Collection<E> entries, Sink out) {
+        var id = table.fields().getFirst().getter();
+        var prefix = record.caseId() + "/" + (list.equals("facts") ? "" : list + "/");
+        var replaced = Column.names(own);
+        var columns = Stream.concat(
+                        fields.structured(table).stream().filter(column -> !replaced.contains(column.name())),
+                        own.stream())
+                .toList();
+        for (var entry : entries) {
+            var key = Value.object(Member.of("_id", prefix + id.of(entry)));
+            Json.line(out, Style.PLAIN, List.of(new Member("index", key)));
+            var document = new ArrayList<>(List.of(
+                    Member.of("list", list),
+                    Member.of("case", record.caseId()),
+                    Member.of("record", record.title()),
+                    Member.of("version", record.version())));
+            columns.forEach(column -> document.add(new Member(column.name(), column.of(entry))));
+            Json.line(out, Style.PLAIN, document);
+        }
+    }
+
+    private List<Column<Fact>> ofFact() {
+        return List.of(
+                column("sources", fact -> Value.list(fact.sources(), this::source)),
+                // The outcome of a charge, without which it must not be shown.
+                column("outcome", fact -> {
+                    var sequel = outcomes.sequel(fact);
+                    return Value.of(sequel == null ? null : sequel.sentence());
+                }),
+                column("as_of", fact -> Value.of(record.asOf(fact.topic()).toString())),
+                column("topic_name", fact -> Value.of(record.topicName(fact.topic()))),
+                column("names", fact -> Value.texts(names(fact))),
+                asked(Fact::asked),
+                column("words", fact -> Value.texts(words(fact))));
+    }
+
+    private List<Column<Brief>> ofBrief() {
+        return List.of(column("names", brief -> Value.texts(names(brief.people().stream()))), asked(Brief::asked));
+    }
+
+    private static <E> Column<E> asked(Function<E, List<String>> questions) {
+        return column(
+                "asked",
+                entry -> Value.list(
+                        questions.apply(entry), question -> Value.object(Member.of(IndexMapping.QUESTION, question))));
+    }
+
+    private static <E> Column<E> column(String name, Function<E, Value> value) {
+        return new Column<>(name, "", value);
+    }
+
+    private Value source(Citation cited) {
+        var source = Objects.requireNonNull(record.sources().get(cited.source()));
+        return Value.object(
+                Member.of("source", source.id()),
+                Member.of("locator", cited.locator()),
+                Member.of("title", source.title()),
+                Member.of("publisher", source.publisher()),
+                Member.of("url", source.url()));
+    }
+
+    private List<String> names(Fact fact) {
+        return names(Stream.concat(fact.people().stream(), fact.organisations().stream()));
+    }
+
+    /** Returns the names and aliases of people and bodies, without private people. */
+    private List<String> names(Stream<String> ids) {
+        return ids.map(record::party)
+                .filter(Objects::nonNull)
+                .filter(party -> !party.isPrivate())
+                .flatMap(party -> Stream.concat(Stream.of(party.name()), party.aliases().stream()))
+                .toList();
+    }
+
+    /** Returns the texts that {@code search} reads. */
+    private List<String> words(Fact fact) {
+        var texts = new ArrayList<String>();
+        Stream.of(fact.statement(), fact.label(), fact.note(), record.topicName(fact.topic()))
+                .filter(Objects::nonNull)
+                .forEach(texts::add);
+        var detail = fact.detail();
+        if (detail != null) {
+            detail.filled().stream()
+                    .filter(one -> one.field().isSearched() && one.value() != null)
+                    .forEach(one -> texts.add(Detail.words(one, record)));
+        }
+        texts.addAll(names(fact));
+        return texts;
+    }
+}
