@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.output.layout.ColumnWidths;
 import org.onrecord.output.layout.DisplayWidth;
@@ -56,10 +55,10 @@ public final class TableWriter {
      * their own separators and quotes, so every part that some reader would take for a cell is marked.
      */
     private static final class SeparatedWriter {
-        private static final Pattern CELL = Pattern.compile("[^;\t\r\n]+");
-        private static final Pattern FORMULA = Pattern.compile("\"*[=+\\-@＝＋－＠]");
-        private static final Pattern QUOTE = Pattern.compile("\"");
-        private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*");
+        private static final String BETWEEN_PARTS = ";\t\r\n";
+        private static final String BEGINS_FORMULA = "=+-@＝＋－＠";
+        /** A number at the beginning of a part; possessive, because a long one must not exhaust the stack. */
+        private static final Pattern NUMBER = Pattern.compile("[+-]\\d++([.,]\\d++)*+(?=[;\t\r\n]|\\z)");
 
         private final char separator;
         private final boolean hasHeader;
@@ -73,7 +72,7 @@ public final class TableWriter {
 
         static SeparatedWriter commas(Layout layout) {
             return new SeparatedWriter(
-                    ',', layout.hasHeader(), text -> quoted(marked(SafeText.of(text, layout.style()), FORMULA)));
+                    ',', layout.hasHeader(), text -> quoted(marked(SafeText.of(text, layout.style()), false)));
         }
 
         /**
@@ -84,7 +83,7 @@ public final class TableWriter {
             return new SeparatedWriter(
                     '\t',
                     layout.hasHeader(),
-                    text -> marked(marked(SafeText.onOneLine(text, layout.style()), FORMULA), QUOTE));
+                    text -> marked(SafeText.onOneLine(text, layout.style()), true));
         }
 
         <T> void write(Table<T> table, Sink out) {
@@ -105,14 +104,27 @@ public final class TableWriter {
             }
         }
 
-        /** Puts an apostrophe before each part that begins with the pattern, except a number. */
-        private static String marked(String text, Pattern beginning) {
-            return CELL.matcher(text)
-                    .replaceAll(cell -> Matcher.quoteReplacement(
-                            beginning.matcher(cell.group()).lookingAt()
-                                            && !NUMBER.matcher(cell.group()).matches()
-                                    ? "'" + cell.group()
-                                    : cell.group()));
+        /** Puts an apostrophe before each part that begins a formula, or a quote if quotes are marked. */
+        private static String marked(String text, boolean marksQuotes) {
+            var marked = new StringBuilder();
+            var written = 0;
+            for (var at = 0; at < text.length(); at++) {
+                var isStart = at == 0 || BETWEEN_PARTS.indexOf(text.charAt(at - 1)) >= 0;
+                if (isStart && (beginsFormula(text, at) || (marksQuotes && text.charAt(at) == '"'))) {
+                    marked.append(text, written, at).append('\'');
+                    written = at;
+                }
+            }
+            return marked.isEmpty() ? text : marked.append(text, written, text.length()).toString();
+        }
+
+        private static boolean beginsFormula(String text, int start) {
+            var at = start;
+            while (at < text.length() - 1 && text.charAt(at) == '"') {
+                at++;
+            }
+            return BEGINS_FORMULA.indexOf(text.charAt(at)) >= 0
+                    && !NUMBER.matcher(text).region(start, text.length()).lookingAt();
         }
 
         private static String quoted(String text) {

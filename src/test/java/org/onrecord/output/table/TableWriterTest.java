@@ -54,6 +54,13 @@ class TableWriterTest {
             assertThat(written(format, row(formula, "-5"))).endsWith("\n'" + formula + separator + "-5\n");
         }
         assertThat(written(format, row("", "fine;=1+1;-5"))).contains("fine;'=1+1;-5");
+        assertThat(written(format, row("", "-5;-5%;+4.50;-1,"))).contains("-5;'-5%;+4.50;'-1,");
+    }
+
+    @Test
+    void a_number_of_any_length_is_no_formula() {
+        var number = "-1" + ".1".repeat(100_000);
+        assertThat(written(Format.TSV, row(number, number + "+1"))).endsWith("\n" + number + "\t'" + number + "+1\n");
     }
 
     @Test
