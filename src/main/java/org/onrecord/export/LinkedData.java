@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.onrecord.export.Graph.Node;
 import org.onrecord.export.Graph.Property;
 import org.onrecord.failure.Printable;
@@ -19,6 +20,7 @@ import org.onrecord.output.table.Value.Member;
 /** A record as linked data: JSON-LD with its context, or N-Triples with the same graph. */
 public final class LinkedData {
     private static final String RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+    private static final Pattern HALF_OF_PAIR = Pattern.compile("\\p{Cs}");
 
     private LinkedData() {}
 
@@ -30,10 +32,7 @@ public final class LinkedData {
         out.append("{\"@context\": ");
         Json.line(out, Style.PLAIN, prefixes);
         out.append(", \"@graph\": ");
-        Json.array(
-                out,
-                Style.PLAIN,
-                () -> new Graph(record).nodes().map(LinkedData::object).iterator());
+        Json.array(out, Style.PLAIN, new Graph(record).nodes().map(LinkedData::object));
         out.append("}\n");
     }
 
@@ -86,10 +85,12 @@ public final class LinkedData {
 
     /** Returns the text with a replacement for each half of a surrogate pair, which no text of a graph may have. */
     private static String whole(String text) {
-        var whole = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(c -> whole.appendCodePoint(Character.getType(c) == Character.SURROGATE ? '\ufffd' : c));
-        return whole.toString();
+        for (var at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                return HALF_OF_PAIR.matcher(text).replaceAll("\ufffd");
+            }
+        }
+        return text;
     }
 
     private static String escaped(String text) {

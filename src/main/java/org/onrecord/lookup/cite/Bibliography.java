@@ -20,13 +20,7 @@ public record Bibliography(CaseRecord record, Layout layout) {
                 line("% " + version(record), out);
             }
             case RIS -> sources.forEach(source -> line(new RisEntry(source).text(), out));
-            default ->
-                Json.array(
-                        out,
-                        layout.style(),
-                        () -> sources.stream()
-                                .map(source -> new CslItem(source).value())
-                                .iterator());
+            default -> Json.array(out, layout.style(), sources.stream().map(source -> new CslItem(source).value()));
         }
     }
 

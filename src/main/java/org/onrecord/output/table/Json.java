@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.onrecord.failure.Printable;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
@@ -36,14 +37,19 @@ public final class Json {
     }
 
     /** Writes an array with each value on a line of its own, as soon as it is evaluated. */
-    public static void array(Sink out, Style style, Iterable<Value> values) {
-        var before = "[";
-        for (var value : values) {
-            out.append(before).append('\n');
-            write(out, style, ObjectWriteContext.empty(), value::write);
-            before = ",";
-        }
-        out.append(before.equals("[") ? "[]\n" : "\n]\n");
+    public static void array(Sink out, Style style, Stream<Value> values) {
+        write(out, style, ObjectWriteContext.empty(), json -> {
+            // Not by an iterator, for which a stream made of streams would keep all values of one.
+            values.forEachOrdered(value -> {
+                json.writeRaw(isFirst(json) ? "[\n" : ",\n");
+                value.write(json);
+            });
+            json.writeRaw(isFirst(json) ? "[]\n" : "\n]\n");
+        });
+    }
+
+    private static boolean isFirst(JsonGenerator json) {
+        return json.streamWriteContext().getEntryCount() == 0;
     }
 
     private static void writeObject(List<Member> members, JsonGenerator json) {
