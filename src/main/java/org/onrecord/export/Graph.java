@@ -81,7 +81,7 @@ record Graph(CaseRecord record) {
                                 .filter(party -> !party.isPrivate())
                                 .map(this::party),
                         record.sources().values().stream().flatMap(this::source),
-                        record.facts().values().stream().map(this::fact))
+                        record.facts().values().stream().flatMap(this::fact))
                 .flatMap(nodes -> nodes);
     }
 
@@ -130,7 +130,9 @@ record Graph(CaseRecord record) {
         return Stream.of(publisher, node);
     }
 
-    private Node fact(Fact fact) {
+    /** Returns a fact and its citations with a locator. */
+    private Stream<Node> fact(Fact fact) {
+        var located = new ArrayList<Node>();
         var node = Node.of(id("fact", fact.id()), "schema:Claim", "prov:Entity");
         node.add("schema:identifier", fact.id());
         node.add("schema:text", fact.statement());
@@ -147,10 +149,19 @@ record Graph(CaseRecord record) {
         Stream.concat(fact.people().stream(), fact.organisations().stream())
                 .filter(this::isShown)
                 .forEach(id -> node.refer("schema:about", id("party", id)));
-        fact.sources().forEach(cited -> node.refer("prov:wasDerivedFrom", id("source", cited.source())));
+        for (var cited : fact.sources()) {
+            node.refer("prov:wasDerivedFrom", id("source", cited.source()));
+            if (cited.locator() != null) {
+                var citation = Node.of(id("citation", fact.id() + ":" + cited.source()), "prov:Derivation");
+                citation.refer("prov:entity", id("source", cited.source()));
+                citation.add("onrecord:locator", cited.locator());
+                node.refer("prov:qualifiedDerivation", citation.id());
+                located.add(citation);
+            }
+        }
         node.refer("schema:isPartOf", id("record", record.version()));
         addDetail(node, fact);
-        return node;
+        return Stream.concat(Stream.of(node), located.stream());
     }
 
     private boolean isShown(String id) {

@@ -3,8 +3,10 @@ package org.onrecord.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.rdf.model.Model;
@@ -21,7 +23,10 @@ import org.onrecord.lookup.GreyHeron;
 import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.lookup.Written;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What Apache Jena reads of the linked data. */
 class LinkedDataTest {
@@ -69,6 +74,32 @@ class LinkedDataTest {
         var run = new InProcess()
                 .run(List.of("parole", "--format", "csv", "--no-header", "--fields", "id,decision"), Map.of(), "");
         var expected = run.out().lines().filter(line -> !line.endsWith(",")).toList();
+        assertThat(rows).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void a_query_for_the_places_in_sources_gives_those_of_the_terminal() {
+        var rows = ask(json(LoadedRecords.PETER_CONNELLY), """
+                SELECT (CONCAT(?id, " ", ?source, " ", ?locator) AS ?row)
+                WHERE {
+                  ?fact a schema:Claim ; schema:identifier ?id ; prov:wasDerivedFrom ?work ; prov:qualifiedDerivation ?citation .
+                  ?citation prov:entity ?work ; onrecord:locator ?locator .
+                  ?work schema:identifier ?source
+                }
+                """);
+        var ids = LoadedRecords.PETER_CONNELLY.facts().values().stream().map(Fact::id);
+        var command = Stream.concat(Stream.of("show", "--format", "json"), ids).toList();
+        var shown = JsonMapper.shared().readTree(new InProcess().run(command, Map.of(), "").out());
+        var expected = new ArrayList<String>();
+        for (var fact : shown.get("answers")) {
+            for (var source : fact.get("sources")) {
+                if (!source.get("locator").isNull()) {
+                    expected.add(Stream.of(fact.get("id"), source.get("id"), source.get("locator"))
+                            .map(JsonNode::asString)
+                            .collect(Collectors.joining(" ")));
+                }
+            }
+        }
         assertThat(rows).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected);
     }
 
