@@ -89,7 +89,8 @@ class LinkedDataTest {
                 """);
         var ids = LoadedRecords.PETER_CONNELLY.facts().values().stream().map(Fact::id);
         var command = Stream.concat(Stream.of("show", "--format", "json"), ids).toList();
-        var shown = JsonMapper.shared().readTree(new InProcess().run(command, Map.of(), "").out());
+        var shown = JsonMapper.shared()
+                .readTree(new InProcess().run(command, Map.of(), "").out());
         var expected = new ArrayList<String>();
         for (var fact : shown.get("answers")) {
             for (var source : fact.get("sources")) {

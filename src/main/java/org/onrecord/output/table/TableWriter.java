@@ -81,9 +81,7 @@ public final class TableWriter {
          */
         static SeparatedWriter tabs(Layout layout) {
             return new SeparatedWriter(
-                    '\t',
-                    layout.hasHeader(),
-                    text -> marked(SafeText.onOneLine(text, layout.style()), true));
+                    '\t', layout.hasHeader(), text -> marked(SafeText.onOneLine(text, layout.style()), true));
         }
 
         <T> void write(Table<T> table, Sink out) {
@@ -115,7 +113,9 @@ public final class TableWriter {
                     written = at;
                 }
             }
-            return marked.isEmpty() ? text : marked.append(text, written, text.length()).toString();
+            return marked.isEmpty()
+                    ? text
+                    : marked.append(text, written, text.length()).toString();
         }
 
         private static boolean beginsFormula(String text, int start) {
