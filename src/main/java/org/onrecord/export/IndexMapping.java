@@ -68,7 +68,8 @@ public final class IndexMapping {
                                         Member.of("dynamic", "strict"),
                                         new Member(
                                                 "_source",
-                                                Value.object(new Member("excludes", Value.texts(List.of("asked", "words"))))),
+                                                Value.object(new Member(
+                                                        "excludes", Value.texts(List.of("asked", "words"))))),
                                         new Member("properties", properties())))));
     }
 
