@@ -11,6 +11,11 @@ import org.onrecord.questions.Tally.Outcome;
 
 /** How the program answers each set and category, as Markdown; single questions beside plain retrieval. */
 final class QuestionReport {
+    private static final String SINGLE_HEADER =
+            "| set | questions | first right | by plain retrieval | claimed right | claimed wrong |";
+    private static final String TURNS_HEADER =
+            "| set | turns | right | right or near | declined | wrong | must be declined, were |";
+
     private static final String BLIND = "blind-";
     private static final List<Group> GROUPS = List.of(
             new Group("`real-1`", set -> set.name().equals("real-1")),
@@ -56,7 +61,7 @@ final class QuestionReport {
                 "Single questions are the first turns of conversations, without those that must be declined. The",
                 "first answer shown is the claimed one, or else the nearest. Claimed answers are the program's.",
                 "",
-                "| set | questions | first right | by plain retrieval | claimed right | claimed wrong |",
+                SINGLE_HEADER,
                 "| --- | --: | --: | --: | --: | --: |"));
         GROUPS.forEach(group -> lines.add(single(group.name, own(group.has), plain(group.has))));
         rows.forEach(row -> lines.add(single(row.set.name(), row.own, row.plain)));
@@ -64,7 +69,7 @@ final class QuestionReport {
                 "",
                 "All turns, answered by the program:",
                 "",
-                "| set | turns | right | right or near | declined | wrong | must be declined, were |",
+                TURNS_HEADER,
                 "| --- | --: | --: | --: | --: | --: | --: |"));
         GROUPS.forEach(group -> lines.add(turns(group.name, rows(group.has))));
         rows.forEach(row -> lines.add(turns(row.set.name(), List.of(row))));
@@ -76,6 +81,18 @@ final class QuestionReport {
                 "| --- | --: | --: | --: | --: | --: |"));
         categories().forEach((category, counts) -> lines.add(category(category, counts)));
         return lines;
+    }
+
+    /** The lines of both tables with one row, for all sets. */
+    List<String> totals(String name) {
+        return List.of(
+                SINGLE_HEADER,
+                "| --- | --: | --: | --: | --: | --: |",
+                single(name, own(_ -> true), plain(_ -> true)),
+                "",
+                TURNS_HEADER,
+                "| --- | --: | --: | --: | --: | --: | --: |",
+                turns(name, rows));
     }
 
     private static String single(String name, SingleQuestions own, SingleQuestions plain) {

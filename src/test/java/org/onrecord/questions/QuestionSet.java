@@ -43,6 +43,11 @@ record QuestionSet(String name, Path facts, List<Conversation> conversations) {
     /** One question. */
     record Turn(String question, Expectation expected) {}
 
+    /** The same questions, asked of another record. */
+    QuestionSet of(Path record) {
+        return new QuestionSet(name + " of " + record.getFileName(), record, conversations);
+    }
+
     /** Whether nothing may be fitted to it, and nobody who changes the program reads it. */
     boolean isKeptApart() {
         return KEPT_APART.contains(name);

@@ -3,6 +3,7 @@ package org.onrecord.ask.answer;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -77,7 +78,7 @@ public final class OutOfScope implements Answerer {
             return Response.none(Reason.NOT_UNDERSTOOD, "I could not read a question about the case in this.");
         }
         if (asksEventOfAnotherCase(question)) {
-            return notOnRecord("The record is about this case only.");
+            return Refusals.otherCase(record, Objects.requireNonNull(question.otherCase()));
         }
         if (question.has("instruction")) {
             return notOnRecord("The record only answers questions about the case.");

@@ -43,6 +43,13 @@ final class Refusals {
         return question.has(Frame.NEEDS_HELP);
     }
 
+    /** Returns the response to a question about another case, which names that person unless the person is private. */
+    static Response otherCase(CaseRecord record, String person) {
+        var party = record.party(person);
+        var name = party == null || party.isPrivate() ? "" : ", not that of " + party.name();
+        return Response.none(Reason.NOT_ON_RECORD, "The record is about this case only" + name + ".");
+    }
+
     /**
      * Returns the response to a question that no record answers.
      *

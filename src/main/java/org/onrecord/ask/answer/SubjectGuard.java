@@ -115,7 +115,7 @@ public final class SubjectGuard {
     Response unsure(List<Fact> nearest) {
         if (otherCase != null
                 && nearest.stream().noneMatch(fact -> fact.people().contains(otherCase))) {
-            return Response.none(Reason.NOT_ON_RECORD, "The record is about this case only.");
+            return Refusals.otherCase(record, otherCase);
         }
         var response = Response.unsure(AnsweredFact.of(nearest));
         var about = IntStream.range(0, nearest.size())

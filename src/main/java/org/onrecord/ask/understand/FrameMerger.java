@@ -71,14 +71,14 @@ public final class FrameMerger {
         return first.stream().anyMatch(TOPIC::contains) && first.stream().anyMatch(NEW_TOPIC::contains);
     }
 
-    /** Returns the person of another case under discussion; null once the question names a person or body of this case. */
-    private static @Nullable String otherCase(Frame asked, @Nullable Frame last) {
+    /** Returns the person of another case under discussion; null once the question names this case, or a person or body of it. */
+    private @Nullable String otherCase(Frame asked, @Nullable Frame last) {
         if (asked.otherCase() != null || last == null) {
             return asked.otherCase();
         }
         var namesSomebody = asked.mentions().stream()
                 .anyMatch(mention -> mention.description().isEmpty() && !asked.hasPronounIn(mention));
-        return namesSomebody ? null : last.otherCase();
+        return namesSomebody || reader.namesCase(asked) ? null : last.otherCase();
     }
 
     /** Returns the previous frame; after a command, for "why?", that of the first statement it showed. */

@@ -126,6 +126,14 @@ public final class FrameReader {
                 asideFrom);
     }
 
+    /** Whether a name of this case is in the question, also inside that of a person, as in "Baby P's mother". */
+    boolean namesCase(Frame frame) {
+        var words = frame.tokens().stream().map(Token::word).toList();
+        return record.aliases().stream()
+                .map(Tokens::spoken)
+                .anyMatch(name -> !name.isEmpty() && Collections.indexOfSubList(words, name) >= 0);
+    }
+
     /** Returns the first person named who is known only from another case, or null. */
     private @Nullable String otherCase(List<Mention> named) {
         return named.stream()

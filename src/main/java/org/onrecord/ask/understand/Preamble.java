@@ -42,6 +42,9 @@ final class Preamble {
                     + "[^,.;:?]{3,80}[,.;:] *(?:and |so |but )?"
                     + "((?:what|who|when|where|why|how|is|was|did|has|does|were|are|had|can)\\b[^,.;:?]*\\b(?:he|she|they|him|her|them)\\b[^,.;:]*)$");
 
+    /** "The warning signs, what were they" asks only about the words before it. */
+    private static final Pattern ASKS_ABOUT_NAMED = Pattern.compile("(?i)^what (?:was|were|is|are) (?:he|she|they) *$");
+
     private static final Set<String> ASKING = WordClasses.of("asking-word");
 
     private static final Set<String> BACK = WordClasses.of("back");
@@ -89,7 +92,9 @@ final class Preamble {
     /** Returns the question after a statement that it refers to: "the boyfriend got off murder, what was he convicted of". */
     private static String afterStatement(String text) {
         var parts = STATEMENT_AND_QUESTION.matcher(text);
-        return parts.matches() && Tokens.first(MIN_SENTENCE, parts.group(1)).size() == MIN_SENTENCE
+        return parts.matches()
+                        && Tokens.first(MIN_SENTENCE, parts.group(1)).size() == MIN_SENTENCE
+                        && !ASKS_ABOUT_NAMED.matcher(parts.group(1)).matches()
                 ? parts.group(1)
                 : text;
     }

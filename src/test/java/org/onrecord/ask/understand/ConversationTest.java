@@ -308,6 +308,33 @@ class ConversationTest {
         assertThat(talk.then("and what did Jason Owen get").frame().otherCase()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "did baby p's mum get parole",
+                "did the baby p mum get parole",
+                "in the baby p case, who was convicted"
+            })
+    void a_question_that_names_this_case_leaves_the_other_case(String question) {
+        var talk = SHIPPED.heard("who killed Victoria Climbié");
+
+        assertThat(talk.then(question).frame().otherCase()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "what sentences did the killers get",
+                "was the social worker sacked",
+                "who was the judge at the trial",
+                "did they appeal against their sentences in the end"
+            })
+    void a_question_that_names_nobody_stays_with_the_other_case(String question) {
+        var talk = SHIPPED.heard("who killed Victoria Climbié");
+
+        assertThat(talk.then(question).frame().otherCase()).isEqualTo("victoria-climbie");
+    }
+
     @Test
     void another_ordinal_names_the_other_trial() {
         var merged = SHIPPED.heard("what did Barker get at the second trial", "sentence-barker-rape-life-ten")

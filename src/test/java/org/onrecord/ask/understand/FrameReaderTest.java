@@ -40,6 +40,13 @@ class FrameReaderTest {
     }
 
     @Test
+    void words_before_what_were_they_are_part_of_the_question() {
+        assertThat(content("the warning signs at the harbour, what were they")).contains("signs", "harbour");
+        assertThat(content("the captain got off murder, what was he convicted of"))
+                .doesNotContain("murder");
+    }
+
+    @Test
     void a_slip_is_corrected_and_told() {
         var question = question("what was she chraged with");
 
