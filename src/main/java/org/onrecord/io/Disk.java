@@ -76,7 +76,7 @@ public final class Disk {
     }
 
     /**
-     * Returns the files in a folder with a name that ends so, sorted and without hidden ones; none if it is no folder.
+     * Returns the visible files of a folder whose names have this ending, by name; empty if it is not a folder.
      *
      * @throws Failure {@code file-unreadable}, exit 74
      */
