@@ -79,8 +79,7 @@ public record Lookup(
 
     public Lookup takes(List<Parameter<?>> more) {
         var all = Stream.concat(parameters.stream(), more.stream()).toList();
-        return new Lookup(
-                name, summary, query, all, examples, check, question, rows, tool, page, special, isAcrossRecords);
+        return given(all, examples, check, question);
     }
 
     public Lookup takesOneOf(Parameter<?>... some) {
@@ -100,46 +99,19 @@ public record Lookup(
     }
 
     public Lookup examples(String... lines) {
-        return new Lookup(
-                name,
-                summary,
-                query,
-                parameters,
-                List.of(lines),
-                check,
-                question,
-                rows,
-                tool,
-                page,
-                special,
-                isAcrossRecords);
+        return given(parameters, List.of(lines), check, question);
     }
 
     public Lookup checks(Consumer<Given> refusal) {
-        var both = check.andThen(refusal);
-        return new Lookup(
-                name, summary, query, parameters, examples, both, question, rows, tool, page, special, isAcrossRecords);
+        return given(parameters, examples, check.andThen(refusal), question);
     }
 
     public Lookup orAsks(Function<Given, @Nullable String> words) {
-        return new Lookup(
-                name, summary, query, parameters, examples, check, words, rows, tool, page, special, isAcrossRecords);
+        return given(parameters, examples, check, words);
     }
 
     public Lookup rows(String definition) {
-        return new Lookup(
-                name,
-                summary,
-                query,
-                parameters,
-                examples,
-                check,
-                question,
-                definition,
-                tool,
-                page,
-                special,
-                isAcrossRecords);
+        return shown(definition, tool, page, special, isAcrossRecords);
     }
 
     public Lookup tool(String title, String description) {
@@ -163,19 +135,7 @@ public record Lookup(
     }
 
     private Lookup in(@Nullable Tool ofAssistants, @Nullable Page ofSite) {
-        return new Lookup(
-                name,
-                summary,
-                query,
-                parameters,
-                examples,
-                check,
-                question,
-                rows,
-                ofAssistants,
-                ofSite,
-                special,
-                isAcrossRecords);
+        return shown(rows, ofAssistants, ofSite, special, isAcrossRecords);
     }
 
     public Lookup drawn() {
@@ -184,6 +144,30 @@ public record Lookup(
 
     /** Adds formats that not every answer supports. */
     public Lookup writtenAs(Set<Format> formats) {
+        return shown(rows, tool, page, formats, isAcrossRecords);
+    }
+
+    public Lookup acrossRecords() {
+        return shown(rows, tool, page, special, true);
+    }
+
+    /** Returns the lookup with other arguments. */
+    private Lookup given(
+            List<Parameter<?>> taken,
+            List<String> lines,
+            Consumer<Given> refusal,
+            Function<Given, @Nullable String> words) {
+        return new Lookup(
+                name, summary, query, taken, lines, refusal, words, rows, tool, page, special, isAcrossRecords);
+    }
+
+    /** Returns the lookup with other answers. */
+    private Lookup shown(
+            String definition,
+            @Nullable Tool ofAssistants,
+            @Nullable Page ofSite,
+            Set<Format> formats,
+            boolean isAcross) {
         return new Lookup(
                 name,
                 summary,
@@ -192,15 +176,11 @@ public record Lookup(
                 examples,
                 check,
                 question,
-                rows,
-                tool,
-                page,
+                definition,
+                ofAssistants,
+                ofSite,
                 formats,
-                isAcrossRecords);
-    }
-
-    public Lookup acrossRecords() {
-        return new Lookup(name, summary, query, parameters, examples, check, question, rows, tool, page, special, true);
+                isAcross);
     }
 
     /** Checks the arguments and creates the query. */
