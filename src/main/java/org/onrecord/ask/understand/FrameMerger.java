@@ -73,7 +73,7 @@ public final class FrameMerger {
 
     /** Returns the person of another case under discussion; null once the question names this case, or a person or body of it. */
     private @Nullable String otherCase(Frame asked, @Nullable Frame last) {
-        if (asked.otherCase() != null || last == null) {
+        if (asked.otherCase() != null || last == null || last.otherCase() == null) {
             return asked.otherCase();
         }
         var namesSomebody = asked.mentions().stream()
