@@ -52,8 +52,8 @@ record EntryFields(CaseRecord record) {
             if (isShown(field) && isKept.apply(field.type())) {
                 columns.add(column(field.key(), field, this::value));
                 if (isDate(field.type())) {
-                    columns.add(bound(field, FROM, FactDate::earliest));
-                    columns.add(bound(field, TO, FactDate::latest));
+                    columns.add(bound(field, FROM, FactDate::firstDay));
+                    columns.add(bound(field, TO, FactDate::lastDay));
                 }
             }
         }
@@ -86,13 +86,11 @@ record EntryFields(CaseRecord record) {
                 entry -> value.of(field.type(), field.getter().of(entry)));
     }
 
-    private static <E> Column<E> bound(Field<E> field, String suffix, Function<FactDate, LocalDate> side) {
-        return column(field.key() + suffix, field, (_, date) -> {
-            var day = date == null ? null : side.apply((FactDate) date);
-            return day == null || day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX)
-                    ? Value.NOTHING
-                    : Value.of(day.toString());
-        });
+    private static <E> Column<E> bound(Field<E> field, String suffix, Function<FactDate, @Nullable LocalDate> side) {
+        return column(
+                field.key() + suffix,
+                field,
+                (_, date) -> Value.ofAny(date == null ? null : side.apply((FactDate) date)));
     }
 
     /** Returns the value of a field, with parts and details as objects. */

@@ -137,11 +137,10 @@ record Graph(CaseRecord record) {
         node.add("schema:identifier", fact.id());
         node.add("schema:text", fact.statement());
         // The outcome of a charge, without which it must not be shown.
-        var sequel = new Outcomes(record).sequel(fact);
-        node.add("schema:description", sequel == null ? null : sequel.sentence());
+        node.add("schema:description", new Outcomes(record).sequelSentence(fact));
         node.add("schema:temporal", fact.date().edtf());
-        addDay(node, "onrecord:date_from", fact.date().earliest());
-        addDay(node, "onrecord:date_to", fact.date().latest());
+        addDay(node, "onrecord:date_from", fact.date().firstDay());
+        addDay(node, "onrecord:date_to", fact.date().lastDay());
         node.add("onrecord:kind", fact.kind().key());
         node.add("onrecord:topic", fact.topic());
         node.add("onrecord:confidence", fact.confidence().key());
@@ -169,8 +168,8 @@ record Graph(CaseRecord record) {
         return party != null && !party.isPrivate();
     }
 
-    private static void addDay(Node node, String name, LocalDate day) {
-        if (!day.equals(LocalDate.MIN) && !day.equals(LocalDate.MAX)) {
+    private static void addDay(Node node, String name, @Nullable LocalDate day) {
+        if (day != null) {
             node.add(name, day.toString(), DATE);
         }
     }

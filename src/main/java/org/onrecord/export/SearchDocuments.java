@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
-import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.Outcomes;
@@ -77,10 +76,7 @@ public final class SearchDocuments {
         return List.of(
                 column("sources", fact -> Value.list(fact.sources(), this::source)),
                 // The outcome of a charge, without which it must not be shown.
-                column("outcome", fact -> {
-                    var sequel = outcomes.sequel(fact);
-                    return Value.of(sequel == null ? null : sequel.sentence());
-                }),
+                column("outcome", fact -> Value.of(outcomes.sequelSentence(fact))),
                 column("as_of", fact -> Value.of(record.asOf(fact.topic()).toString())),
                 column("topic_name", fact -> Value.of(record.topicName(fact.topic()))),
                 column("names", fact -> Value.texts(names(fact))),
@@ -134,9 +130,7 @@ public final class SearchDocuments {
                 .forEach(texts::add);
         var detail = fact.detail();
         if (detail != null) {
-            detail.filled().stream()
-                    .filter(one -> one.field().isSearched() && one.value() != null)
-                    .forEach(one -> texts.add(Detail.words(one, record)));
+            texts.addAll(detail.searched(record));
         }
         texts.addAll(names(fact));
         return texts;

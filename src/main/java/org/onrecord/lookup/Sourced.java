@@ -62,12 +62,12 @@ public interface Sourced {
                             "date_from",
                             "day?",
                             "First day that the date can mean; null if it has no beginning.",
-                            row -> day(row, FactDate::earliest)),
+                            row -> day(row, FactDate::firstDay)),
                     new Column<Sourced>(
                             "date_to",
                             "day?",
                             "Last day that the date can mean; null if it has no end.",
-                            row -> day(row, FactDate::latest)),
+                            row -> day(row, FactDate::lastDay)),
                     new Column<Sourced>(
                             "source_urls",
                             "[text]",
@@ -147,12 +147,11 @@ public interface Sourced {
                 heading = own;
             }
             var fact = row.fact();
-            var sequel = fact == null ? null : new Outcomes(row.record()).sequel(fact);
             document.add(new Part.Statement(
                     row.id(),
                     row.statement(),
                     row.dateText(),
-                    sequel == null ? null : sequel.sentence(),
+                    fact == null ? null : new Outcomes(row.record()).sequelSentence(fact),
                     fact == null ? null : fact.confidence(),
                     fact == null ? null : fact.note(),
                     row.citations().stream().map(document.sources()::cited).toList(),
@@ -176,12 +175,9 @@ public interface Sourced {
         return List.copyOf(fields);
     }
 
-    private static Value day(Sourced row, Function<FactDate, LocalDate> side) {
+    private static Value day(Sourced row, Function<FactDate, @Nullable LocalDate> side) {
         var date = row.date();
-        var day = date == null ? null : side.apply(FactDate.parse(date));
-        return day == null || day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX)
-                ? Value.NOTHING
-                : Value.of(day.toString());
+        return Value.ofAny(date == null ? null : side.apply(FactDate.parse(date)));
     }
 
     private static Value addresses(Sourced row) {

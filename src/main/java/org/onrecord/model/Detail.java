@@ -54,6 +54,14 @@ public sealed interface Detail
         };
     }
 
+    /** Returns the texts that are included in searches, in words. */
+    default List<String> searched(CaseRecord record) {
+        return filled().stream()
+                .filter(one -> one.field().isSearched() && one.value() != null)
+                .map(one -> words(one, record))
+                .toList();
+    }
+
     FieldTable<? extends Detail> fields();
 
     @SuppressWarnings("unchecked") // The fields of a detail are those of its own type.

@@ -87,10 +87,16 @@ public record Outcomes(CaseRecord record) {
         return new Sequel(more == 0 ? words : words + "; and " + more + " more", said);
     }
 
+    /** Returns the sequel of a fact as a sentence, or null if the fact has none. */
+    public @Nullable String sequelSentence(Fact fact) {
+        var sequel = sequel(fact);
+        return sequel == null ? null : sequel.sentence();
+    }
+
     /** Returns the statement of a fact, followed by its sequel if it must not be read alone. */
     public String statement(Fact fact) {
-        var sequel = sequel(fact);
-        return sequel == null ? fact.statement() : fact.statement() + " " + sequel.sentence();
+        var sequel = sequelSentence(fact);
+        return sequel == null ? fact.statement() : fact.statement() + " " + sequel;
     }
 
     /** Whether this is only a charge or a denial, without a decision. */

@@ -3,7 +3,6 @@ package org.onrecord.site;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
@@ -30,18 +29,12 @@ record Claim(CaseRecord record, Fact fact) {
                         Member.of("@id", "#content"),
                         Member.of("identifier", fact.id()),
                         Member.of("text", fact.statement()),
-                        Member.of("description", sequel()),
+                        Member.of("description", new Outcomes(record).sequelSentence(fact)),
                         Member.of("temporal", fact.date()),
                         new Member("about", Value.list(about(), Claim::party)),
                         new Member("appearance", Value.list(sources(), Claim::source)),
                         new Member("isPartOf", dataset())));
         return json.toString();
-    }
-
-    /** Returns the result of a charge, which must not be shown without it; null for any other fact. */
-    private @Nullable String sequel() {
-        var sequel = new Outcomes(record).sequel(fact);
-        return sequel == null ? null : sequel.sentence();
     }
 
     private List<Party> about() {

@@ -108,12 +108,12 @@ record EntryPages(CaseRecord record, VersionSource editions, Pages pages) {
         if (fact == null) {
             return null;
         }
-        var sequel = new Outcomes(record).sequel(fact);
+        var sequel = new Outcomes(record).sequelSentence(fact);
         return Stream.of(fact.date().inWords(), ConfidenceWords.remark(fact))
                         .filter(words -> !words.isEmpty())
                         .map(words -> Sentence.capital(words) + ".")
                         .collect(Collectors.joining(" "))
-                + (sequel == null ? "" : " " + sequel.sentence());
+                + (sequel == null ? "" : " " + sequel);
     }
 
     /** Writes the sources of the fact in each citation style, collapsed. */

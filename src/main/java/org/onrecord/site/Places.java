@@ -74,11 +74,7 @@ final class Places {
     /** Returns the statement of a fact, with the outcome of a charge; the id itself if it is not on record. */
     String statement(String id) {
         var fact = record.facts().get(id);
-        if (fact == null) {
-            return id;
-        }
-        var sequel = outcomes.sequel(fact);
-        return sequel == null ? fact.statement() : fact.statement() + " " + sequel.sentence();
+        return fact == null ? id : outcomes.statement(fact);
     }
 
     /** Returns an address encoded for a link; null unless it is a web address. */

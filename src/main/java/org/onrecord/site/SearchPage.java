@@ -107,7 +107,7 @@ record SearchPage(CaseRecord record) {
 
     /** Returns the index entry of a fact. Its last value is the index of the fact that replaced it, or -1. */
     private Value fact(Fact fact, Outcomes outcomes, Map<String, Integer> places) {
-        var sequel = outcomes.sequel(fact);
+        var sequel = outcomes.sequelSentence(fact);
         var replacement = outcomes.replacement(fact);
         var isConviction = new Value.Flag(WordTable.isConviction(fact));
         return new Value.Items(List.of(
@@ -116,7 +116,7 @@ record SearchPage(CaseRecord record) {
                 Value.of(fact.statement()),
                 Value.of(ConfidenceWords.remark(fact)),
                 isConviction,
-                Value.of(sequel == null ? "" : sequel.sentence()),
+                Value.of(sequel == null ? "" : sequel),
                 Value.number(replacement == null ? -1 : places.getOrDefault(replacement.id(), -1))));
     }
 

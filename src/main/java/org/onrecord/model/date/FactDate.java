@@ -1,6 +1,7 @@
 package org.onrecord.model.date;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** An EDTF (ISO 8601-2) date with its uncertainty. */
 public sealed interface FactDate extends Comparable<FactDate> permits DatePoint, DateInterval {
@@ -30,6 +31,16 @@ public sealed interface FactDate extends Comparable<FactDate> permits DatePoint,
      * the range.
      */
     LocalDate latest();
+
+    /** Returns the first possible day, or null if the start is open or unknown. */
+    default @Nullable LocalDate firstDay() {
+        return earliest().equals(LocalDate.MIN) ? null : earliest();
+    }
+
+    /** Returns the last possible day, or null if the end is open or unknown. */
+    default @Nullable LocalDate lastDay() {
+        return latest().equals(LocalDate.MAX) ? null : latest();
+    }
 
     /** Whether any part has {@code ~}, {@code ?} or {@code %}, or unspecified digits. */
     boolean isUncertain();

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Party;
@@ -104,12 +103,7 @@ final class WordAnalyzer {
 
     /** Returns the searchable texts in the detail of a fact. */
     static List<String> details(CaseRecord record, Fact fact) {
-        return fact.detail() == null
-                ? List.of()
-                : fact.detail().filled().stream()
-                        .filter(one -> one.field().isSearched() && one.value() != null)
-                        .map(one -> Detail.words(one, record))
-                        .toList();
+        return fact.detail() == null ? List.of() : fact.detail().searched(record);
     }
 
     private void add(@Nullable String text, double weight) {
