@@ -35,6 +35,7 @@ class LoadScriptTest {
     private String bulk = "{\"items\":[{\"index\":{\"status\":201}},{\"index\":{\"status\":201}}]}";
 
     private int bulkStatus = 200;
+    private int aliasStatus = 200;
     private int count = 2;
 
     private record Ended(int status, String out, String err) {}
@@ -62,6 +63,8 @@ class LoadScriptTest {
             send(exchange, bulkStatus, bulk);
         } else if (path.endsWith("/_count")) {
             send(exchange, 200, "{\"count\":" + count + "}");
+        } else if (path.equals("/_aliases")) {
+            send(exchange, aliasStatus, "{}");
         } else if (path.startsWith("/_alias/")) {
             send(exchange, 404, "{\"error\":\"alias [onrecord] missing\",\"status\":404}");
         } else {
@@ -180,6 +183,16 @@ class LoadScriptTest {
                 return;
             }
         }
+    }
+
+    @Test
+    void an_index_whose_alias_may_have_moved_is_not_deleted() throws Exception {
+        aliasStatus = 500;
+        var ended = load();
+
+        assertThat(ended.status()).isEqualTo(69);
+        assertThat(ended.err()).contains("hint: the old documents or the new ones are searched");
+        assertThat(requests).contains("POST /_aliases").doesNotContain("DELETE /INDEX");
     }
 
     @Test
