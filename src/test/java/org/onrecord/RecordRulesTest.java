@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ class RecordRulesTest {
             Source.Kind.REGULATOR,
             Source.Kind.LEGISLATION);
 
+    private static final Pattern REVERSAL =
+            Pattern.compile("\\b(allowed|quashed|unlawful|overturned|reversed|reduced|revoked)\\b");
+
     private final CaseRecord record =
             FactsLoader.load(new FactsSource.OnDisk(Path.of("facts/peter-connelly.json")), Limits.DEFAULT);
     private final List<String> broken = new ArrayList<>();
@@ -49,6 +53,7 @@ class RecordRulesTest {
         record.facts().values().forEach(this::checkFact);
         checkStatementsDiffer();
         checkOverview();
+        checkReversals();
         checkEverythingIsUsed();
         checkNames();
         checkSources();
@@ -107,6 +112,25 @@ class RecordRulesTest {
                 var fact = record.facts().get(id);
                 var isSound = fact != null && fact.confidence() != Confidence.DISPUTED;
                 require(isSound, "overview", "unknown or disputed fact " + id);
+            }
+        }
+    }
+
+    /** A decision must not be shown without the one that reversed it. */
+    private void checkReversals() {
+        var linked = new HashSet<String>();
+        for (var fact : record.facts().values()) {
+            linked.addAll(fact.later());
+            if (fact.detail() instanceof OutcomeDetail outcome && outcome.supersededBy() != null) {
+                linked.add(outcome.supersededBy());
+            }
+        }
+        for (var fact : record.facts().values()) {
+            if (fact.detail() instanceof OutcomeDetail outcome
+                    && outcome.result() != null
+                    && outcome.supersededBy() == null) {
+                var isReversal = REVERSAL.matcher(outcome.result()).find();
+                require(!isReversal || linked.contains(fact.id()), "fact " + fact.id(), "reverses no fact");
             }
         }
     }

@@ -107,7 +107,7 @@ public final class RecordTables {
         var columns = new ArrayList<Column<Item>>();
         columns.add(new Column<>(noun, "id", item -> Value.ofAny(id.getter().of(item.entry()))));
         columns.add(new Column<>("number", "count", item -> Value.number(item.number())));
-        columns.addAll(itemColumns(((Items) field.type()).item()));
+        columns.addAll(itemColumns(noun, field));
         tables.add(new Named(
                 list.key() + "_" + field.key(),
                 table(columns, () -> entries(record, list).flatMap(entry -> items(entry, field)))));
@@ -119,14 +119,17 @@ public final class RecordTables {
         return IntStream.range(0, items.size()).mapToObj(at -> new Item(entry, at + 1, items.get(at)));
     }
 
+    /** Returns the columns of an item; an id in the same list as its entry has the key of the field as its column. */
     @SuppressWarnings("unchecked") // A part has the fields of its own type.
-    private List<Column<Item>> itemColumns(FieldType type) {
+    private List<Column<Item>> itemColumns(String entryNoun, Field<Object> field) {
+        var type = ((Items) field.type()).item();
         if (type instanceof Part part) {
             return fields.flat((FieldTable<Object>) part.table()).stream()
                     .map(column -> new Column<Item>(column.name(), column.type(), item -> column.of(item.value())))
                     .toList();
         }
-        var name = type instanceof FieldType.Id id ? noun(id.list()) : "value";
+        var noun = type instanceof FieldType.Id id ? noun(id.list()) : "value";
+        var name = noun.equals(entryNoun) ? field.key() : noun;
         return List.of(new Column<>(name, Column.type(type), item -> fields.value(type, item.value())));
     }
 

@@ -67,6 +67,8 @@ enum ProblemCode {
     /** An outcome replaced by one of another person. */
     SUPERSEDES_ANOTHER,
     SUPERSEDED_IN_A_CIRCLE,
+    /** A fact in {@code later} that is dated before the fact that names it, or is the same fact. */
+    NOT_LATER,
     /** A sentence of a summary that rests on a fact outside its brief. */
     FACT_NOT_IN_BRIEF,
     TOO_MANY_SENTENCES,

@@ -22,6 +22,7 @@ import org.onrecord.model.field.FieldType.Word;
  * @param organisations ids of the bodies in it, the subject first
  * @param sources its sources, the most authoritative first; never empty
  * @param asked questions that it answers best; for matching only, never printed
+ * @param later ids of the facts that overturned it, held it unlawful or compensated for it, oldest first
  */
 public record Fact(
         String id,
@@ -36,7 +37,8 @@ public record Fact(
         @Nullable String note,
         @Nullable String label,
         List<String> asked,
-        @Nullable Detail detail) {
+        @Nullable Detail detail,
+        List<String> later) {
     /** By date, then id: the order of every list that is not ranked. */
     public static final Comparator<Fact> BY_DATE =
             Comparator.comparing(Fact::date).thenComparing(Fact::id);
@@ -57,7 +59,8 @@ public record Fact(
                     values.textOrNull("note"),
                     values.textOrNull("short"),
                     values.texts("asked"),
-                    values.orNull("detail", Detail.class)),
+                    values.orNull("detail", Detail.class),
+                    values.texts("later")),
             Field.required("id", Plain.OWN_ID, Fact::id, "Id."),
             Field.required(
                     "kind",
@@ -118,5 +121,20 @@ public record Fact(
                     "detail",
                     Plain.DETAIL,
                     Fact::detail,
-                    "The typed detail of outcome, custody, reform, inquiry, figure and work; null for every other kind."));
+                    "The typed detail of outcome, custody, reform, inquiry, figure and work; null for every other kind."),
+            Field.optional(
+                    "later",
+                    Items.distinct(FieldType.Id.of(EntryList.FACTS))
+                            .notEmpty("there is no fact in the list", "omit later if nothing followed"),
+                    Fact::later,
+                    "Ids of the facts that overturned this one, held it unlawful or compensated for it, oldest first."
+                            + " They are shown with it."));
+
+    /** Returns the label without the name at its start, such as "Barker: ", or null if there is no label. */
+    public @Nullable String labelWithout(String name) {
+        var colon = label == null ? -1 : label.indexOf(": ");
+        return label != null && colon > 0 && name.endsWith(label.substring(0, colon))
+                ? label.substring(colon + 2)
+                : label;
+    }
 }

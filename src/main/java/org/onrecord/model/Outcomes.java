@@ -23,16 +23,20 @@ public record Outcomes(CaseRecord record) {
      */
     private static final int MAX_DECISIONS = 12;
 
+    private static final String LATER = "later: ";
+
     /**
-     * The decision on a charge, or the replacement of a fact.
+     * The decision on a charge, the replacement of a fact, and the later facts that overturned it or compensated for
+     * it.
      *
-     * @param inWords result and date: "not guilty, 11 November 2008", "replaced 27 October 2009: 6 years"
-     * @param facts the facts that say so, by date; empty if the result is not on record
+     * @param inWords result and date: "not guilty, 11 November 2008", "replaced 27 October 2009: 6 years", "later: held
+     *     unlawful, 27 May 2011"
+     * @param facts the facts that say so; empty if the result is not on record
      */
     public record Sequel(String inWords, List<Fact> facts) {
 
         public String sentence() {
-            var isSentence = facts.isEmpty() || inWords.startsWith("replaced ");
+            var isSentence = facts.isEmpty() || inWords.startsWith("replaced ") || inWords.startsWith(LATER);
             return isSentence
                     ? inWords.substring(0, 1).toUpperCase(Locale.ROOT) + inWords.substring(1) + "."
                     : "Outcome: " + inWords + ".";
@@ -67,6 +71,28 @@ public record Outcomes(CaseRecord record) {
 
     /** Returns the sequel of a fact that must not be read alone, or null for any other fact. */
     public @Nullable Sequel sequel(Fact fact) {
+        var own = decision(fact);
+        var later = Stream.concat(Stream.of(fact), own == null ? Stream.empty() : own.facts().stream())
+                .flatMap(one -> one.later().stream())
+                .distinct()
+                .map(record.facts()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        if (later.isEmpty()) {
+            return own;
+        }
+        var words = LATER + later.stream().map(one -> told(one, fact)).collect(Collectors.joining("; "));
+        return own == null
+                ? new Sequel(words, later)
+                : new Sequel(
+                        own.inWords() + "; " + words,
+                        Stream.concat(own.facts().stream(), later.stream())
+                                .distinct()
+                                .toList());
+    }
+
+    /** Returns the replacement of a fact, or the decision on a charge, or null. */
+    private @Nullable Sequel decision(Fact fact) {
         if (!(fact.detail() instanceof OutcomeDetail outcome)) {
             return null;
         }
@@ -120,6 +146,19 @@ public record Outcomes(CaseRecord record) {
 
     private static String decided(Fact decision) {
         return result(decision) + ", " + decision.date().inWords();
+    }
+
+    /** Returns a later fact in a few words, with its date; its label does not repeat the only subject of the first. */
+    private String told(Fact later, Fact first) {
+        var isAboutOne =
+                first.detail() instanceof OutcomeDetail || first.people().size() == 1;
+        var label = isAboutOne ? later.labelWithout(record.nameOf(first.people().getFirst())) : later.label();
+        var words = label != null
+                ? label
+                : later.detail() instanceof OutcomeDetail outcome && outcome.charge() != null
+                        ? outcome.charge() + ": " + result(later)
+                        : later.statement().replaceFirst("\\.$", "");
+        return words + ", " + later.date().inWords();
     }
 
     private static String replaced(OutcomeDetail was, Fact by) {

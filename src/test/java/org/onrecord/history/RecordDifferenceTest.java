@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.onrecord.format.FactsLoader;
@@ -180,9 +181,10 @@ class RecordDifferenceTest {
                         .toList());
     }
 
-    /** Finding aids need no reason, nor does the link to a fact that replaced another. */
+    /** Finding aids need no reason, nor do links to facts that replaced or overturned another. */
     private static boolean isClaim(FieldChange change) {
-        return !change.isFindingAid() && !change.field().equals("detail.superseded_by");
+        return !change.isFindingAid()
+                && !Set.of("detail.superseded_by", "later").contains(change.field());
     }
 
     private static List<String> ids(List<Difference> differences) {

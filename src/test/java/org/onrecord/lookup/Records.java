@@ -202,7 +202,8 @@ public final class Records {
                 null,
                 null,
                 List.of(),
-                detail);
+                detail,
+                List.of());
     }
 
     /** A detail of keys and values in turn, so that a new field of its table changes no test. */

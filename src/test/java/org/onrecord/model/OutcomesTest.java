@@ -51,6 +51,34 @@ class OutcomesTest {
                         .isNull());
     }
 
+    @Test
+    void a_dismissal_has_the_ruling_against_it_and_the_compensation() {
+        assertThat(sequel(GREY_HERON, "fennimore-dismissed").sentence())
+                .isEqualTo("Later: unfair dismissal claim upheld, 20 September 2011.");
+        assertThat(sequel(PETER_CONNELLY, "shoesmith-dismissed").sentence())
+                .isEqualTo("Later: removal and dismissal held unlawful on appeal, 27 May 2011;"
+                        + " settlement of £679,452 in draft accounts, about July 2014.");
+    }
+
+    @Test
+    void a_replaced_measure_has_what_came_of_its_replacement() {
+        var sequel = sequel(PETER_CONNELLY, "shoesmith-suspended-2008");
+
+        assertThat(sequel.sentence())
+                .startsWith("Replaced 8 December 2008: dismissed without compensation; later: removal and dismissal"
+                        + " held unlawful on appeal, 27 May 2011;");
+        assertThat(sequel.facts())
+                .extracting(Fact::id)
+                .startsWith("shoesmith-dismissed", "shoesmith-court-of-appeal-wins");
+    }
+
+    @Test
+    void the_label_of_a_later_fact_names_its_person_if_the_first_fact_is_about_several() {
+        assertThat(sequel(PETER_CONNELLY, "two-doctors-action-2009").sentence())
+                .isEqualTo("Later: Al-Zayyat: voluntary erasure granted (GMC), February 2011;"
+                        + " Ikwueke: all conditions lifted (MPTS), July 2012.");
+    }
+
     private static Fact outcome(String id, OutcomeStep step, String result, @Nullable String supersededBy) {
         var detail = Records.detail(
                 OutcomeDetail.FIELDS,

@@ -1,6 +1,5 @@
 package org.onrecord.ask.compute;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -30,7 +29,6 @@ final class EmploymentRules {
     private static final Set<OutcomeStep> MEASURES =
             EnumSet.of(OutcomeStep.SANCTION, OutcomeStep.ORDER, OutcomeStep.DISMISSAL, OutcomeStep.RESIGNATION);
     private static final Set<OutcomeStep> RULING = EnumSet.of(OutcomeStep.RULING);
-    private static final Set<OutcomeStep> REVIEWS = EnumSet.of(OutcomeStep.APPEAL, OutcomeStep.RULING);
     private static final List<EventType> LEAVING = List.of(EventType.DISMISSAL, EventType.RESIGNATION);
 
     private EmploymentRules() {}
@@ -207,7 +205,7 @@ final class EmploymentRules {
         return event.isStep(EnumSet.of(OutcomeStep.SANCTION));
     }
 
-    /** Lists one event per person, final sanctions first, then the facts that replaced or reversed them. */
+    /** Lists one event per person, final sanctions first, then the facts that replaced them. */
     private static AnswerList listed(Scope scope, EventType type, Events events) {
         var court = scope.court();
         var finals = events.sorted(Comparator.comparing(EmploymentRules::isInterim));
@@ -219,11 +217,7 @@ final class EmploymentRules {
                 .add(jointFact(scope, type, firsts))
                 .addAll(firsts.facts())
                 .addAll(events.facts())
-                .addSupporting(events.facts().stream().map(court::standing).toList())
-                .addSupporting(events.people().stream()
-                        .map(person -> reversals(court, type, person))
-                        .flatMap(Collection::stream)
-                        .toList());
+                .addSupporting(events.facts().stream().map(court::standing).toList());
     }
 
     private static boolean isInterim(Event event) {
@@ -243,17 +237,5 @@ final class EmploymentRules {
                                 .anyMatch(match -> match.name().equals(type.value())))
                         .findFirst()
                         .orElse(null);
-    }
-
-    /** Returns the successful appeals against a measure. */
-    private static List<Fact> reversals(Court court, EventType type, String person) {
-        return court.all()
-                .by(person)
-                .where(event -> event.isStep(REVIEWS)
-                        && event.charge().contains(type.noun())
-                        && event.result().startsWith("allowed"))
-                .sorted(Comparator.comparing((Event event) -> !court.isCurrent(event.fact()))
-                        .thenComparing(Comparator.comparing(Event::date).reversed()))
-                .facts();
     }
 }

@@ -201,19 +201,12 @@ public record ParoleQuery(
 
         /** Returns the record's label if the event alone says little, otherwise the event. */
         private String words(Fact fact, CustodyDetail custody) {
+            var label = fact.labelWithout(document.record().nameOf(custody.person()));
             return switch (custody.event()) {
                 case ELIGIBLE, EXPIRED, REVIEW ->
-                    fact.label() == null ? custody.event().words() : withoutName(fact.label(), custody.person());
+                    label == null ? custody.event().words() : label;
                 default -> custody.event().words();
             };
-        }
-
-        /** Returns a label without the name at its start. */
-        private String withoutName(String label, String person) {
-            var colon = label.indexOf(": ");
-            return colon > 0 && document.record().nameOf(person).endsWith(label.substring(0, colon))
-                    ? label.substring(colon + 2)
-                    : label;
         }
 
         private static CustodyDetail custody(Fact fact) {
