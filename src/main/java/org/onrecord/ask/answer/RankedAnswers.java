@@ -94,10 +94,15 @@ public final class RankedAnswers implements Answerer {
             return Response.none(Reason.NOT_ON_RECORD, null);
         }
         var guard = new SubjectGuard(record, names, merged, context);
+        var unspoken = new Unspoken(record, merged.frame(), ranking, guard);
+        var supposed = unspoken.supposed();
+        if (supposed != null) {
+            return supposed;
+        }
         var first = ranking.targets().getFirst().target();
         return switch (first.kind()) {
-            case WITHHELD, GENERAL -> declinedOrNearest(merged.asked(), ranking, first, guard);
-            case FACT, BRIEF, OPEN -> answerOrNearest(merged, ranking, guard, most);
+            case WITHHELD, GENERAL -> declinedOrNearest(merged.asked(), ranking, first, guard, unspoken);
+            case FACT, BRIEF, OPEN -> answerOrNearest(merged, ranking, guard, unspoken, most);
         };
     }
 
@@ -116,13 +121,14 @@ public final class RankedAnswers implements Answerer {
                 .anyMatch(first -> first.isAsked() && !first.isDeclined());
     }
 
-    private Response declinedOrNearest(Frame asked, Ranking ranking, Target first, SubjectGuard guard) {
+    private Response declinedOrNearest(
+            Frame asked, Ranking ranking, Target first, SubjectGuard guard, Unspoken unspoken) {
         var mayAnswer = mayAnswer(asked, ranking);
         if (ranking.known() == 0 && !asked.content().isEmpty() && !mayAnswer) {
             return Refusals.general("", asked);
         }
         if (mayAnswer || (!ranking.targets().getFirst().isAsked() && !isClear(ranking))) {
-            return unsure(asked, ranking, guard);
+            return unsure(asked, ranking, guard, unspoken);
         }
         return first.kind() == Target.Kind.WITHHELD
                 ? Refusals.withheld(record, first.id())
@@ -138,17 +144,19 @@ public final class RankedAnswers implements Answerer {
                         .allMatch(fact -> fact.asked().isEmpty());
     }
 
-    private Response answerOrNearest(Merged merged, Ranking ranking, SubjectGuard guard, int most) {
+    private Response answerOrNearest(Merged merged, Ranking ranking, SubjectGuard guard, Unspoken unspoken, int most) {
         if (isUnanswerable(merged.asked(), ranking.known())) {
             return Response.none(Reason.NOT_UNDERSTOOD, null).withSuggestions(followOn.overview());
         }
         var isListed = ranking.targets().getFirst().isAsked();
         var isSure =
                 isListed || isIdentityAnswer(merged.frame(), ranking) || weights.chance(ranking) >= weights.threshold();
-        var answered = isSure ? answer(merged.frame(), ranking, most) : null;
+        var claimed = isSure ? answer(merged.frame(), ranking, most) : null;
+        var answered = claimed == null || (!isListed && unspoken.lacksEvent(claimed)) ? null : claimed;
+        var unknown = answered == null ? unspoken.unknown() : null;
         var response = answered != null && (isListed || isAllowed(answered, ranking, guard))
                 ? answered
-                : unsure(merged.frame(), ranking, guard);
+                : unknown != null ? unknown : unsure(merged.frame(), ranking, guard, unspoken);
         return response.withRanking(new Explanation(
                 new LazyList<>(() -> explainer.steps(ranking)), new LazyList<>(() -> explainer.scores(ranking))));
     }
@@ -194,10 +202,11 @@ public final class RankedAnswers implements Answerer {
                 .withSuggestions(followOn.from(facts.getFirst(), understood));
     }
 
-    private Response unsure(Frame question, Ranking ranking, SubjectGuard guard) {
+    private Response unsure(Frame question, Ranking ranking, SubjectGuard guard, Unspoken unspoken) {
         var ranked = new RankedFacts(record, question, ranking);
         var brief = ranked.brief();
-        var nearest = outcomes.standingFirst(ranked.nearest());
+        var own = unspoken.nearest();
+        var nearest = outcomes.standingFirst(own.isEmpty() ? ranked.nearest() : own);
         if (nearest.isEmpty()) {
             return Response.none(Reason.NOT_ON_RECORD, null);
         }

@@ -2,6 +2,7 @@ package org.onrecord.ask.answer;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ public final class SubjectGuard {
     /** The person of another case under discussion, or null. */
     private final @Nullable String otherCase;
 
+    private final Frame asked;
     private final boolean asksElsewhere;
     /** Whether the question asks for a successor; a fact may then name the predecessor by office alone. */
     private final boolean asksSuccessor;
@@ -49,6 +51,7 @@ public final class SubjectGuard {
         this.subjects = subjects(merged, context).toList();
         this.trials = named(merged.frame().proceedings()).toList();
         this.otherCase = merged.frame().otherCase();
+        this.asked = merged.asked();
         this.asksElsewhere = merged.frame().asksElsewhere();
         this.asksSuccessor = merged.frame().has("successor");
     }
@@ -59,8 +62,12 @@ public final class SubjectGuard {
      */
     private Stream<Mention> subjects(Merged merged, Context context) {
         var asked = merged.asked();
-        var isBound =
-                context.frame() != null && !asked.has("others") && (merged.isRepeated() || asked.hasSingularPronoun());
+        // "They" after a question about one person is that person.
+        var isBound = context.frame() != null
+                && !asked.has("others")
+                && (merged.isRepeated()
+                        || asked.hasSingularPronoun()
+                        || (asked.hasPersonalPronoun() && merged.about().size() == 1));
         return merged.frame().mentions().stream()
                 .filter(mention -> !mention.isImplied()
                         || asked.mentions().contains(mention)
@@ -177,6 +184,31 @@ public final class SubjectGuard {
         return proceedings.stream()
                 .filter(named -> named.end() - named.start() > 1)
                 .flatMap(named -> named.ids().stream());
+    }
+
+    /** Returns the id of the only subject if it is a person that the question names or refers to, otherwise null. */
+    @Nullable
+    String person() {
+        var only = subjects.size() == 1 ? subjects.getFirst() : null;
+        return only == null
+                        || only.isBody()
+                        || only.ids().size() > 1
+                        || !isReferredTo(only.ids().getFirst())
+                ? null
+                : only.ids().getFirst();
+    }
+
+    private boolean isReferredTo(String person) {
+        var isNamed =
+                asked.mentions().stream().anyMatch(mention -> mention.ids().contains(person));
+        var isKnown = asked.hasSingularPronoun()
+                && record.people().containsKey(person)
+                && Objects.requireNonNull(record.people().get(person)).pronouns() != null;
+        return isNamed || isKnown || (asked.hasPersonalPronoun() && !asked.hasSingularPronoun());
+    }
+
+    boolean isAboutAll(Fact fact) {
+        return subjects.stream().allMatch(subject -> isAbout(fact, subject));
     }
 
     private boolean isAboutAny(Fact fact) {

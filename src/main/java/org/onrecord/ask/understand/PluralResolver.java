@@ -11,12 +11,9 @@ import org.onrecord.model.FactKind;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Token;
-import org.onrecord.search.text.WordClasses;
 
 /** The resolver of plural references, for example "they" and "the other two". */
 final class PluralResolver {
-    private static final Set<String> PLURAL = WordClasses.of("are");
-
     private final CaseRecord record;
 
     PluralResolver(CaseRecord record) {
@@ -31,21 +28,10 @@ final class PluralResolver {
         }
         var earlier = last.mentions().stream().map(Mention::elsewhere).toList();
         var people = earlier.stream().filter(mention -> !mention.isBody()).toList();
-        if (people.size() == 1 && isPlural(question)) {
-            return implied(context.people().stream()
-                    .filter(id -> record.people().containsKey(id) && !id.equals(record.centre()))
-                    .limit(2)
-                    .toList());
-        }
         if (!earlier.isEmpty()) {
             return people.size() > 1 ? people : earlier.subList(0, 1);
         }
         return implied(context.peopleShown(record));
-    }
-
-    /** "Were they brothers" needs two people; "they" alone may mean one. */
-    private static boolean isPlural(Frame question) {
-        return question.tokens().stream().limit(2).anyMatch(token -> PLURAL.contains(token.word()));
     }
 
     /** Resolves "the other two": co-defendants who were not mentioned. */

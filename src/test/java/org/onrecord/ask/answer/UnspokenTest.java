@@ -1,0 +1,101 @@
+package org.onrecord.ask.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.lookup.LoadedRecords.PETER_CONNELLY;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.ask.Questions;
+import org.onrecord.ask.Reply;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.Outcomes;
+import org.onrecord.model.Party;
+import org.onrecord.model.Pronouns;
+
+class UnspokenTest {
+    private static final Questions QUESTIONS = new Questions(PETER_CONNELLY);
+
+    private static Reply reply(String... turns) {
+        var context = Context.NONE;
+        Reply reply = null;
+        for (var turn : turns) {
+            reply = QUESTIONS.answer(turn, context, 5);
+            context = reply.context();
+        }
+        return reply;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "did Sue Gilmore kill Peter, Sue Gilmore",
+        "what was Mr Justice Mitting sentenced to, Mr Justice Mitting",
+        "was Dr Deborah Hodes recalled to prison, Dr Deborah Hodes",
+    })
+    void a_grave_event_that_did_not_happen_to_a_person_is_denied(String question, String person) {
+        var reply = reply(question);
+
+        assertThat(reply.isOnRecord()).isFalse();
+        assertThat(reply.message()).isEqualTo("Nothing of the kind is on record about " + person + ".");
+    }
+
+    @Test
+    void a_question_about_a_dismissal_offers_the_own_decision_and_nobody_elses_dismissal() {
+        var reply = reply("was Sylvia Henry dismissed for gross misconduct");
+
+        assertThat(reply.nearest()).extracting(AnsweredFact::id).startsWith("henry-no-case-to-answer");
+        assertThat(reply.nearest()).allSatisfy(fact -> assertThat(fact.people()).contains("sylvia-henry"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"was the boyfriend a neo-nazi", "did barker torture animals"})
+    void a_matter_that_no_entry_mentions_is_not_on_record(String question) {
+        var reply = reply(question);
+
+        assertThat(reply.reason()).isEqualTo(Reason.NOT_ON_RECORD);
+        assertThat(reply.message()).startsWith("Not on record: no entry about Steven Barker has the words “");
+        assertThat(reply.nearest()).hasSizeLessThan(2);
+        assertThat(reply.nearest()).extracting(AnsweredFact::id).doesNotContain("sentence-barker-rape-life-ten");
+    }
+
+    /** Every person who was never tried, asked about as if they had been, alone and as a follow-up. */
+    @Test
+    void nobody_who_was_never_tried_is_answered_with_the_crime_of_a_defendant() {
+        var tried = new Outcomes(PETER_CONNELLY).tried();
+        var wrong = new ArrayList<String>();
+        for (var person : PETER_CONNELLY.people().values()) {
+            if (tried.contains(person.id()) || person.id().equals(PETER_CONNELLY.centre())) {
+                continue;
+            }
+            for (var turns : conversations(person)) {
+                var reply = reply(turns.toArray(String[]::new));
+                if (reply.isOnRecord() && !reply.answers().getFirst().people().contains(person.id())) {
+                    wrong.add(String.join(" / ", turns) + " -> "
+                            + reply.answers().getFirst().id());
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<List<String>> conversations(Party person) {
+        var name = person.name();
+        var pronoun = person.pronouns() == Pronouns.SHE ? "she" : person.pronouns() == Pronouns.HE ? "he" : "they";
+        var verb = pronoun.equals("they") ? "were" : "was";
+        return List.of(
+                List.of("did " + name + " kill Peter"),
+                List.of("was " + name + " recalled to prison"),
+                List.of("what was " + name + " sentenced to"),
+                List.of("why did " + name + " go to prison"),
+                List.of("was barker released", "and " + name + "?"),
+                List.of("was barker convicted of murder", "and " + name + "?"),
+                List.of("who is " + name, verb + " " + pronoun + " released?"),
+                List.of("who is " + name, verb + " " + pronoun + " convicted?"),
+                List.of("who is " + name, "are they in prison now?"));
+    }
+}
