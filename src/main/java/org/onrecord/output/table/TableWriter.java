@@ -52,11 +52,14 @@ public final class TableWriter {
      * <p>csv follows RFC 4180, but with Unix line ends; tsv has no quotes, and tabs and line ends become spaces.
      *
      * <p>A spreadsheet evaluates a cell that begins like a formula; a leading apostrophe makes it text. Readers choose
-     * their own separators and quotes, so every part that some reader would take for a cell is marked.
+     * their own separators and quotes, so every part that some reader would take for a cell is marked. Readers also
+     * strip spaces, and a byte order mark at the beginning of a file, so characters that are not seen do not count.
      */
     private static final class SeparatedWriter {
         private static final String BETWEEN_PARTS = ";\t\r\n";
-        private static final String BEGINS_FORMULA = "=+-@＝＋－＠";
+        private static final String BEGINS_FORMULA = "=+-@＝＋－＠﹦﹢﹣﹫";
+        /** Letters and a symbol that look like a space. */
+        private static final String FILLERS = "\u115f\u1160\u2800\u3164\uffa0";
         /** A number at the beginning of a part; possessive, because a long one must not exhaust the stack. */
         private static final Pattern NUMBER = Pattern.compile("[+-]\\d++([.,]\\d++)*+(?=[;\t\r\n]|\\z)");
 
@@ -108,7 +111,7 @@ public final class TableWriter {
             var written = 0;
             for (var at = 0; at < text.length(); at++) {
                 var isStart = at == 0 || BETWEEN_PARTS.indexOf(text.charAt(at - 1)) >= 0;
-                if (isStart && (beginsFormula(text, at) || (marksQuotes && text.charAt(at) == '"'))) {
+                if (isStart && isMarked(text, skipUnseen(text, at), marksQuotes)) {
                     marked.append(text, written, at).append('\'');
                     written = at;
                 }
@@ -118,13 +121,41 @@ public final class TableWriter {
                     : marked.append(text, written, text.length()).toString();
         }
 
-        private static boolean beginsFormula(String text, int start) {
+        private static boolean isMarked(String text, int start, boolean marksQuotes) {
             var at = start;
-            while (at < text.length() - 1 && text.charAt(at) == '"') {
-                at++;
+            while (at < text.length() && text.charAt(at) == '"') {
+                at = skipUnseen(text, at + 1);
             }
-            return BEGINS_FORMULA.indexOf(text.charAt(at)) >= 0
+            if (marksQuotes && at > start) {
+                return true;
+            }
+            return at < text.length()
+                    && BEGINS_FORMULA.indexOf(text.charAt(at)) >= 0
                     && !NUMBER.matcher(text).region(start, text.length()).lookingAt();
+        }
+
+        /** Returns the index of the first character of a part that is seen, or the end of the part. */
+        private static int skipUnseen(String text, int start) {
+            var at = start;
+            while (at < text.length() && BETWEEN_PARTS.indexOf(text.charAt(at)) < 0 && isUnseen(text.codePointAt(at))) {
+                at += Character.charCount(text.codePointAt(at));
+            }
+            return at;
+        }
+
+        private static boolean isUnseen(int c) {
+            return switch (Character.getType(c)) {
+                case Character.SPACE_SEPARATOR,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.PRIVATE_USE,
+                        Character.UNASSIGNED,
+                        Character.NON_SPACING_MARK -> true;
+                default -> FILLERS.indexOf(c) >= 0;
+            };
         }
 
         private static String quoted(String text) {

@@ -57,6 +57,52 @@ class TableWriterTest {
         assertThat(written(format, row("", "-5;-5%;+4.50;-1,"))).contains("-5;'-5%;+4.50;'-1,");
     }
 
+    /** Every character that a reader may strip from the beginning of a cell, and fillers that look like a space. */
+    private static Stream<String> unseen() {
+        var fillers = "\u034f\u115f\u1160\u17b4\u180b\u2800\u3164\ufe0f\uffa0\ue000\ud800\udb40\udd00";
+        var characters = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.isISOControl(c)
+                        || Character.getType(c) == Character.FORMAT);
+        return IntStream.concat(characters, fillers.codePoints())
+                .mapToObj(Character::toString)
+                .flatMap(c -> Stream.of(c, " " + c, c.repeat(3) + "\"", "x;" + c));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"CSV", "TSV"})
+    void characters_that_are_not_seen_hide_no_formula(Format format) {
+        var signs = "=+-@＝＋－＠﹦﹢﹣﹫";
+        for (var hasHeader : List.of(true, false)) {
+            var layout = new Layout(format, List.of(), hasHeader, Written.FILE);
+            assertThat(unseen().flatMap(c -> signs.chars().mapToObj(sign -> c + (char) sign + "A1")))
+                    .allSatisfy(text -> assertThat(
+                                    written(layout, row(text, "")).substring(hasHeader ? 10 : 0))
+                            .matches("(?s)\"?(x;)?[\\s\u0085\u2028\u2029]*'.*"));
+        }
+    }
+
+    @Test
+    void a_byte_order_mark_before_the_first_cell_does_not_make_it_a_formula_or_a_quoted_cell() {
+        var layout = new Layout(Format.TSV, List.of(), false, Written.FILE);
+        assertThat(written(layout, row("\ufeff=1+1", "\ufeff\"x"))).isEqualTo("'\ufeff=1+1\t'\ufeff\"x\n");
+    }
+
+    @Test
+    void a_number_after_a_space_is_no_formula() {
+        assertThat(written(Format.CSV, row(" -5", "fine; -5;\ufeff+4.50"))).endsWith("\n -5,fine; -5;\ufeff+4.50\n");
+    }
+
+    @Test
+    void many_parts_of_spaces_take_linear_time() {
+        var parts = " \n".repeat(500_000);
+        assertThat(written(Format.CSV, row(parts + " ".repeat(500_000) + "=1", "")))
+                .endsWith("=1\",\n");
+    }
+
     @Test
     void a_number_of_any_length_is_no_formula() {
         var number = "-1" + ".1".repeat(100_000);
