@@ -37,6 +37,11 @@ enum Refusal {
             "",
             "no line of the allowed signers allows the key, and one cannot be read",
             "a line has principals, optional options and a key, such as editor@example.org namespaces=\"onrecord\" ssh-ed25519 AAAA…"),
+    REPEATED_KEY(
+            "allowed-signers-repeat",
+            "",
+            "two lines list the signer's key, and ssh-keygen names the signer of the first, which does not allow the signature",
+            "write one line for the key, with onrecord in its namespaces if the key may sign records"),
     UNKNOWN_SIGNER(
             "signer-unknown",
             "",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -81,11 +82,20 @@ public final class Verification implements AutoCloseable {
         var principal =
                 principals.stream().filter(name -> !name.startsWith("!")).findFirst();
         if (principal.isEmpty()) {
+            if (!principals.isEmpty()) {
+                refuseRepeat();
+            }
             throw notAllowed(found.complaints(), content);
         }
         var run = run(content, "verify", "-f", signersCopy, "-I", principal.get(), "-n", NAMESPACE, PRINT_KEY);
-        var key = SigningKey.in(run.report()).orElseThrow(() -> refused(run.complaints()));
-        return new Signer(String.join(",", principals), key.accepted(file));
+        var key = SigningKey.in(run.report());
+        if (key.isEmpty()) {
+            if (Refusal.of(run.complaints(), signers.file()) == Refusal.NAMESPACE_NOT_PERMITTED) {
+                refuseRepeat();
+            }
+            throw refused(run.complaints());
+        }
+        return new Signer(String.join(",", principals), key.get().accepted(file));
     }
 
     /**
@@ -129,6 +139,39 @@ public final class Verification implements AutoCloseable {
                         .lines()
                         .filter(line -> !line.equals(NO_PRINCIPAL))
                         .toList());
+    }
+
+    /** Refuses a file with a second line for the key, which is never considered if the first names another signer. */
+    private void refuseRepeat() throws IOException {
+        var lines = new String(signers.content(), StandardCharsets.ISO_8859_1).split("\n", -1);
+        var first = lineOfKey(lines);
+        lines[first] = "";
+        if (isListed(lines, lines.length)) {
+            var both = signers.file() + ", lines " + (first + 1) + " and " + (lineOfKey(lines) + 1);
+            throw Refusal.REPEATED_KEY.failure(file, both);
+        }
+    }
+
+    /** Returns the index of the first line that lists the key; there is one. */
+    private int lineOfKey(String[] lines) throws IOException {
+        var before = 0;
+        var end = lines.length;
+        while (end - before > 1) {
+            var middle = (before + end) / 2;
+            if (isListed(lines, middle)) {
+                end = middle;
+            } else {
+                before = middle;
+            }
+        }
+        return before;
+    }
+
+    private boolean isListed(String[] lines, int count) throws IOException {
+        var text = String.join("\n", Arrays.asList(lines).subList(0, count)) + "\n";
+        var copy = folder.write("first_lines", text.getBytes(StandardCharsets.ISO_8859_1));
+        var found = run(InputStream.nullInputStream(), "find-principals", "-f", copy.toString());
+        return !found.report().isEmpty();
     }
 
     private Failure notAllowed(List<String> complaints, InputStream content) throws IOException {

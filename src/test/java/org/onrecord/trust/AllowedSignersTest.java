@@ -99,6 +99,28 @@ class AllowedSignersTest {
                 .isEqualTo(TRUSTED);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a@x namespaces=\"git\" KEY;b@x namespaces=\"onrecord\" KEY | 1 and 2",
+                "a@x namespaces=\"git\" KEY;b@x KEY;c@x KEY | 1 and 2",
+                "# a;z@x bogus KEY;a@x namespaces=\"git\" KEY;;y@x valid-before=\"20200101\" KEY;b@x KEY | 3 and 6",
+                "!a@x KEY;# a;b@x KEY; | 1 and 3",
+            })
+    void a_line_that_hides_another_for_the_same_key_is_refused_with_both_lines(String lines, String both) {
+        assertThatThrownBy(() -> signer(
+                        bytes("content.txt"),
+                        bytes("ed25519.sig"),
+                        signers(lines.replace("KEY", KEY).replace(';', '\n')),
+                        "UTC"))
+                .isInstanceOfSatisfying(Failure.class, failure -> {
+                    assertThat(failure.exitCode()).isEqualTo(ExitCode.REFUSED);
+                    assertThat(failure.code()).isEqualTo("allowed-signers-repeat");
+                    assertThat(failure.message()).endsWith("(allowed_signers, lines " + both + ")");
+                });
+    }
+
     @Test
     void an_empty_file_allows_nobody() {
         assertThat(by("")).isEqualTo("signer-unknown");
