@@ -55,6 +55,7 @@ record Download(Io io, Origin.OnWeb origin, long maxBytes, int timeout) {
         var arguments = new ArrayList<>(List.of("-q", "--silent", "--show-error", "--fail", "--globoff"));
         arguments.addAll(List.of("--location", "--max-redirs", Integer.toString(MAX_REDIRECTS)));
         arguments.addAll(List.of("--proto", origin.isSecure() ? "=https" : "=http", "--proto-redir", "=https"));
+        arguments.add("--disallow-username-in-url");
         arguments.addAll(List.of("--max-filesize", Long.toString(maxBytes)));
         arguments.addAll(List.of("--connect-timeout", seconds));
         arguments.addAll(List.of("--max-time", Long.toString((long) timeout * MAX_TIMEOUTS)));
@@ -79,11 +80,9 @@ record Download(Io io, Origin.OnWeb origin, long maxBytes, int timeout) {
                     "not-http", name + ": the server does not speak HTTP/1.1 or later", "check the URL and its port");
         }
         return switch (ending.status()) {
-            case 1 ->
-                refused(
-                        "redirect-refused",
-                        name + " redirects to a URL that is not https",
-                        "report it to the publisher of the record; nothing was downloaded from there");
+            case 1 -> redirected(name, "is not https");
+            // The origin has no user.
+            case 67 -> redirected(name, "contains a user name or password");
             case 22 -> notGiven(ending, answer);
             case 28 ->
                 unreachable(
@@ -122,7 +121,11 @@ record Download(Io io, Origin.OnWeb origin, long maxBytes, int timeout) {
         return Failure.of(ExitCode.SOURCE_UNREACHABLE, code, message, hint);
     }
 
-    private static Failure refused(String code, String message, String hint) {
-        return Failure.of(ExitCode.REFUSED, code, message, hint);
+    private static Failure redirected(String name, String flaw) {
+        return Failure.of(
+                ExitCode.REFUSED,
+                "redirect-refused",
+                name + " redirects to a URL that " + flaw,
+                "report it to the publisher of the record; nothing was downloaded from there");
     }
 }

@@ -93,6 +93,9 @@ record AllSorts(Publisher publisher, HttpsServer server) {
         redirect("/loop.json.sig", server.address("/loop.json.sig"));
         redirect("/to-http.json.sig", "http://127.0.0.1:" + server.port() + "/good.json.sig");
         redirect("/to-file.json.sig", "file:///etc/passwd");
+        redirect("/to-user.json.sig", "https://ann@127.0.0.1:" + server.port() + "/good.json.sig");
+        redirect("/to-password.json.sig", server.address("/by-password.json.sig"));
+        redirect("/by-password.json.sig", "//ann:secret@127.0.0.1:" + server.port() + "/good.json.sig");
     }
 
     private void redirect(String path, String target) {

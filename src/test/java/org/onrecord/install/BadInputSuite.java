@@ -111,6 +111,8 @@ abstract class BadInputSuite {
         "loop,                 redirect-loop,         69",
         "to-http,              redirect-refused,       5",
         "to-file,              redirect-refused,       5",
+        "to-user,              redirect-refused,       5",
+        "to-password,          redirect-refused,       5",
         "nowhere,              signature-missing,      5",
         "old-protocol,         not-http,              69",
     })
