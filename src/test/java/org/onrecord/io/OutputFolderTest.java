@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,6 +253,103 @@ class OutputFolderTest {
 
         assertThat(dead).doesNotExist();
         assertThat(other).exists();
+    }
+
+    @Test
+    void replaces_nothing_that_appears_while_it_is_written() throws IOException {
+        for (var mayReplace : List.of(false, true)) {
+            var target = place.resolveSibling("place-" + mayReplace);
+            assertThatThrownBy(() -> make(target, mayReplace, files -> {
+                        content(files);
+                        put(target, "mine");
+                    }))
+                    .isInstanceOfSatisfying(Failure.class, failure -> {
+                        assertThat(failure.code()).isEqualTo("file-exists");
+                        assertThat(failure.message())
+                                .contains(target.toString())
+                                .doesNotContain(".old");
+                    });
+        }
+        assertThat(all()).containsExactly("place-false/mine", "place-true/mine");
+    }
+
+    private static void put(Path folder, String file) {
+        try {
+            Files.createFile(Files.createDirectory(folder).resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes folders in a process of its own, while other processes do the same. Its output says how each attempt ended. */
+    static final class Maker {
+        public static void main(String[] arguments) {
+            for (var i = 0; i < 100; i++) {
+                var mayReplace = arguments[1].equals("replace");
+                var place = Path.of(arguments[0], mayReplace ? "place" : "place-" + i);
+                try {
+                    make(place, mayReplace, OutputFolderTest::content);
+                    IO.println("made " + i);
+                } catch (Failure failure) {
+                    IO.println(failure.code() + " " + failure.message());
+                }
+            }
+        }
+    }
+
+    private List<String> fourProcesses(String mode) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = List.of(java, "-cp", System.getProperty("java.class.path"), Maker.class.getName());
+        var processes = new ArrayList<Process>();
+        for (var i = 0; i < 4; i++) {
+            var whole = new ArrayList<>(command);
+            whole.addAll(List.of(place.getParent().toString(), mode));
+            processes.add(new ProcessBuilder(whole).redirectErrorStream(true).start());
+        }
+        var said = new ArrayList<String>();
+        for (var process : processes) {
+            said.addAll(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        }
+        return said;
+    }
+
+    @Test
+    void only_the_first_of_several_processes_makes_a_new_folder_and_the_others_say_so() throws IOException {
+        var said = fourProcesses("new");
+
+        assertThat(said).hasSize(400).allMatch(line -> line.startsWith("made ") || line.startsWith("file-exists "));
+        assertThat(said.stream().filter(line -> line.startsWith("made ")))
+                .hasSize(100)
+                .doesNotHaveDuplicates();
+        assertThat(all()).hasSize(300);
+    }
+
+    @Test
+    void several_processes_replace_a_folder_one_after_the_other() throws IOException {
+        assertThat(fourProcesses("replace")).hasSize(400).allMatch(line -> line.startsWith("made "));
+        assertThat(all()).containsExactly("place/below/second.txt", "place/first.txt", "place/onrecord-files.txt");
+    }
+
+    @Test
+    void threads_of_one_process_make_a_folder_one_after_the_other() throws Exception {
+        for (var round = 0; round < 50; round++) {
+            var target = place.resolve("../place-" + round).normalize();
+            try (var threads = Executors.newFixedThreadPool(4)) {
+                var ends = threads.invokeAll(Collections.nCopies(4, () -> {
+                    try {
+                        make(target, false, OutputFolderTest::content);
+                        return "made";
+                    } catch (Failure failure) {
+                        return failure.code();
+                    }
+                }));
+                assertThat(ends.stream().map(Future::resultNow))
+                        .containsExactlyInAnyOrder("made", "file-exists", "file-exists", "file-exists");
+            }
+        }
+        assertThat(all()).hasSize(150);
     }
 
     @Test
