@@ -6,6 +6,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
@@ -15,6 +17,10 @@ import org.onrecord.failure.WebAddress;
 public final class Browser {
     private static final String ADDRESS = "%s";
 
+    /** A host in brackets, which stay; characters that a shell would act on, or that an address may not contain. */
+    private static final Pattern ENCODED =
+            Pattern.compile("\\Ahttps?://\\[[^]]*]|[`$|;'\"<>^{}\\[\\]]|%(?![0-9A-Fa-f]{2})");
+
     private final Io io;
 
     public Browser(Io io) {
@@ -22,7 +28,8 @@ public final class Browser {
     }
 
     /**
-     * Opens an address, as one argument and without a shell. Does nothing without a desktop or BROWSER.
+     * Opens an address, as one argument and without a shell. Characters with a meaning to a shell are percent-encoded,
+     * because BROWSER may be a script. Does nothing without a desktop or BROWSER.
      *
      * @throws Failure {@code not-a-web-address}, exit 5, if {@link WebAddress} rejects it
      */
@@ -34,8 +41,12 @@ public final class Browser {
                     "only http and https addresses with a host and without a user are opened, not " + address,
                     "onrecord show ID prints the address");
         }
+        var encoded = ENCODED.matcher(address)
+                .replaceAll(found -> found.group().length() > 1
+                        ? Matcher.quoteReplacement(found.group())
+                        : String.format("%%%02X", (int) found.group().charAt(0)));
         for (var command : commands()) {
-            if (start(command, address)) {
+            if (start(command, encoded)) {
                 return;
             }
         }
