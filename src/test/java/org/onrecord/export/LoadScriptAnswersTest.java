@@ -16,44 +16,58 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.FullOnly;
 import org.onrecord.export.FakeEngine.Answer;
 
 /** Every malformed answer, to every request of docs/load-opensearch, is one clear message within the limits. */
 @Tag("system")
 @Timeout(300)
 class LoadScriptAnswersTest {
-    private static final List<String> REQUESTS = List.of(
-            FakeEngine.CREATE,
-            FakeEngine.BULK,
-            FakeEngine.REFRESH,
-            FakeEngine.COUNT,
-            FakeEngine.ALIAS,
-            FakeEngine.SWITCH,
-            FakeEngine.DELETE);
+    private static final List<String> WRONG_COUNTS =
+            List.of("\"2\"", "null", "true", "2.5", "-1", "1e999", "NaN", "[2]", "{}", "9".repeat(5000));
     private static final String EVIL = "\\u001b[31mEVIL\\u001b]0;t\\u0007\\u009b\\u202e\\u2028\\n\\ud800\\udb40\\udc41";
 
     @TempDir
     Path folder;
 
-    @Test
-    void every_malformed_answer_to_every_request_is_one_clear_failure() throws Exception {
-        var cases = new LinkedHashMap<String, Callable<String>>();
-        for (var request : REQUESTS) {
-            anywhere().forEach((name, answer) -> cases.put(request + ": " + name, () -> flaw(request, answer)));
-        }
-        wrongItems()
-                .forEach(text -> cases.put(
-                        "items " + text,
-                        () -> flaw(FakeEngine.BULK, FakeEngine.json(200, "{\"items\":" + text + "}"))));
-        for (var text : List.of("\"2\"", "null", "true", "2.5", "-1", "1e999", "NaN", "[2]", "{}", "9".repeat(5000))) {
-            cases.put("count " + text, () -> flaw(FakeEngine.COUNT, FakeEngine.json(200, "{\"count\":" + text + "}")));
-        }
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                FakeEngine.BULK,
+                FakeEngine.CREATE,
+                FakeEngine.REFRESH,
+                FakeEngine.COUNT,
+                FakeEngine.ALIAS,
+                FakeEngine.SWITCH,
+                FakeEngine.DELETE
+            })
+    @FullOnly(after = 1)
+    void every_malformed_answer_to_a_request_is_one_clear_failure(String request) throws Exception {
+        assertClear(request, anywhere());
+    }
 
+    @Test
+    void documents_and_counts_of_wrong_types_are_one_clear_failure() throws Exception {
+        assertClear(FakeEngine.BULK, wrong("items", wrongItems()));
+        assertClear(FakeEngine.COUNT, wrong("count", WRONG_COUNTS));
+    }
+
+    private static Map<String, Answer> wrong(String key, List<String> values) {
+        var answers = new LinkedHashMap<String, Answer>();
+        values.forEach(value -> answers.put(value, FakeEngine.json(200, "{\"" + key + "\":" + value + "}")));
+        return answers;
+    }
+
+    private void assertClear(String request, Map<String, Answer> answers) throws Exception {
         FakeEngine.writeExport(folder);
         var flaws = new ArrayList<String>();
         try (var pool = Executors.newFixedThreadPool(4)) {
-            var results = pool.invokeAll(cases.values());
-            var names = List.copyOf(cases.keySet());
+            var names = List.copyOf(answers.keySet());
+            var results = pool.invokeAll(names.stream()
+                    .map(name -> (Callable<String>) () -> flaw(request, answers.get(name)))
+                    .toList());
             for (var i = 0; i < names.size(); i++) {
                 if (!results.get(i).get().isEmpty()) {
                     flaws.add(names.get(i) + " → " + results.get(i).get());
