@@ -53,7 +53,7 @@ public interface Sourced {
             "outcome",
             "text?",
             "Result of a charge or of a plea of not guilty, with its date; replacement of a sentence or another"
-                    + " decision. Null for all other facts.",
+                    + " decision; later facts that overturned it or compensated for it. Null for all other facts.",
             row -> Value.of(row.outcome()));
 
     /** Columns added later, placed after all others. */
