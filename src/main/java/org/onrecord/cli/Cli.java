@@ -46,7 +46,7 @@ public final class Cli {
         var words = Arrays.asList(args);
         var commands = parse(base, words).asCommandLineList();
         RootCommand root = commands.getFirst().getCommand();
-        var typed = "onrecord " + ShellWords.quoted(words);
+        var typed = "onrecord " + ShellWords.line(words);
         var named = commands.getLast();
         if (named.isUsageHelpRequested()) {
             return HelpCommand.print(base.of(root, List.of(), typed), named).status();

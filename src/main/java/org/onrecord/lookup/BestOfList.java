@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Table;
 import org.onrecord.picture.Canvas;
@@ -64,9 +65,9 @@ public record BestOfList(
     }
 
     @Override
-    public String more(String command) {
+    public List<Part.More> more(String command) {
         var others = all.size() - shown.size();
-        return others == 0 ? command + " --full" : command + " " + option + " (" + others + " more)";
+        return List.of(others == 0 ? Part.More.full(command) : Part.More.ofFacts(others, command + " " + option));
     }
 
     @Override

@@ -52,13 +52,12 @@ public interface Content {
     }
 
     /**
-     * Returns the command line for the full answer, optionally followed by its size; null if the short view is
-     * complete.
+     * Returns the command lines for more than the short view; none if it is complete.
      *
      * @param command the command line that was answered
      */
-    default @Nullable String more(String command) {
-        return null;
+    default List<Part.More> more(String command) {
+        return List.of();
     }
 
     /**
@@ -81,9 +80,10 @@ public interface Content {
             case CHART -> writeChart(document);
             case SHORT, WITH_SOURCES -> {
                 writeShort(document);
-                var more = command == null ? null : more(command);
-                if (more != null) {
-                    document.add(new Part.More(more, null));
+                var more = command == null ? List.<Part.More>of() : more(command);
+                if (!more.isEmpty()) {
+                    document.gap();
+                    more.forEach(document::add);
                 }
             }
             case OUTLINE -> {
@@ -153,8 +153,8 @@ public interface Content {
         Table<? extends Sourced> rows(CaseRecord record);
 
         @Override
-        default @Nullable String more(String command) {
-            return command + " --full";
+        default List<Part.More> more(String command) {
+            return List.of(Part.More.full(command));
         }
 
         @Override

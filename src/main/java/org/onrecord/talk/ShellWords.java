@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Splits commands of the program's shell into words.
@@ -59,6 +60,15 @@ public final class ShellWords {
     /** Joins the words to a line that a POSIX shell splits into the same words. */
     public static String quoted(List<String> words) {
         return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
+    }
+
+    /** Joins the words of a command line, to which options can be added: {@code --} is left out where it changes nothing. */
+    public static String line(List<String> words) {
+        var end = words.indexOf("--");
+        var rest = end < 0 ? List.<String>of() : words.subList(end + 1, words.size());
+        return rest.isEmpty() || rest.stream().anyMatch(word -> word.startsWith("-"))
+                ? quoted(words)
+                : quoted(Stream.concat(words.stream().limit(end), rest.stream()).toList());
     }
 
     private static String quoted(String word) {

@@ -60,7 +60,7 @@ class PeopleTextTest {
                     Other people
                     """)
                 .contains("\n\nOrganisations\n")
-                .endsWith("\n\nMore: onrecord who NAME\n")
+                .endsWith("\n\nOne of them: onrecord who NAME\n")
                 .doesNotContain("Lena Marsh");
     }
 

@@ -9,6 +9,7 @@ import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Run;
+import org.onrecord.cli.core.SelectedRecords;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.output.layout.Layout;
@@ -80,9 +81,7 @@ public final class AskCommand extends AnswerCommand {
     private ExitCode answerQuestion(Run run, Layout layout) {
         return run.facts().several().isEmpty()
                 ? write(run, layout, reply(run), "")
-                : surest(run.each().stream()
-                        .map(one -> new RecordReply(one, reply(one)))
-                        .toList());
+                : surest(SelectedRecords.of(run).map(one -> new RecordReply(one, reply(one))));
     }
 
     private Reply reply(Run run) {

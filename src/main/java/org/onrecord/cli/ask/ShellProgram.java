@@ -156,7 +156,7 @@ final class ShellProgram implements Host {
     private ParsedCommand parsed(List<String> words) {
         var commands = parse(words);
         RootCommand root = commands.getFirst().getCommand();
-        var typed = "/" + ShellWords.quoted(words);
+        var typed = "/" + ShellWords.line(words);
         var named = commands.getLast();
         if (named.isUsageHelpRequested()) {
             return new ParsedCommand.Other(() -> HelpCommand.print(outer().of(root, List.of(), typed), named));

@@ -117,6 +117,11 @@ public record FactsOptions(
 
     /** Returns the options that selected the record on the command line, each followed by a space. */
     String typed() {
+        var words = typedWords();
+        return words.isEmpty() ? "" : ShellWords.quoted(words) + " ";
+    }
+
+    private List<String> typedWords() {
         var words = new ArrayList<String>();
         if (file != null) {
             words.addAll(List.of("--facts", file));
@@ -127,7 +132,25 @@ public record FactsOptions(
         if (version != null) {
             words.addAll(List.of("--record-version", version.toString()));
         }
-        return words.isEmpty() ? "" : ShellWords.quoted(words) + " ";
+        return words;
+    }
+
+    /** Returns a command line that selects several records, changed so that it selects only the record of these options. */
+    String selectedIn(String line) {
+        var words = new ArrayList<String>();
+        var typed = ShellWords.typed(line);
+        var end = typed.contains("--") ? typed.indexOf("--") : typed.size();
+        for (var at = 0; at < end; at++) {
+            var word = typed.get(at);
+            if (word.equals("--facts")) {
+                at++;
+            } else if (!word.startsWith("--facts=") && !word.startsWith("--all-cases")) {
+                words.add(word);
+            }
+        }
+        words.addAll(typedWords());
+        words.addAll(typed.subList(end, typed.size()));
+        return ShellWords.quoted(words);
     }
 
     private Selection given(String name, String setting, Io io) {

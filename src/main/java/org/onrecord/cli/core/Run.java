@@ -123,12 +123,9 @@ public final class Run {
         return facts;
     }
 
-    /** Returns a run for each of the records that the options select. */
-    public List<Run> each() {
-        var several = facts.several();
-        return several.isEmpty()
-                ? List.of(this)
-                : several.stream().map(one -> with(io, output, one)).toList();
+    /** Returns the run for one of the records that the options select, with a command line that selects only that one. */
+    Run only(FactsOptions one) {
+        return new Run(io, interaction, commands, memory, output, one, one.selectedIn(line));
     }
 
     /** Returns the record that the options select. */

@@ -4,19 +4,17 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Run;
+import org.onrecord.cli.core.SelectedRecords;
 import org.onrecord.export.IndexMapping;
 import org.onrecord.export.LinkedData;
 import org.onrecord.export.RecordLines;
 import org.onrecord.export.RecordTables;
 import org.onrecord.export.SearchDocuments;
 import org.onrecord.export.SqlScript;
-import org.onrecord.failure.ExitCode;
-import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Output;
@@ -51,26 +49,18 @@ record RecordExport(Run run, Format format, boolean isForced) {
 
     /** Writes a folder with the mapping of an index, and one file with the documents of each record. */
     OutputFolder writeDocuments(Path folder, Large large) {
-        var records = run.each();
+        var records = SelectedRecords.of(run);
         return OutputFolder.make(folder, isForced, large, files -> {
             files.write("mapping.json", out -> IndexMapping.write(new Sink(out)));
-            var cases = new HashSet<String>();
-            for (var one : records) {
+            records.map(one -> {
                 var record = one.record();
-                if (!cases.add(record.caseId())) {
-                    throw Failure.of(
-                            ExitCode.FACTS_UNUSABLE,
-                            "case-twice",
-                            "two of the records are about " + record.caseId() + ": the second is "
-                                    + one.facts().file(),
-                            "give one version of each case");
-                }
                 files.write(record.caseId() + ".ndjson", out -> SearchDocuments.write(record, new Sink(out)));
-                if (records.size() > 1) {
+                if (records.runs().size() > 1) {
                     // A thousand records may not fit in memory together.
                     one.forgetRecords();
                 }
-            }
+                return record.caseId();
+            });
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Run;
+import org.onrecord.cli.core.SelectedRecords;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Browser;
@@ -84,7 +85,7 @@ public final class LookupCommand extends AnswerCommand {
 
     @Override
     public List<? extends Column<?>> columns(Run run) {
-        var query = lookup.query().apply(given(run.each().getFirst()));
+        var query = lookup.query().apply(given(SelectedRecords.of(run).first()));
         return isAcross(run) ? new SeveralAnswers(query, List.of()).columns() : query.columns();
     }
 
@@ -121,9 +122,10 @@ public final class LookupCommand extends AnswerCommand {
                     "--format " + layout.format().key() + " is about one record",
                     "select one record, or use another format");
         }
-        var runs = run.each();
-        var first = runs.getFirst();
-        var answers = runs.stream().map(one -> one.ask(query(one))).toList();
+        var records = SelectedRecords.of(run);
+        var runs = records.runs();
+        var first = records.first();
+        var answers = records.map(one -> one.ask(query(one)));
         var joined = new SeveralAnswers(query(first), answers);
         if (layout.format() != Format.TEXT
                 || !layout.fields().isEmpty()

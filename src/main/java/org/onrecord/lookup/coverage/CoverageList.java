@@ -1,7 +1,6 @@
 package org.onrecord.lookup.coverage;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.coverage.Gap.Extent;
@@ -74,14 +73,13 @@ record CoverageList(List<Extent> extents, boolean isList) implements Content {
     }
 
     @Override
-    public @Nullable String more(String command) {
-        return isList
-                ? null
-                : extents.stream()
-                        .filter(extent -> !extent.ids().isEmpty())
-                        .map(extent -> command + " --list " + extent.gap().key())
-                        .findFirst()
-                        .orElse(null);
+    public List<Part.More> more(String command) {
+        return extents.stream()
+                .filter(extent -> !isList && !extent.ids().isEmpty())
+                .limit(1)
+                .map(extent -> new Part.More(
+                        Part.More.LABEL, command + " --list " + extent.gap().key(), null))
+                .toList();
     }
 
     @Override

@@ -51,8 +51,8 @@ public record FigureList(List<Series> series) implements Content {
     }
 
     @Override
-    public String more(String command) {
-        return command + " --full";
+    public List<Part.More> more(String command) {
+        return List.of(Part.More.full(command));
     }
 
     @Override

@@ -123,8 +123,10 @@ public record OverviewPage(
     }
 
     @Override
-    public String more(String command) {
-        return command + " --full (" + size() + " facts), onrecord overview --list (topics)";
+    public List<Part.More> more(String command) {
+        return List.of(
+                Part.More.ofFacts(size(), command + " --full"),
+                new Part.More("Topics", "onrecord overview --list", null));
     }
 
     private static void writeTitle(Document document) {

@@ -10,6 +10,7 @@ import org.onrecord.lookup.Query;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Column;
@@ -74,8 +75,8 @@ public record TopicsQuery() implements Query {
         }
 
         @Override
-        public String more(String command) {
-            return "onrecord overview TOPIC";
+        public List<Part.More> more(String command) {
+            return List.of(new Part.More("One of them", "onrecord overview TOPIC", null));
         }
 
         @Override

@@ -68,8 +68,8 @@ public record PartyList(List<Entry> entries) implements Content {
     }
 
     @Override
-    public String more(String command) {
-        return command + " NAME";
+    public List<Part.More> more(String command) {
+        return List.of(new Part.More("One of them", command + " NAME", null));
     }
 
     private void write(String heading, Predicate<Party> isInGroup, Document document) {

@@ -22,7 +22,6 @@ import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Entries;
-import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
@@ -74,10 +73,8 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     }
 
     @Override
-    public @Nullable String more(String command) {
-        return party.isPrivate()
-                ? null
-                : command + " --full (" + Numbers.of(facts.size()) + (facts.size() == 1 ? " fact)" : " facts)");
+    public List<Part.More> more(String command) {
+        return party.isPrivate() ? List.of() : List.of(Part.More.ofFacts(facts.size(), command + " --full"));
     }
 
     @Override

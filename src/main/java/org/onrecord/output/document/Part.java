@@ -37,11 +37,25 @@ public sealed interface Part {
     record Hint(Phrase text, int indent) implements Part {}
 
     /**
-     * The command for more than the short view.
+     * A command for more than the short view.
      *
+     * @param label says what it shows; never after the command, which a reader copies to the end of the line
      * @param shorter a shorter command in case the first does not fit the line, or null
      */
-    record More(String command, @Nullable String shorter) implements Part {}
+    record More(String label, String command, @Nullable String shorter) implements Part {
+        public static final String LABEL = "More";
+
+        /** Returns the same command line in the full view. */
+        public static More full(String command) {
+            return new More(LABEL, command + " --full", null);
+        }
+
+        /** Returns a command line for a number of facts. */
+        public static More ofFacts(int count, String command) {
+            var facts = Numbers.of(count) + (count == 1 ? " fact" : " facts");
+            return new More(LABEL + " (" + facts + ")", command, null);
+        }
+    }
 
     /**
      * An item of a list.

@@ -86,8 +86,7 @@ public final class ScreenPrinter implements Consumer<Part> {
     }
 
     private void print(Part.More more) {
-        page.gap();
-        var label = "More: ";
+        var label = more.label() + ": ";
         var typed = page.style().typed(more.command());
         var length = Math.min(more.command().length(), typed.length());
         var shorter = length < page.measure() - label.length() ? null : more.shorter();
