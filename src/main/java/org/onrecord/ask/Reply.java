@@ -31,6 +31,13 @@ public record Reply(
         Explanation explanation,
         Context context) {
 
+    /** Returns the same reply without suggestions of further questions, if it has an answer. */
+    public Reply withoutFollowUps() {
+        return isOnRecord()
+                ? new Reply(question, response.withSuggestions(List.of()), about, words, record, explanation, context)
+                : this;
+    }
+
     public boolean isOnRecord() {
         return !answers().isEmpty();
     }

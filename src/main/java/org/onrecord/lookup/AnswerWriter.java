@@ -71,7 +71,7 @@ public final class AnswerWriter {
     public void writeTitled(Found found, Sink out) {
         var printer = new ScreenPrinter(layout.style(), out);
         var document = Document.of(found.record(), layout.style().view(), printer);
-        document.section(RecordRows.named(found.record()));
+        document.section(SeveralAnswers.named(found.record()));
         document.gap();
         found.content().write(document, line);
     }

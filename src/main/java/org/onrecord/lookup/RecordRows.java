@@ -25,16 +25,12 @@ record RecordRows(List<? extends Column<?>> columns, List<Found> answers) implem
 
     /** Returns columns for the case and version of a record, followed by those of a lookup. */
     @SuppressWarnings("unchecked") // the items of an answer have the type of its columns
-    static List<Column<Row>> columns(List<? extends Column<?>> columns) {
-        var all = new ArrayList<Column<Row>>();
-        all.add(new Column<>("case", "id", row -> Value.of(row.record().caseId())));
-        all.add(new Column<>(
-                "record_version", "text", row -> Value.of(row.record().version())));
-        for (var column : columns) {
-            var typed = (Column<Object>) column;
-            all.add(new Column<>(column.name(), column.type(), row -> typed.of(row.item())));
-        }
-        return all;
+    static List<? extends Column<? super Row>> columns(List<? extends Column<?>> columns) {
+        var own = columns.stream()
+                .map(column -> (Column<Object>) column)
+                .map(column -> new Column<Row>(column.name(), column.type(), row -> column.of(row.item())))
+                .toList();
+        return SeveralAnswers.naming(Row::record, own);
     }
 
     @Override
@@ -61,12 +57,7 @@ record RecordRows(List<? extends Column<?>> columns, List<Found> answers) implem
     @Override
     public void writeHead(Document document) {
         document.title(answers.size() == 1 ? "One record" : answers.size() + " records");
-        answers.forEach(answer -> document.bullet(Phrase.of(named(answer.record())), 0));
-    }
-
-    /** Returns the title of a record, with its case and version. */
-    static String named(CaseRecord record) {
-        return record.title() + " (" + record.caseId() + " " + record.version() + ")";
+        answers.forEach(answer -> document.bullet(Phrase.of(SeveralAnswers.named(answer.record())), 0));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.onrecord.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.onrecord.lookup.Answer.Ambiguous;
 import org.onrecord.lookup.Answer.Found;
@@ -9,6 +10,7 @@ import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Value;
 import org.onrecord.search.index.WordSearch;
 
 /**
@@ -22,7 +24,7 @@ import org.onrecord.search.index.WordSearch;
 public record SeveralAnswers(Query query, List<Answer> answers) implements Query {
 
     /** The number of records without an answer that are named. */
-    private static final int NAMED = 3;
+    public static final int NAMED = 3;
 
     public SeveralAnswers {
         var isAnyComplete = answers.stream().anyMatch(one -> one instanceof Found found && !hasSomeWords(found));
@@ -37,6 +39,27 @@ public record SeveralAnswers(Query query, List<Answer> answers) implements Query
 
     private static Answer without(Found found) {
         return new NotFound(found.record(), "nothing-matches", WordSearch.NOT_ALL_WORDS, null, List.of());
+    }
+
+    /** Returns the remark that some of the records have no answer. */
+    public static String without(int some, int all) {
+        return "no answer in " + Numbers.of(some) + " of " + Numbers.of(all) + " records";
+    }
+
+    /** Returns the title of a record, with its case and version. */
+    public static String named(CaseRecord record) {
+        return record.title() + " (" + record.caseId() + " " + record.version() + ")";
+    }
+
+    /** Returns columns for the case and version of the record of a row, followed by those given. */
+    public static <T> List<Column<? super T>> naming(
+            Function<T, CaseRecord> record, List<? extends Column<? super T>> columns) {
+        var all = new ArrayList<Column<? super T>>();
+        all.add(new Column<T>("case", "id", row -> Value.of(record.apply(row).caseId())));
+        all.add(new Column<T>(
+                "record_version", "text", row -> Value.of(record.apply(row).version())));
+        all.addAll(columns);
+        return all;
     }
 
     @Override
@@ -83,7 +106,7 @@ public record SeveralAnswers(Query query, List<Answer> answers) implements Query
             own.forEach(remark -> remarks.add(answer.record().caseId() + ": " + remark));
         }
         if (without > NAMED) {
-            remarks.add("no answer in " + Numbers.of(without) + " of " + Numbers.of(answers.size()) + " records");
+            remarks.add(without(without, answers.size()));
         }
         return List.copyOf(remarks);
     }

@@ -2,6 +2,10 @@ package org.onrecord.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +30,9 @@ class SeveralRecordsTest {
     private static final String HERON = "src/test/resources/records/grey-heron.json";
     private static final Path SMALLEST = Path.of("src/test/resources/records/smallest.json");
     private static final Pattern MORE = Pattern.compile("(?m)^More[^:]*: onrecord (.*)$");
+
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SeveralRecordsTest.class.getResourceAsStream("/org/onrecord/schema/output.schema.json"));
 
     /** Wide enough for each command on one line. */
     private static final List<String> WIDE = List.of("--width", "1000");
@@ -165,5 +173,76 @@ class SeveralRecordsTest {
                     .isNotEmpty()
                     .hasSize(format.equals("plain") ? rows : rows - 1);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void the_document_fits_the_schema(List<String> command) {
+        for (var selection : selections()) {
+            var printed = run(joined(selection, List.of("--json"), command));
+            assertThat(SCHEMA.validate(printed.out(), InputFormat.JSON))
+                    .as(printed.out())
+                    .isEmpty();
+            assertThat(printed.out().contains("\"records\": ["))
+                    .as(printed.out())
+                    .isEqualTo(printed.code() == 0 || command.getFirst().equals("ask"));
+        }
+    }
+
+    @Test
+    void a_question_of_many_records_fits_two_screens() {
+        var lines = run(joined(List.of("ask", "who", "lit", "the", "lantern"), files(MANY)));
+        assertThat(lines.out().lines()).hasSizeLessThan(60);
+    }
+
+    private static Path hostile(String question) throws IOException {
+        var names =
+                "\"aliases\": [\"convicted\", \"prison\", \"years\", \"trial\", \"Zoe Angstrom\", \"Sian Harrow\", \"Ada Quill\"]";
+        var text = Files.readString(SMALLEST)
+                .replaceFirst("\"aliases\": \\[[^]]*\\](?=[^{}]*\"private\")", names)
+                .replace("\"detail\": null", "\"detail\": null, \"asked\": [\"" + question + "\"]")
+                .replace("\"case\": \"smallest\"", "\"case\": \"hostile\"");
+        assertThat(text).contains(names, question);
+        return Files.writeString(folder.resolve("hostile.json"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "who was convicted",
+                "was zoe angstrom convicted",
+                "is sian harrow in prison",
+                "how many years did sian harrow get",
+                "who is ada quill",
+                "was sian harrow recalled",
+                "what happened"
+            })
+    void a_record_with_the_names_and_questions_of_another_does_not_answer_for_it(String question) throws IOException {
+        var hostile = hostile(question).toString();
+        var alone = run(List.of("ask", question, "--facts", HERON));
+        assertThat(alone.code()).isZero();
+        var answer = alone.out().lines().limit(2).toList();
+
+        for (var files :
+                List.of(List.of("--facts", HERON, "--facts", hostile), List.of("--facts", hostile, "--facts", HERON))) {
+            var printed = run(joined(List.of("ask", question), files));
+            assertThat(printed.code()).isZero();
+            assertThat(printed.out())
+                    .contains("Record: The loss of the ferry Grey Heron (invented) (grey-heron 1.1.0)\n\n"
+                            + answer.getFirst());
+            assertThat(printed.out().lines()).containsAll(answer);
+        }
+    }
+
+    @Test
+    void a_record_that_knows_the_name_says_that_it_has_nothing() throws IOException {
+        var hostile = hostile("was zoe angstrom dismissed").toString();
+        var printed = run(List.of("ask", "was zoe angstrom dismissed", "--facts", HERON, "--facts", hostile));
+
+        assertThat(printed.code()).isZero();
+        assertThat(printed.out())
+                .containsSubsequence(
+                        "(hostile 1.0.0)\n\nWilma Tarn lit the lantern",
+                        "(grey-heron 1.1.0)\n\nNo dismissal of Zoë Ångström is on record.");
     }
 }

@@ -1,11 +1,15 @@
 package org.onrecord.cli.ask;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.reply.ReplyWriter;
+import org.onrecord.ask.reply.SeveralReplies;
+import org.onrecord.ask.reply.SeveralRepliesWriter;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Run;
@@ -13,7 +17,6 @@ import org.onrecord.cli.core.SelectedRecords;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.table.Column;
 import org.onrecord.talk.BundledQuestions;
 import org.onrecord.talk.Host.ParsedCommand;
@@ -55,7 +58,7 @@ public final class AskCommand extends AnswerCommand {
 
     @Override
     public List<? extends Column<?>> columns(Run run) {
-        return ReplyWriter.columns();
+        return run.facts().several().isEmpty() ? ReplyWriter.columns() : SeveralReplies.columns();
     }
 
     @Override
@@ -80,59 +83,17 @@ public final class AskCommand extends AnswerCommand {
 
     private ExitCode answerQuestion(Run run, Layout layout) {
         return run.facts().several().isEmpty()
-                ? write(run, layout, reply(run), "")
-                : surest(SelectedRecords.of(run).map(one -> new RecordReply(one, reply(one))));
+                ? write(run, layout, reply(run))
+                : writeSeveral(SelectedRecords.of(run), run, layout);
     }
 
     private Reply reply(Run run) {
         return BundledQuestions.of(run.record()).answer(question(), Context.NONE, options.max());
     }
 
-    /** A record's reply to the question. */
-    private record RecordReply(Run run, Reply reply) {
-        /** Most sure last: an answer before a near one, more names known, a higher score. */
-        static final Comparator<RecordReply> BY_SURENESS = Comparator.comparing(
-                        (RecordReply one) -> one.reply().isOnRecord())
-                .thenComparing(one -> one.reply().hasNearest())
-                .thenComparingLong(RecordReply::names)
-                .thenComparingDouble(RecordReply::score);
-
-        private long names() {
-            var frame = reply.context().frame();
-            return frame == null
-                    ? 0
-                    : frame.mentions().stream()
-                            .filter(mention -> !mention.isImplied())
-                            .count();
-        }
-
-        private double score() {
-            var scores = reply.explanation().scores();
-            return scores.isEmpty() ? 0 : scores.getFirst().total();
-        }
-    }
-
-    /** Writes the reply of the record that is surest, the first of equals, with the name of the record. */
-    private ExitCode surest(List<RecordReply> replies) {
-        var best = Collections.max(replies, RecordReply.BY_SURENESS);
-        var record = best.run().record();
-        var title = "Record: " + record.title() + " (" + record.caseId() + " " + record.version() + ")";
-        return write(best.run(), best.run().layout(fields(best.run()), special()), best.reply(), title);
-    }
-
-    /**
-     * Writes a reply.
-     *
-     * @param title the line before a text, or an empty text
-     */
-    private ExitCode write(Run run, Layout layout, Reply reply, String title) {
+    private ExitCode write(Run run, Layout layout, Reply reply) {
         var writer = new ReplyWriter(layout, options.explainsIn(layout.format()));
-        run.write(layout.format(), out -> {
-            if (!title.isEmpty() && layout.isForPeople() && (reply.isOnRecord() || reply.hasNearest())) {
-                out.append(SafeText.of(title, layout.style())).append("\n\n");
-            }
-            writer.write(reply, out);
-        });
+        run.write(layout.format(), out -> writer.write(reply, out));
         if (reply.hasNearest() && layout.isForPeople()) {
             return ExitCode.NOT_ON_RECORD;
         }
@@ -140,5 +101,39 @@ public final class AskCommand extends AnswerCommand {
             throw run.asked(Unanswered.failure(reply));
         }
         return ExitCode.ANSWERED;
+    }
+
+    private ExitCode writeSeveral(SelectedRecords records, Run run, Layout layout) {
+        var asked = new IdentityHashMap<Reply, Run>();
+        var replies = new SeveralReplies(records.map(one -> {
+            var reply = reply(one);
+            asked.put(reply, one);
+            return reply;
+        }));
+        var writer = new SeveralRepliesWriter(
+                layout,
+                options.explainsIn(layout.format()),
+                reply -> of(asked, reply).layout(List.of(), special()).style(),
+                reply -> of(asked, reply).line());
+        var relevant = replies.relevant();
+        var hasNearest = relevant.stream().anyMatch(Reply::hasNearest);
+        var isAnswered = replies.isOnRecord() || relevant.stream().anyMatch(reply -> reply.reason() == null);
+        if (!layout.isForPeople() || isAnswered || hasNearest) {
+            run.write(layout.format(), out -> writer.write(replies, out));
+        }
+        if (!isAnswered && !(hasNearest && layout.isForPeople())) {
+            var first = relevant.stream()
+                    .filter(reply -> reply.reason() == Reason.AMBIGUOUS)
+                    .findFirst()
+                    .orElse(relevant.getFirst());
+            throw of(asked, first).asked(Unanswered.failure(first)).reworded(replies.whyNone(), text -> text);
+        }
+        run.flush();
+        replies.remarks().forEach(remark -> run.io().err().line(layout.style().typed(remark)));
+        return isAnswered ? ExitCode.ANSWERED : ExitCode.NOT_ON_RECORD;
+    }
+
+    private static Run of(Map<Reply, Run> asked, Reply reply) {
+        return Objects.requireNonNull(asked.get(reply));
     }
 }

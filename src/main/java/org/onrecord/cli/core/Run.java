@@ -251,13 +251,13 @@ public final class Run {
                 : query.answer(loaded.record());
     }
 
-    /** Returns a writer of answers to this command line. */
-    public AnswerWriter writer(Layout layout) {
-        return new AnswerWriter(layout, line);
+    /** Returns the command line, which short views repeat. */
+    public String line() {
+        return line;
     }
 
     private ExitCode write(Query query, Answer answer, Layout layout, Function<Found, ExitCode> code) {
-        write(layout.format(), out -> showed(writer(layout).write(query, answer, out)));
+        write(layout.format(), out -> showed(new AnswerWriter(layout, line).write(query, answer, out)));
         return switch (answer) {
             case Found found -> {
                 io.out().flush();

@@ -16,6 +16,7 @@ import org.onrecord.failure.Failure;
 import org.onrecord.io.Browser;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.AnswerWriter;
 import org.onrecord.lookup.Given;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter.Trait;
@@ -138,7 +139,7 @@ public final class LookupCommand extends AnswerCommand {
                 if (joined.answers().get(i) instanceof Found found) {
                     var one = runs.get(i);
                     out.append(before);
-                    one.writer(shaped(one, one.layout(List.of(), special()))).writeTitled(found, out);
+                    new AnswerWriter(shaped(one, one.layout(List.of(), special())), one.line()).writeTitled(found, out);
                     before = "\n";
                 }
             }
