@@ -1,6 +1,5 @@
 package org.onrecord.mcp;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +10,6 @@ import org.onrecord.lookup.JsonDocument;
 import org.onrecord.model.SummarySentence;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Sentence;
-import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
-import org.onrecord.output.table.Json;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
@@ -23,17 +19,11 @@ import org.onrecord.output.table.Value.Member;
  * them are left out. A result has as many entries as fit, and each source once.
  */
 final class CitedResult {
-    /** The maximum size of text and data together, in bytes, if no limit was requested. */
-    static final int USUAL_BYTES = 7_800;
+    /** The maximum size of a result if no limit was requested; the rest of its message fits into 8,000 bytes too. */
+    static final int USUAL_BYTES = 7_700;
 
     /** The maximum size with a limit; leaves room for the rest of a message of {@link McpServer#MAX_BYTES}. */
-    static final int MAX_BYTES = 38_500;
-
-    /** The maximum length of an error message; only a repeated long argument exceeds it. */
-    private static final int MAX_MESSAGE = 4_000;
-
-    /** Room for the parts that only the finished result has: the cursor and repeated names. */
-    private static final int MARGIN = 500;
+    static final int MAX_BYTES = 39_000;
 
     private static final String TOO_LARGE =
             "This result is too large: ask for less, or run onrecord show ID at a terminal.";
@@ -44,6 +34,7 @@ final class CitedResult {
 
     private final Reply reply;
     private final Page page;
+    private final Shortening limits;
     private final Map<String, SourceMark> marks = new LinkedHashMap<>();
     private final StringBuilder entries = new StringBuilder();
     private final List<Value> answers = new ArrayList<>();
@@ -66,68 +57,76 @@ final class CitedResult {
             int total,
             @Nullable Integer limit) {}
 
-    private CitedResult(Reply reply, Page page) {
+    private CitedResult(Reply reply, Page page, Shortening limits) {
         this.reply = reply;
         this.page = page;
-        this.bytes = size(data()) + size(Value.of(text("")));
+        this.limits = limits;
+        this.bytes = ToolResult.size(data()) + ToolResult.size(Value.of(text("")));
     }
 
     /** Returns the result of a tool call, with its content as text and as data. */
     static Value of(Reply reply, Page page, List<Line> near) {
-        var result = new CitedResult(reply, page);
-        result.fill(near);
-        var next = "; next page: cursor \"" + result.next() + "\"";
-        var whole = Value.object(
-                content(result.text(next)), new Member("structuredContent", result.data()), isError(false));
-        return result.isEmpty() || size(whole) > MAX_BYTES + MARGIN ? error(TOO_LARGE) : whole;
+        var result = fitting(reply, page, near);
+        return result == null ? ToolResult.error(TOO_LARGE) : result.whole();
     }
 
     /** Returns the text of a resource. Entries that do not fit are available from the tools. */
     static String text(Reply reply, Page page) {
-        var result = new CitedResult(reply, page);
-        result.fill(List.of());
-        return result.isEmpty() ? TOO_LARGE : result.text("; use the tools for the rest");
+        var result = fitting(reply, page, List.of());
+        return result == null ? TOO_LARGE : result.text("; use the tools for the rest");
     }
 
-    /** Returns an error result. */
-    static Value error(String message) {
-        var end = Math.min(message.length(), MAX_MESSAGE);
-        return Value.object(content(message.substring(0, end)), isError(true));
+    /**
+     * Returns a result of at most the size for the page: with as many entries as fit, and with shorter lists and texts if
+     * not even one does; null if nothing fits.
+     */
+    private static @Nullable CitedResult fitting(Reply reply, Page page, List<Line> near) {
+        var most = page.limit() == null ? USUAL_BYTES : MAX_BYTES;
+        for (var limits : Shortening.LEVELS) {
+            // Some parts depend on the entries, and are known only afterwards.
+            for (var budget = most; budget > 0; ) {
+                var result = new CitedResult(reply, page, limits);
+                result.fill(near, budget);
+                var size = ToolResult.size(result.whole());
+                if (result.isEmpty(near)) {
+                    break;
+                }
+                if (size <= most) {
+                    return result;
+                }
+                budget -= size - most;
+            }
+        }
+        return null;
     }
 
-    private static Member content(String text) {
-        return new Member(
-                "content",
-                Value.list(List.of(text), one -> Value.object(Member.of("type", "text"), Member.of("text", one))));
-    }
-
-    private static Member isError(boolean isError) {
-        return new Member("isError", new Flag(isError));
+    private Value whole() {
+        return ToolResult.of(text("; next page: cursor \"" + next() + "\""), data());
     }
 
     /** Whether even the first entry is too large. */
-    private boolean isEmpty() {
-        return answers.isEmpty() && !page.lines().isEmpty();
+    private boolean isEmpty(List<Line> near) {
+        return (answers.isEmpty() && !page.lines().isEmpty()) || (nearest.isEmpty() && !near.isEmpty());
     }
 
-    private void fill(List<Line> near) {
-        var budget = page.limit() == null ? USUAL_BYTES : MAX_BYTES;
+    private void fill(List<Line> near, int budget) {
         for (var line : page.lines()) {
-            if (!add(line, answers, page.offset() + answers.size() + 1, budget)) {
+            if (!add(line.shortened(limits), answers, page.offset() + answers.size() + 1, budget)) {
                 break;
             }
         }
         if (!near.isEmpty()) {
-            near.forEach(line -> add(line, nearest, nearest.size() + 1, budget));
+            for (var line : near) {
+                if (!add(line.shortened(limits), nearest, nearest.size() + 1, budget)) {
+                    break;
+                }
+            }
             var some = nearest.size() < near.size() ? " (" + nearest.size() + " of " + near.size() + ")" : "";
             entries.insert(0, "The nearest facts" + some + NEAREST);
         }
     }
 
-    /**
-     * Adds an entry with its new sources, unless they exceed the budget. The first entry may exceed it, up to the
-     * maximum.
-     */
+    /** Adds an entry with its new sources, unless they exceed the budget. */
     private boolean add(Line line, List<Value> to, int number, int budget) {
         var fresh = new ArrayList<Value>();
         var numbers = new ArrayList<Integer>();
@@ -135,7 +134,7 @@ final class CitedResult {
         for (var citation : line.sources()) {
             var mark = marks.get(citation.source());
             if (mark == null) {
-                mark = new SourceMark(marks.size() + 1, line.record(), citation.source());
+                mark = new SourceMark(marks.size() + 1, line.record(), citation.source(), limits);
                 marks.put(citation.source(), mark);
                 added.add(citation.source());
                 fresh.add(mark.data());
@@ -147,8 +146,8 @@ final class CitedResult {
         var data = line.data();
         fresh.add(data);
         fresh.add(Value.of(entry));
-        var more = size(new Value.Items(fresh));
-        if (bytes + more > budget && !(answers.isEmpty() && nearest.isEmpty() && bytes + more <= MAX_BYTES)) {
+        var more = ToolResult.size(new Value.Items(fresh));
+        if (bytes + more > budget) {
             added.forEach(marks::remove);
             return false;
         }
@@ -159,12 +158,6 @@ final class CitedResult {
         return true;
     }
 
-    private static int size(Value value) {
-        var json = new StringBuilder();
-        Json.line(new Sink(json), Style.PLAIN, List.of(new Member("", value)));
-        return json.toString().getBytes(StandardCharsets.UTF_8).length;
-    }
-
     /**
      * Returns the text before the entries: the answer or the message, the record's name and date, the fields common to
      * all entries, and the entries left out.
@@ -173,8 +166,12 @@ final class CitedResult {
         var record = reply.record();
         var head = new StringBuilder();
         if (!reply.summary().isEmpty()) {
-            var sentences = SummarySentence.joined(reply.summary());
-            head.append("Answer: ").append(Line.oneLine(sentences)).append('\n');
+            var shown = limits.first(reply.summary());
+            var sentences = limits.of(SummarySentence.joined(shown));
+            var others = reply.summary().size() - shown.size();
+            head.append("Answer: ")
+                    .append(Line.oneLine(others == 0 ? sentences : sentences + " (" + others + " more sentences)"))
+                    .append('\n');
         }
         if (reply.reason() != null) {
             head.append(Sentence.capital(reply.reason().words())).append(": ");
@@ -184,16 +181,18 @@ final class CitedResult {
             head.append(Line.oneLine(message)).append('\n');
         }
         head.append("Record " + record.caseId() + " " + record.version() + ", as of "
-                + FactDate.of(record.asOf()).inWords() + ": " + Line.oneLine(record.title()) + "\n");
+                + FactDate.of(record.asOf()).inWords() + ": " + Line.oneLine(limits.of(record.title())) + "\n");
         common().forEach(member -> head.append(Sentence.capital(member.key().replace('_', ' ')))
                 .append(": ")
                 .append(Line.oneLine(member.value().flat()))
                 .append('\n'));
         if (hasSuggestions()) {
-            reply.suggestions()
+            limits.first(reply.suggestions())
                     .forEach(one -> head.append("- ")
                             .append(Line.oneLine(
-                                    one.command() == null ? one.text() : one.text() + " (" + one.command() + ")"))
+                                    one.command() == null
+                                            ? limits.of(one.text())
+                                            : limits.of(one.text()) + " (" + one.command() + ")"))
                             .append('\n'));
         }
         if (isCut() || page.offset() > 0) {
@@ -203,6 +202,9 @@ final class CitedResult {
         }
         if (hasMoreSources) {
             head.append("Some sources are left out: the tool show has every source of a fact.\n");
+        }
+        if (isShortened()) {
+            head.append("Lists and texts are shortened: call again with limit for up to 40 kB.\n");
         }
         return head.append('\n').toString();
     }
@@ -216,13 +218,18 @@ final class CitedResult {
         }
         Line.add(common, "about", Value.texts(reply.about()));
         common.addAll(page.head());
-        return common;
+        return limits.of(common);
+    }
+
+    private boolean isShortened() {
+        return !limits.equals(Shortening.NONE);
     }
 
     private @Nullable String message() {
-        return reply.message() != null || reply.reason() == null
-                ? reply.message()
-                : reply.reason().sentence();
+        var message = reply.message();
+        return message != null
+                ? limits.of(message)
+                : reply.reason() == null ? null : reply.reason().sentence();
     }
 
     private boolean hasSuggestions() {
@@ -249,7 +256,7 @@ final class CitedResult {
     private Value data() {
         var members = new ArrayList<Member>();
         if (!reply.summary().isEmpty()) {
-            members.add(JsonDocument.summary(reply.summary()));
+            members.addAll(limits.of(List.of(JsonDocument.summary(reply.summary()))));
         }
         members.add(new Member("on_record", new Flag(reply.isOnRecord())));
         Line.add(members, "reason", Value.of(reply.reason()));
@@ -257,11 +264,15 @@ final class CitedResult {
         members.add(new Member("record", JsonDocument.record(reply.record())));
         members.addAll(common());
         if (hasSuggestions()) {
-            members.add(new Member(
+            members.addAll(limits.of(List.of(new Member(
                     "suggestions",
                     Value.list(
                             reply.suggestions(),
-                            one -> Value.object(Member.of("text", one.text()), Member.of("command", one.command())))));
+                            one -> Value.object(
+                                    Member.of("text", one.text()), Member.of("command", one.command())))))));
+        }
+        if (isShortened()) {
+            members.add(new Member("shortened", new Flag(true)));
         }
         members.add(Member.of("total", page.total()));
         members.add(Member.of("shown", answers.size()));

@@ -43,6 +43,9 @@ record Line(
     private static final int FEW_SOURCES = 3;
     private static final int MAX_ECHO = 200;
 
+    /** More than the maximum length of a statement in a record; a sentence made of names may be longer. */
+    private static final int STATEMENT = 300;
+
     /** Fields that the text leaves out or shows in another form. */
     private static final Set<String> NOT_IN_TEXT = Set.of("id", "date");
 
@@ -124,6 +127,20 @@ record Line(
         return value instanceof Nothing
                 || (value instanceof Items items && items.values().isEmpty())
                 || (value instanceof Group group && group.members().isEmpty());
+    }
+
+    /** Returns the entry with shorter lists and texts; a statement of the record, which may be cited, stays whole. */
+    Line shortened(Shortening limits) {
+        var shown = limits.first(sources);
+        return new Line(
+                record,
+                new Shortening(limits.items(), Math.max(limits.characters(), STATEMENT)).of(statement),
+                isFact,
+                limits.of(members),
+                shown.stream()
+                        .map(one -> new Citation(one.source(), one.locator() == null ? null : limits.of(one.locator())))
+                        .toList(),
+                moreSources + sources.size() - shown.size());
     }
 
     /** Returns the entry as data. */

@@ -31,6 +31,7 @@ final class OutputSchema {
                                     typed("version", "string"),
                                     typed("released", "string"),
                                     typed("as_of", "string"))),
+                    typed("shortened", "boolean"),
                     typed("total", "integer"),
                     typed("shown", "integer"),
                     typed("next_cursor", "string"),

@@ -11,7 +11,7 @@ import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
 /** A source in the list of a result, with the number that its entries refer to. */
-record SourceMark(int number, CaseRecord record, String id) {
+record SourceMark(int number, CaseRecord record, String id, Shortening limits) {
     private @Nullable Source source() {
         return record.sources().get(id);
     }
@@ -26,7 +26,7 @@ record SourceMark(int number, CaseRecord record, String id) {
         if (source != null) {
             Line.add(members, "citation", Value.of(source.citation()));
         }
-        return new Value.Group(null, members);
+        return new Value.Group(null, limits.of(members));
     }
 
     String text() {
@@ -34,8 +34,8 @@ record SourceMark(int number, CaseRecord record, String id) {
         if (source == null) {
             return "[" + number + "] " + id + "\n";
         }
-        var note = source.note() == null ? "" : " Note: " + source.note();
-        return Line.oneLine("[" + number + "] " + SourceNumbers.named(source).text() + " <" + source.url() + ">" + note)
-                + "\n";
+        var note = source.note() == null ? "" : " Note: " + limits.of(source.note());
+        var named = limits.of(SourceNumbers.named(source).text());
+        return Line.oneLine("[" + number + "] " + named + " <" + source.url() + ">" + note) + "\n";
     }
 }

@@ -59,7 +59,7 @@ final class Tools {
             var arguments = Arguments.of(tool.parameters(), values);
             return tool.lookup() == null ? answer(arguments) : lookup(tool, tool.lookup(), arguments);
         } catch (Failure failure) {
-            return CitedResult.error(Line.oneLine(Sentence.of(failure.message(), failure.hint())));
+            return ToolResult.error(Line.oneLine(Sentence.of(failure.message(), failure.hint())));
         }
     }
 
