@@ -126,6 +126,9 @@ public final class AskCommand extends AnswerCommand {
                     .filter(reply -> reply.reason() == Reason.AMBIGUOUS)
                     .findFirst()
                     .orElse(relevant.getFirst());
+            if (layout.isForPeople()) {
+                run.write(layout.format(), out -> new ReplyWriter(layout, options.explains).write(first, out));
+            }
             throw of(asked, first).asked(Unanswered.failure(first)).reworded(replies.whyNone(), text -> text);
         }
         run.flush();

@@ -98,8 +98,7 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         var cited = facts(sentence.facts()).stream()
                 .map(fact -> fact.sources().getFirst())
                 .collect(Collectors.toMap(Citation::source, one -> one, (one, _) -> one, LinkedHashMap::new));
-        return new Part.Stated(
-                sentence.text(), cited.values().stream().map(sources::cited).toList());
+        return sources.stated(sentence.text(), List.copyOf(cited.values()));
     }
 
     /** Adds the note of a fact, if there is one. */

@@ -7,6 +7,7 @@ import org.onrecord.history.HistoryStep;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Source;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Table;
 
 /** A part of an answer: its content and its structure, without any layout. */
@@ -194,10 +195,12 @@ public sealed interface Part {
      * A sentence of a summary.
      *
      * @param sources the most authoritative source of each fact that it rests on
+     * @param others the number of such sources that a short view leaves out
      */
-    record Stated(String sentence, List<Cited> sources) {
+    record Stated(String sentence, List<Cited> sources, int others) {
         public Phrase marks() {
-            return Phrase.join("", sources.stream().map(Cited::mark).toList());
+            var marks = Phrase.join("", sources.stream().map(Cited::mark).toList());
+            return others == 0 ? marks : marks.and("+" + others, Tone.QUIET);
         }
     }
 

@@ -19,6 +19,8 @@ public final class SourceNumbers {
     /** Number of sources that a short list names per fact. */
     private static final int MAX_IN_LIST = 2;
 
+    private static final int MAX_IN_SUMMARY = 8;
+
     private final CaseRecord record;
     private final View view;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -51,6 +53,14 @@ public final class SourceNumbers {
         }
         isCut = true;
         return of(citations.subList(0, size)).and("+" + (citations.size() - size), Tone.QUIET);
+    }
+
+    /** Returns a sentence of a summary with the marks of its sources: short views show eight and the number of others. */
+    Part.Stated stated(String sentence, List<Citation> citations) {
+        var shown = view == View.SHORT ? Math.min(MAX_IN_SUMMARY, citations.size()) : citations.size();
+        isCut |= shown < citations.size();
+        return new Part.Stated(
+                sentence, citations.subList(0, shown).stream().map(this::cited).toList(), citations.size() - shown);
     }
 
     /** Returns the mark of the first source, the most authoritative one; all marks unless the view is short. */

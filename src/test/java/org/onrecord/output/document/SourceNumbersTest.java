@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.GreyHeron;
 import org.onrecord.lookup.Written;
+import org.onrecord.model.Citation;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.View;
@@ -28,6 +29,18 @@ class SourceNumbersTest {
         assertThat(mark("ferry-lost").text()).isEqualTo("[1][2][3]");
         assertThat(mark("plea-harrow-s").text()).isEqualTo("[4][5]");
         assertThat(mark("cause-finding").text()).isEqualTo("[1]");
+    }
+
+    @Test
+    void a_sentence_of_a_summary_shows_eight_sources_in_a_short_view_and_counts_the_others() {
+        var cited = GreyHeron.record().sources().keySet().stream()
+                .limit(10)
+                .map(id -> new Citation(id, null))
+                .toList();
+
+        assertThat(few.stated("It sank.", cited).marks().text()).isEqualTo("[1][2][3][4][5][6][7][8]+2");
+        assertThat(few.ids()).hasSize(8);
+        assertThat(marks.stated("It sank.", cited).marks().text()).endsWith("[9][10]");
     }
 
     @Test
