@@ -63,7 +63,7 @@ class ArchitectureTest {
             delimiter = '|',
             value = {
                 "failure | ",
-                "model   | pack",
+                "model   | failure pack",
                 "model.date  | ",
                 "model.field | ",
                 "history | model failure",

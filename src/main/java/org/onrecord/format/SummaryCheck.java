@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.onrecord.model.NameFinder;
 import org.onrecord.model.NameFinder.Name;
 import org.onrecord.model.Party;
+import org.onrecord.model.PersonNames;
 
 /** Checks what briefs and open questions say: its length, its facts, and that it concerns no private person. */
 final class SummaryCheck {
@@ -113,29 +114,6 @@ final class SummaryCheck {
         return NameFinder.of(people.entries().values().stream()
                 .map(Party.class::cast)
                 .filter(Party::isPrivate)
-                .flatMap(person -> Stream.concat(Stream.of(person.name()), person.aliases().stream())
-                        .filter(name -> isFullName(name, person))
-                        .map(name -> Name.of(name, person.id()))));
-    }
-
-    /**
-     * Whether a name or alias is a proper name of more than one word. An alias may be a description ("the inspector"),
-     * which is a proper name only if it ends like the person's name; a name that ends in lower case ("Ada's aunt") is a
-     * description too.
-     */
-    private static boolean isFullName(String name, Party person) {
-        var own = person.name().split(" ", -1);
-        var words = name.split(" ", -1);
-        return !startsInLowerCase(own[own.length - 1])
-                && (name.equals(person.name()) || (words.length > 1 && isIn(person.name(), words[words.length - 1])));
-    }
-
-    private static boolean startsInLowerCase(String word) {
-        return !word.isEmpty() && Character.isLowerCase(word.codePointAt(0));
-    }
-
-    /** Whether a word occurs in a name after the first word, which may be a title. */
-    private static boolean isIn(String name, String word) {
-        return NameFinder.words(name).stream().skip(1).toList().containsAll(NameFinder.words(word));
+                .flatMap(person -> new PersonNames(person).full().map(name -> Name.of(name, person.id()))));
     }
 }

@@ -1,7 +1,9 @@
 package org.onrecord.history;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 
@@ -30,5 +32,13 @@ final class CaseVersions {
             read.put(version, source.read(record.caseId(), version));
         }
         return read.get(version);
+    }
+
+    /** Returns the readable versions that {@code changes} lists, newest first. */
+    List<CaseRecord> all() {
+        return record.changes().stream()
+                .map(change -> version(change.version()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -18,25 +18,26 @@ public final class FactHistory {
     public FactHistory(CaseRecord record, VersionSource source) {
         this.versions = new CaseVersions(record, source);
         this.oldestFirst = record.changes().reversed();
-        this.redaction = new Redaction(record);
+        this.redaction = new Redaction(record, versions::all);
     }
 
     /** Returns the version that withdrew a fact, or null. */
     public @Nullable HistoryStep withdrawal(String id) {
         for (var change : oldestFirst) {
             if (!withdrawals(change, id).isEmpty()) {
-                return withdrawn(change, id);
+                return redaction.step(id, withdrawn(change, id));
             }
         }
         return null;
     }
 
-    /** Returns the newest readable version that has the fact, or null. */
+    /** Returns the newest readable version that has a withdrawn fact, or null, also if the fact may not be shown. */
     public @Nullable CaseRecord last(String id) {
         for (var change : oldestFirst.reversed()) {
             var record = versions.version(change.version());
-            if (record != null && record.facts().containsKey(id)) {
-                return record;
+            var fact = fact(record, id);
+            if (fact != null) {
+                return redaction.shows(fact) ? record : null;
             }
         }
         return null;

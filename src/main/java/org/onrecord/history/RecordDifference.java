@@ -3,7 +3,6 @@ package org.onrecord.history;
 import java.util.List;
 import java.util.Objects;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Change;
 
 /**
  * The differences between two versions of a record, by entry and field, ignoring the order of entries.
@@ -18,7 +17,7 @@ public record RecordDifference(
     /** Compares two versions for readers; reasons come from the {@code changes} of the later one. */
     public static RecordDifference between(CaseRecord before, CaseRecord after) {
         var all = complete(before, after).differences();
-        var redaction = new Redaction(after, before.people().values());
+        var redaction = redaction(before, after);
         var shown = all.stream()
                 .filter(one -> !redaction.hides(one.kind(), one.id()))
                 .map(redaction::difference)
@@ -65,9 +64,14 @@ public record RecordDifference(
                 0);
     }
 
-    /** Returns the later version's {@code changes} after the earlier version, newest first. */
-    public List<Change> changes() {
-        return new ChangesSince(before.version(), after).all();
+    /** Returns the versions after the earlier one up to the later one, newest first. */
+    public List<VersionSummary> changes() {
+        return new ChangesSince(before.version(), after)
+                .all().stream().map(redaction(before, after)::summary).toList();
+    }
+
+    private static Redaction redaction(CaseRecord before, CaseRecord after) {
+        return new Redaction(after, () -> List.of(before));
     }
 
     /** Whether facts were added or withdrawn, which raises the second number of the version. */

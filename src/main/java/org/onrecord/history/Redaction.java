@@ -1,20 +1,20 @@
 package org.onrecord.history;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.history.Difference.Reason;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.ChangeKind;
-import org.onrecord.model.NameFinder;
-import org.onrecord.model.NameFinder.Name;
-import org.onrecord.model.Party;
+import org.onrecord.model.Change;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Lazy;
 
 /**
  * Removes private and no longer listed people from changes before any reader sees them.
@@ -25,31 +25,31 @@ final class Redaction {
     /** The separator of fields in the old value of a correction. */
     private static final String SEPARATOR = " | ";
 
+    private static final String NAMING_REASON = "A reason is on record that names a person who is not listed.";
+    private static final String NAMING_SUMMARY = "A summary is on record that names a person who is not listed.";
+
+    /** The space between two sentences, not after an abbreviation such as "Dr." or "v.". */
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<=[.!?][\"')\\]\u2019\u201d]?)(?<!\\b(?:\\p{Lu}\\p{L}{0,2}|v)\\.) +(?=[^\\p{Ll}])");
+
     private static final Set<String> LISTS = Set.of("people", "detail.people", "person", "detail.person");
     private static final Pattern LIST_IN_TEXT = Pattern.compile("((?:detail\\.)?(?:people|person): *)(.*)");
 
     private final CaseRecord record;
-    private final NameFinder hidden;
-
-    Redaction(CaseRecord record) {
-        this(record, List.of());
-    }
+    private final Lazy<HiddenNames> hidden;
 
     /**
      * Creates the redaction for the current version.
      *
-     * @param earlier people of another version
+     * @param others other versions, with people and spellings that it no longer has; read only when needed
      */
-    Redaction(CaseRecord record, Collection<Party> earlier) {
+    Redaction(CaseRecord record, Supplier<List<CaseRecord>> others) {
         this.record = record;
-        var people = Stream.concat(record.people().values().stream(), earlier.stream())
-                .filter(person -> !isPublic(person.id()) || person.isPrivate())
-                .flatMap(person -> Stream.of(person.id(), person.name()).map(name -> Name.of(name, person.id())));
-        var withdrawn = record.changes().stream()
-                .flatMap(change -> change.withdrawn().stream())
-                .filter(one -> one.kind() == ChangeKind.PERSON)
-                .map(one -> Name.of(one.id(), one.id()));
-        hidden = NameFinder.of(Stream.concat(people, withdrawn));
+        this.hidden = Lazy.of(() -> new HiddenNames(record, others.get()));
+    }
+
+    Redaction(CaseRecord record) {
+        this(record, List::of);
     }
 
     boolean hides(EntryKind kind, String id) {
@@ -65,7 +65,7 @@ final class Redaction {
                 text(item.label(), listed),
                 was(item.was(), listed),
                 fields(item.fields(), listed),
-                item.reason());
+                reason(item.reason(), listed));
     }
 
     HistoryStep step(String fact, HistoryStep step) {
@@ -76,7 +76,7 @@ final class Redaction {
                 step.type(),
                 was(step.was(), listed),
                 fields(step.fields(), listed),
-                step.reason());
+                reason(step.reason(), listed));
     }
 
     Difference difference(Difference one) {
@@ -88,23 +88,48 @@ final class Redaction {
                 one.type(),
                 label == null ? one.id() : label,
                 fields(one.fields(), listed),
-                one.reasons());
+                one.reasons().stream()
+                        .map(reason -> new Reason(reason.version(), sentences(reason.text(), listed, NAMING_REASON)))
+                        .toList());
+    }
+
+    VersionSummary summary(Change change) {
+        return new VersionSummary(
+                change.version(), change.date(), sentences(change.summary(), Set.of(), NAMING_SUMMARY));
+    }
+
+    /** Whether a withdrawn fact may be shown in its last form, which nobody lists any more. */
+    boolean shows(Fact fact) {
+        return fact.people().stream().allMatch(this::isPublic)
+                && Parts.changes(new Parts(), EntryParts.of(fact)).stream()
+                        .allMatch(field -> hidden.get().in(field.is()).isEmpty());
     }
 
     private boolean isPublic(String person) {
-        var party = record.party(person);
-        return party != null && !party.isPrivate();
+        return HiddenNames.isPublic(person, record);
     }
 
     /** Returns the people that the current version of an entry lists or names. */
     private Set<String> listed(EntryKind kind, String id) {
         return switch (kind) {
-            case FACT -> listed(record.facts().get(id), fact -> Set.copyOf(fact.people()));
-            case SOURCE -> listed(record.sources().get(id), source -> hidden.in(source.title()));
-            case BRIEF -> listed(record.briefs().get(id), brief -> hidden.in(brief.summaryText()));
-            case OPEN -> listed(record.open().get(id), question -> hidden.in(question.text()));
+            case FACT -> listed(record.facts().get(id), this::listed);
+            case SOURCE ->
+                listed(record.sources().get(id), source -> hidden.get().in(source.title()));
+            case PROCEEDING ->
+                listed(record.proceedings().get(id), proceeding -> hidden.get().in(proceeding.label()));
+            case SERIES ->
+                listed(record.series().get(id), series -> hidden.get().in(series.title()));
+            case ORGANISATION ->
+                listed(record.organisations().get(id), body -> hidden.get().in(body.name()));
+            case BRIEF -> listed(record.briefs().get(id), brief -> hidden.get().in(brief.summaryText()));
+            case OPEN -> listed(record.open().get(id), question -> hidden.get().in(question.text()));
             default -> Set.of();
         };
+    }
+
+    private Set<String> listed(Fact fact) {
+        return Stream.concat(fact.people().stream(), hidden.get().in(fact.statement()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static <T> Set<String> listed(@Nullable T entry, Function<T, Set<String>> people) {
@@ -138,7 +163,8 @@ final class Redaction {
 
     private @Nullable FieldChange field(FieldChange field, Set<String> listed) {
         if (!LISTS.contains(field.field())) {
-            var isShown = listed.containsAll(hidden.in(field.was())) && listed.containsAll(hidden.in(field.is()));
+            var isShown = listed.containsAll(hidden.get().in(field.was()))
+                    && listed.containsAll(hidden.get().in(field.is()));
             return isShown ? field : null;
         }
         var was = people(field.was(), "; ", listed);
@@ -167,7 +193,23 @@ final class Redaction {
         return person -> listed.contains(person) && isPublic(person);
     }
 
+    private @Nullable String reason(@Nullable String reason, Set<String> listed) {
+        return reason == null ? null : sentences(reason, listed, NAMING_REASON);
+    }
+
+    /** Returns the sentences that name only listed people, or a remark if there are none. */
+    private String sentences(String text, Set<String> listed, String remark) {
+        if (text(text, listed) != null) {
+            return text;
+        }
+        var shown = SENTENCE_END
+                .splitAsStream(text)
+                .filter(sentence -> text(sentence, listed) != null)
+                .collect(Collectors.joining(" "));
+        return shown.isEmpty() || text(shown, listed) == null ? remark : shown;
+    }
+
     private @Nullable String text(@Nullable String text, Set<String> listed) {
-        return listed.containsAll(hidden.in(text)) ? text : null;
+        return listed.containsAll(hidden.get().in(text)) ? text : null;
     }
 }

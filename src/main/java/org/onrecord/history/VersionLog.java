@@ -20,7 +20,7 @@ public final class VersionLog {
     public VersionLog(CaseRecord record, VersionSource source) {
         this.versions = new CaseVersions(record, source);
         this.changes = record.changes();
-        this.redaction = new Redaction(record);
+        this.redaction = new Redaction(record, versions::all);
     }
 
     /** Returns the newest versions, newest first, up to a limit. */
@@ -59,7 +59,7 @@ public final class VersionLog {
                     EntryKind.of(one.kind()), one.id(), ChangeType.WITHDRAWN, label, null, List.of(), one.reason()));
         }
         return new Version(
-                change,
+                redaction.summary(change),
                 items.stream()
                         .filter(item -> !redaction.hides(item.kind(), item.id()))
                         .map(redaction::item)
@@ -92,7 +92,7 @@ public final class VersionLog {
      *
      * @param items the entries added, corrected and withdrawn, in file order
      */
-    public record Version(Change change, List<ChangeItem> items) {
+    public record Version(VersionSummary change, List<ChangeItem> items) {
 
         public List<ChangeItem> items(ChangeType type) {
             return items.stream().filter(one -> one.type() == type).toList();

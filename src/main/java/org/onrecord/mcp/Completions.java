@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Folding;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
 import org.onrecord.search.names.NameCompletion;
-import org.onrecord.search.text.Tokens;
 
 /** Completes ids of facts, people and bodies; people and bodies by any of their names. */
 final class Completions {
@@ -28,7 +28,7 @@ final class Completions {
         if (!(argument.get("name") instanceof String name) || !(argument.get("value") instanceof String typed)) {
             throw RpcError.invalidParams("argument must have the texts name and value");
         }
-        var all = candidates(request.object("ref"), name, Tokens.lowerCase(typed.strip()));
+        var all = candidates(request.object("ref"), name, Folding.lowerCase(typed.strip()));
         var shown = all.subList(0, Math.min(MAX, all.size()));
         return Value.object(
                 new Member("values", Value.texts(shown)),

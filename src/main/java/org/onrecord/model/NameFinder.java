@@ -1,52 +1,113 @@
 package org.onrecord.model;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Folding;
 
 /**
- * Names to find in texts word by word, whatever their case and punctuation.
+ * Names to find in texts word by word, whatever their case, accents and punctuation.
  *
- * @param names the names by their first word
+ * <p>A name of one word is not found inside a longer name, nor in lower case if it is also an ordinary word.
+ *
+ * @param ordinary words that are no names in lower case, read only when needed
  */
-public record NameFinder(Map<String, List<Name>> names) {
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+public record NameFinder(Node names, Supplier<Set<String>> ordinary) {
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
     public static NameFinder of(Stream<Name> names) {
-        return new NameFinder(names.filter(name -> !name.words().isEmpty())
-                .collect(Collectors.groupingBy(name -> name.words().getFirst())));
+        return of(names, Set::of);
+    }
+
+    public static NameFinder of(Stream<Name> names, Supplier<Set<String>> ordinary) {
+        var root = new Node();
+        names.filter(name -> !name.words().isEmpty()).forEach(root::add);
+        return new NameFinder(root, ordinary);
     }
 
     /** Returns the ids of the names in a text. */
     public Set<String> in(@Nullable String text) {
-        var words = words(text == null ? "" : text);
+        var words = text == null ? List.<Word>of() : Word.of(text).toList();
         var found = new HashSet<String>();
+        var covered = new BitSet();
         for (var i = 0; i < words.size(); i++) {
-            for (var name : names.getOrDefault(words.get(i), List.of())) {
-                var end = i + name.words().size();
-                if (end <= words.size() && words.subList(i, end).equals(name.words())) {
-                    found.add(name.id());
+            var node = names.next().get(words.get(i).folded());
+            for (var j = i + 1; node != null && j < words.size(); j++) {
+                node = node.next().get(words.get(j).folded());
+                if (node != null && !node.ids().isEmpty()) {
+                    found.addAll(node.ids());
+                    covered.set(i, j + 1);
                 }
             }
         }
+        for (var i = covered.nextClearBit(0); i < words.size(); i = covered.nextClearBit(i + 1)) {
+            var node = names.next().get(words.get(i).folded());
+            if (node != null && !node.ids().isEmpty() && !isOrdinary(words.get(i))) {
+                found.addAll(node.ids());
+            }
+        }
+        found.remove(Name.NOBODY);
         return found;
     }
 
-    /** Returns the words of a text in lower case. */
-    public static List<String> words(String text) {
-        return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
+    private boolean isOrdinary(Word word) {
+        return word.isLowerCase() && ordinary.get().contains(word.folded());
     }
 
-    /** A name with the id of the person it belongs to. */
+    /** Returns the words of a text in lower case without accents. */
+    public static List<String> words(String text) {
+        return Word.of(text).map(Word::folded).toList();
+    }
+
+    /** Returns the words that a text has in lower case, without accents. */
+    public static Stream<String> lowerCaseWords(String text) {
+        return Word.of(text).filter(Word::isLowerCase).map(Word::folded);
+    }
+
+    private record Word(String folded, boolean isLowerCase) {
+        static Stream<Word> of(String text) {
+            return NO_WORD.splitAsStream(text)
+                    .filter(word -> !word.isEmpty())
+                    .map(word -> new Word(Folding.fold(word), Character.isLowerCase(word.codePointAt(0))));
+        }
+    }
+
+    /**
+     * The names that begin with the same words.
+     *
+     * @param next the longer names, by their next word
+     * @param ids the ids of the name that ends here
+     */
+    record Node(Map<String, Node> next, Set<String> ids) {
+        Node() {
+            this(new HashMap<>(), new HashSet<>());
+        }
+
+        void add(Name name) {
+            var node = this;
+            for (var word : name.words()) {
+                node = node.next.computeIfAbsent(word, _ -> new Node());
+            }
+            node.ids.add(name.id());
+        }
+    }
+
+    /**
+     * A name to find.
+     *
+     * @param id the id of the person it belongs to
+     */
     public record Name(List<String> words, String id) {
+        /** The id of a name that is not found, and whose words are no names of one word. */
+        public static final String NOBODY = "";
+
         public static Name of(String name, String id) {
             return new Name(NameFinder.words(name), id);
         }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.failure.Folding;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.Citation;
-import org.onrecord.search.text.Tokens;
 
 /**
  * Commands about the answer on the screen: short lines such as "more" and "source?", and the numbers of its sources.
@@ -31,7 +31,7 @@ record AnswerShortcuts(@Nullable Reply last, List<String> shown) {
     /** Returns the words of the command that a short line means; null if it means none or nothing was answered. */
     @Nullable
     List<String> command(String line) {
-        var text = Tokens.lowerCase(line).replaceFirst("\\s*[?.!]+$", "");
+        var text = Folding.lowerCase(line).replaceFirst("\\s*[?.!]+$", "");
         if (MORE.contains(text)) {
             return more();
         }

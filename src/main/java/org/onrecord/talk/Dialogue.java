@@ -8,6 +8,7 @@ import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.understand.Context;
+import org.onrecord.failure.Folding;
 import org.onrecord.failure.Printable;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
@@ -15,7 +16,6 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Lazy;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
-import org.onrecord.search.text.Tokens;
 
 /** The context of a conversation with one record. */
 public final class Dialogue {
@@ -88,7 +88,7 @@ public final class Dialogue {
                 .filter(Objects::nonNull)
                 .filter(first -> !first.id().equals(record.centre()) && isNamed(first))
                 .findFirst();
-        return party.isEmpty() ? record.caseId() : Printable.oneLine(Tokens.lowerCase(shortName(party.get())));
+        return party.isEmpty() ? record.caseId() : Printable.oneLine(Folding.lowerCase(shortName(party.get())));
     }
 
     /** Whether the last line was about this party: the subject of a lookup, a person in an answer, or a body it named. */

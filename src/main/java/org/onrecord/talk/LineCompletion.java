@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.onrecord.failure.Folding;
 import org.onrecord.failure.Printable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.names.NameCompletion;
-import org.onrecord.search.text.Tokens;
 
 /** Completes lines of the shell: commands with their arguments, and names and topics in questions. */
 final class LineCompletion {
@@ -33,7 +33,7 @@ final class LineCompletion {
     private List<Completion> all(String line) {
         var words = ShellWords.typed(line);
         if (!words.getFirst().startsWith(SLASH)) {
-            return names(Tokens.lowerCase(words.getLast()));
+            return names(Folding.lowerCase(words.getLast()));
         }
         var command = new ArrayList<>(words);
         command.set(0, words.getFirst().substring(1));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.failure.Folding;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
@@ -30,7 +31,7 @@ record PlainCommands(Host host) {
         if (words.isEmpty() || line.endsWith("?")) {
             return null;
         }
-        words.set(0, Tokens.lowerCase(words.getFirst()));
+        words.set(0, Folding.lowerCase(words.getFirst()));
         if (host.commands().stream().noneMatch(command -> command.value().equals(words.getFirst()))) {
             return null;
         }

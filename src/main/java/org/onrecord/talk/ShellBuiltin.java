@@ -3,9 +3,9 @@ package org.onrecord.talk;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Folding;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
-import org.onrecord.search.text.Tokens;
 
 /** The commands that only the shell has. */
 public enum ShellBuiltin implements Keyword {
@@ -42,7 +42,7 @@ public enum ShellBuiltin implements Keyword {
 
     /** Returns the command that a whole line without a slash means (exit, quit, help or ?), or null. */
     static @Nullable ShellBuiltin typedAlone(String line) {
-        return switch (Tokens.lowerCase(line)) {
+        return switch (Folding.lowerCase(line)) {
             case "exit", "quit" -> EXIT;
             case "help", "?" -> HELP;
             default -> null;

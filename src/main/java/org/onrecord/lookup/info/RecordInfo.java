@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.onrecord.history.VersionSummary;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Change;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Withheld;
 import org.onrecord.model.date.FactDate;
@@ -48,7 +48,7 @@ public record RecordInfo() implements Content {
             field("statuses", "count", record -> Value.number(record.statuses().size())),
             field("series", "count", record -> Value.number(record.series().size())),
             field("withheld", "[withheld]", record -> Value.list(record.withheld(), RecordInfo::withheld)),
-            field("changes", "[change]", record -> Value.list(record.changes(), RecordInfo::change)),
+            field("changes", "[change]", record -> Value.list(VersionSummary.of(record), RecordInfo::change)),
             field("briefs", "count", record -> Value.number(record.briefs().size())),
             field("summaries", "count", record -> Value.number(summaries(record))),
             field("open", "count", record -> Value.number(record.open().size())));
@@ -75,7 +75,7 @@ public record RecordInfo() implements Content {
         lines.add("as of", Document.inWords(record.asOf()));
         lines.add("updates", record.updates());
         if (!record.changes().isEmpty()) {
-            lines.add("this version", record.changes().getFirst().summary());
+            lines.add("this version", VersionSummary.of(record).getFirst().summary());
         }
         writeNotes(record, document);
         writeCounts(record, document);
@@ -106,7 +106,7 @@ public record RecordInfo() implements Content {
                 Member.of("reason", withheld.reason()));
     }
 
-    private static Value change(Change change) {
+    private static Value change(VersionSummary change) {
         return Value.object(
                 Member.of("version", change.version()),
                 Member.of("date", change.date().toString()),

@@ -5,11 +5,11 @@ import org.onrecord.history.ChangeItem;
 import org.onrecord.history.ChangeType;
 import org.onrecord.history.EntryKind;
 import org.onrecord.history.VersionLog.Version;
+import org.onrecord.history.VersionSummary;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.VersionValues;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Change;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Changes;
 import org.onrecord.output.document.Document;
@@ -80,7 +80,7 @@ public record VersionList(List<Version> entries) implements Content {
         return entries.stream().map(entry -> answer(entry.change())).toList();
     }
 
-    private static AnsweredFact answer(Change change) {
+    private static AnsweredFact answer(VersionSummary change) {
         return AnsweredFact.entry(
                 change.version(),
                 "Version " + change.version() + ", "

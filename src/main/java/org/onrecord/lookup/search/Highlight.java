@@ -2,6 +2,7 @@ package org.onrecord.lookup.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.failure.Folding;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.search.text.Tokens;
@@ -22,7 +23,7 @@ final class Highlight {
         for (int start = 0, end; start < text.length(); start = end) {
             end = endOfRun(text, start);
             var run = text.substring(start, end);
-            runs.add(Phrase.of(run, isFound(Tokens.fold(run)) ? Tone.STRONG : Tone.PLAIN));
+            runs.add(Phrase.of(run, isFound(Folding.fold(run)) ? Tone.STRONG : Tone.PLAIN));
         }
         return Phrase.join("", runs);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onrecord.failure.Folding;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Choices;
@@ -23,7 +24,6 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Source;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.table.Column;
-import org.onrecord.search.text.Tokens;
 
 /**
  * A query for the bibliography, or a part of it.
@@ -38,7 +38,7 @@ import org.onrecord.search.text.Tokens;
  */
 public record SourcesQuery(List<String> words, FactScope scope, int limit, VersionSource editions) implements Query {
     private static final Comparator<Source> BIBLIOGRAPHY_ORDER = Comparator.comparing(
-                    (Source source) -> Tokens.fold(source.publisher()))
+                    (Source source) -> Folding.fold(source.publisher()))
             .thenComparing(Source::published, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Source::id);
 

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onrecord.failure.Folding;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
-import org.onrecord.search.text.Tokens;
 
 /**
  * Completion of names of people and bodies, to an unambiguous word or id.
@@ -234,6 +234,6 @@ public final class NameCompletion {
     }
 
     private static String lower(String text) {
-        return Tokens.lowerCase(text);
+        return Folding.lowerCase(text);
     }
 }

@@ -1,10 +1,9 @@
 package org.onrecord.search.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import org.onrecord.failure.Folding;
 
 /**
  * A tokenizer: words are letters and digits in lower case, without accents. Numbers are kept whole: "679,452" becomes
@@ -91,32 +90,13 @@ public final class Tokens {
         return words;
     }
 
-    /** Returns the text in lower case without accents. */
-    public static String fold(String text) {
-        if (isAscii(text)) {
-            return text.toLowerCase(Locale.ROOT);
-        }
-        var plain = withoutMarks(text);
-        return isAscii(plain) ? plain : withoutMarks(Normalizer.normalize(plain, Normalizer.Form.NFD));
-    }
-
-    /**
-     * Returns the text in lower case with accents, in linear time. {@link String#toLowerCase} takes quadratic time in
-     * the number of letters that become two.
-     */
-    public static String lowerCase(String text) {
-        var lower = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> lower.appendCodePoint(Character.toLowerCase(c)));
-        return lower.toString();
-    }
-
     /** Reads a text in lower case without accents, with a fast path for ASCII, which is most texts. */
     private void foldIn(String written) {
         put(written);
         for (var at = 0; at < end; at++) {
             var c = text[at];
             if (c > 127) {
-                put(fold(written));
+                put(Folding.fold(written));
                 return;
             }
             if (c >= 'A' && c <= 'Z') {
@@ -131,28 +111,6 @@ public final class Tokens {
             text = new char[2 * end];
         }
         written.getChars(0, end, text, 0);
-    }
-
-    private static boolean isAscii(String text) {
-        for (var at = 0; at < text.length(); at++) {
-            if (text.charAt(at) > 127) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Returns the text in lower case without combining marks. They are removed before normalisation, which takes
-     * quadratic time in the length of a run of them (Unicode Standard Annex 15, section 13); {@link String#toLowerCase}
-     * takes quadratic time in the number of letters that become two.
-     */
-    private static String withoutMarks(String text) {
-        var plain = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> c <= 127 || Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(c -> plain.appendCodePoint(Character.toLowerCase(c)));
-        return plain.toString();
     }
 
     private void split() {

@@ -1,0 +1,102 @@
+package org.onrecord.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The names by which a text may name a person.
+ *
+ * <p>An alias may be a description ("the inspector"); so is a name that ends in lower case ("Ada's aunt"), and the
+ * person has no other then.
+ */
+public record PersonNames(Party person) {
+    /** Shorter words are particles and initials. */
+    private static final int MIN_LETTERS = 3;
+
+    /** Returns the name and the aliases of more than one word that end like it. */
+    public Stream<String> full() {
+        return proper().filter(name -> name.equals(person.name()) || isLikeTheName(name));
+    }
+
+    /**
+     * Returns all names: the full ones; aliases of one word, in capitals or with the surname; the surname alone, and with
+     * each word before it.
+     */
+    public Stream<String> all() {
+        if (isDescribed()) {
+            return Stream.empty();
+        }
+        var words = nameWords();
+        var last = words.getLast();
+        var surname = surname();
+        var aliases = person.aliases().stream()
+                .filter(alias -> isOneWord(alias)
+                        || isCapitalised(alias)
+                        || NameFinder.words(alias).stream().anyMatch(surname::contains));
+        var withSurname = words.subList(0, words.size() - 1).stream()
+                .flatMap(word -> Stream.of(word + " " + last, last + " " + word));
+        var joined = String.join("", NameFinder.words(last));
+        return Stream.of(full(), aliases, withSurname, surname.stream(), Stream.of(joined))
+                .flatMap(names -> names)
+                .filter(name -> name.length() >= MIN_LETTERS || surname.contains(name));
+    }
+
+    /** Returns the parts of the surname: the last word of the name, without letters after it ("KC") and particles. */
+    public List<String> surname() {
+        if (isDescribed()) {
+            return List.of();
+        }
+        var parts = NameFinder.words(nameWords().getLast());
+        return parts.size() == 1 && parts.getFirst().length() == 2
+                ? parts
+                : parts.stream().filter(part -> part.length() >= MIN_LETTERS).toList();
+    }
+
+    private static boolean isOneWord(String alias) {
+        return alias.indexOf(' ') < 0;
+    }
+
+    private Stream<String> proper() {
+        return isDescribed() ? Stream.empty() : Stream.concat(Stream.of(person.name()), person.aliases().stream());
+    }
+
+    private boolean isDescribed() {
+        var words = person.name().split(" ", -1);
+        return startsInLowerCase(words[words.length - 1]);
+    }
+
+    private static boolean startsInLowerCase(String word) {
+        return !word.isEmpty() && Character.isLowerCase(word.codePointAt(0));
+    }
+
+    /** Whether an alias ends with a word of the name after the first, which may be a title. */
+    private boolean isLikeTheName(String alias) {
+        var words = alias.split(" ", -1);
+        return words.length > 1
+                && NameFinder.words(person.name()).stream()
+                        .skip(1)
+                        .toList()
+                        .containsAll(NameFinder.words(words[words.length - 1]));
+    }
+
+    private static boolean isCapitalised(String alias) {
+        return Arrays.stream(alias.split(" ", -1))
+                .allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)));
+    }
+
+    /** Returns the words of the name up to the surname. */
+    private List<String> nameWords() {
+        var words = new ArrayList<>(List.of(person.name().strip().split(" +", -1)));
+        while (words.size() > 1 && isAllCapitals(words.getLast()) && !isAllCapitals(words.getFirst())) {
+            words.removeLast();
+        }
+        return words;
+    }
+
+    private static boolean isAllCapitals(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT));
+    }
+}
