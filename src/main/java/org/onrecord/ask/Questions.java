@@ -26,6 +26,7 @@ import org.onrecord.ask.understand.Frame;
 import org.onrecord.ask.understand.FrameMerger;
 import org.onrecord.ask.understand.FrameReader;
 import org.onrecord.ask.understand.Merged;
+import org.onrecord.failure.Printable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.TargetIndex;
@@ -86,14 +87,15 @@ public final class Questions {
      * @param most the maximum number of answers; at least 1
      */
     public Reply answer(String question, Context context, int most) {
-        var merged = merger.merge(reader.read(question), context);
+        var text = Printable.seen(question);
+        var merged = merger.merge(reader.read(text), context);
         var guard = new SubjectGuard(record, reader, merged, context);
         for (var answerer : answerers) {
             var response = answerer.answer(merged, context, most);
             if (response != null
                     && !(answerer instanceof OutOfScope && ranked.isListed(merged, context))
                     && (isExempt(answerer) || guard.allows(response))) {
-                return reply(question, merged, response, answerer, context);
+                return reply(text, merged, response, answerer, context);
             }
         }
         throw new IllegalStateException("no way of answering took the question");

@@ -95,16 +95,16 @@ public final class LinkedData {
 
     private static String escaped(String text) {
         var escaped = new StringBuilder(text.length());
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
+        text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
-                escaped.append('\\').append(c);
+                escaped.append('\\').appendCodePoint(c);
             } else if (Printable.isControl(c)) {
-                escaped.append("\\u").append(HexFormat.of().toHexDigits(c));
+                var digits = HexFormat.of().toHexDigits(c);
+                escaped.append(Character.isBmpCodePoint(c) ? "\\u" + digits.substring(4) : "\\U" + digits);
             } else {
-                escaped.append(c);
+                escaped.appendCodePoint(c);
             }
-        }
+        });
         return escaped.toString();
     }
 }

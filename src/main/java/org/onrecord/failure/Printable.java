@@ -1,30 +1,54 @@
 package org.onrecord.failure;
 
-/** Filters text for a terminal: removes characters that act on it, break a line or change the direction of text. */
+/** Filters text: removes characters that act on a terminal, break a line, change the direction of text or cannot be seen. */
 public final class Printable {
+    /**
+     * The first and last characters of ranges: those with Unicode's properties Default_Ignorable_Code_Point (such as soft
+     * hyphen, zero-width space and joiners, fillers, variation selectors, tags) and Bidi_Control, annotation marks, and
+     * noncharacters other than the last two of each plane.
+     */
+    private static final int[] UNSEEN = {
+        0xAD, 0xAD, 0x34F, 0x34F, 0x61C, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x200B, 0x200F, 0x202A,
+        0x202E, 0x2060, 0x206F, 0x3164, 0x3164, 0xFDD0, 0xFDEF, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF, 0xFFA0, 0xFFA0, 0xFFF0,
+        0xFFFB, 0x1BCA0, 0x1BCA3, 0x1D173, 0x1D17A, 0xE0000, 0xE0FFF
+    };
+
     private Printable() {}
 
-    /** Whether a character can change what a terminal does or shows, including tabs and line ends. */
-    public static boolean isControl(char c) {
-        return Character.isISOControl(c) || (c >= '\u061c' && (isLineSeparator(c) || isBidiControl(c)));
+    /**
+     * Whether a character can change what a terminal does or shows, including tabs and line ends, or is read by a
+     * program but not seen by a person.
+     */
+    public static boolean isControl(int c) {
+        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || isUnseen(c);
     }
 
-    private static boolean isLineSeparator(char c) {
-        return c == '\u2028' || c == '\u2029';
+    /** Whether a character is not seen, or is no character at all: an instruction could hide in such characters. */
+    private static boolean isUnseen(int c) {
+        if (c < UNSEEN[0]) {
+            return false;
+        }
+        for (var i = 0; i < UNSEEN.length; i += 2) {
+            if (c >= UNSEEN[i] && c <= UNSEEN[i + 1]) {
+                return true;
+            }
+        }
+        return (c & 0xFFFE) == 0xFFFE || Character.getType(c) == Character.PRIVATE_USE;
     }
 
-    /** Whether a character has Unicode's Bidi_Control property. */
-    private static boolean isBidiControl(char c) {
-        return c == '\u061c'
-                || c == '\u200e'
-                || c == '\u200f'
-                || (c >= '\u202a' && c <= '\u202e')
-                || (c >= '\u2066' && c <= '\u2069');
+    /** Returns the text without unseen characters, for words that somebody typed or pasted. */
+    public static String seen(String text) {
+        return text.codePoints().anyMatch(Printable::isUnseen)
+                ? text.codePoints()
+                        .filter(c -> !isUnseen(c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : text;
     }
 
     /** Whether a text is one line without control characters. */
     public static boolean isOneLine(CharSequence text) {
-        return text.chars().noneMatch(c -> isControl((char) c));
+        return text.codePoints().noneMatch(Printable::isControl);
     }
 
     /** Returns the text on one line: white space for line breaks, and without other control characters. */
@@ -40,12 +64,13 @@ public final class Printable {
     private static String safe(CharSequence text, boolean keepsLines) {
         var safe = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
+            var c = Character.codePointAt(text, i);
             if (!isControl(c) || (c == '\n' && keepsLines)) {
-                safe.append(c);
+                safe.appendCodePoint(c);
             } else if (Character.isWhitespace(c) && !isPartOfLineEnd(text, i)) {
                 safe.append(' ');
             }
+            i += Character.charCount(c) - 1;
         }
         return safe.toString();
     }

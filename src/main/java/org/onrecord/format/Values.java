@@ -212,29 +212,27 @@ final class Values {
         }
         cursor.report(
                 ProblemCode.BAD_CHARACTER,
-                "the text has the character U+%04X".formatted((int) text.charAt(bad)),
-                "remove it: a text is one line without control characters or direction marks");
+                "the text has the character U+%04X".formatted(text.codePointAt(bad)),
+                "remove it: a text is one line without control characters, direction marks or characters"
+                        + " that cannot be seen");
         return null;
     }
 
     /** The first character after printable ASCII. */
     private static final char DELETE = 0x7F;
 
-    /** Returns the index of the first character that acts on a terminal or is half a surrogate pair, or -1. */
+    /** Returns the index of the first character that acts on a terminal, is unseen or is half a surrogate pair, or -1. */
     private static int badCharacter(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= ' ' && c < DELETE) {
                 continue;
             }
-            boolean isPair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (isPair) {
-                i++;
-            } else if (Printable.isControl(c) || Character.isSurrogate(c)) {
+            int whole = text.codePointAt(i);
+            if (Printable.isControl(whole) || Character.getType(whole) == Character.SURROGATE) {
                 return i;
             }
+            i += Character.charCount(whole) - 1;
         }
         return -1;
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.failure.Printable;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.field.Keyword;
 
@@ -61,6 +62,12 @@ public record Parameter<T extends @Nullable Object>(
         /** A facts file, which selects the record like {@code --facts}. */
         FACTS_FILE,
         ONLY_IN_TOOL
+    }
+
+    /** Returns the parser of one word, without its unseen characters unless it is a file name. */
+    @Override
+    public Function<String, ?> item() {
+        return is(Trait.FACTS_FILE) ? item : item.compose(Printable::seen);
     }
 
     private static <T extends @Nullable Object> Parameter<T> of(

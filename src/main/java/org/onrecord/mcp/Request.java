@@ -1,9 +1,11 @@
 package org.onrecord.mcp;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Printable;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
@@ -74,7 +76,21 @@ record Request(@Nullable Value id, String method, Map<String, @Nullable Object> 
 
     private static Map<String, @Nullable Object> params(Map<?, ?> members) {
         var params = members.get("params");
-        return params == null ? Map.of() : object("params", params);
+        return params == null ? Map.of() : object("params", seen(params));
+    }
+
+    /** Returns a value whose texts have no unseen characters. */
+    private static @Nullable Object seen(@Nullable Object value) {
+        return switch (value) {
+            case String text -> Printable.seen(text);
+            case List<?> list -> list.stream().map(Request::seen).toList();
+            case Map<?, ?> map -> {
+                var all = new LinkedHashMap<Object, @Nullable Object>();
+                map.forEach((key, item) -> all.put(seen(key), seen(item)));
+                yield all;
+            }
+            case null, default -> value;
+        };
     }
 
     /** Returns the protocol version in the request, which is mandatory since 2026-07-28, or null. */

@@ -87,6 +87,6 @@ final class Svg {
     }
 
     private static boolean isAllowed(int c) {
-        return c != 0xFFFE && c != 0xFFFF && Character.getType(c) != Character.SURROGATE;
+        return Character.getType(c) != Character.SURROGATE;
     }
 }

@@ -103,7 +103,7 @@ final class Markup {
     }
 
     /**
-     * Writes a text without control characters. Characters not allowed in HTML or XML become replacement characters.
+     * Writes a text without control characters and noncharacters. Halves of surrogate pairs become replacement characters.
      */
     private void escape(String text) {
         Printable.lines(text).codePoints().forEach(c -> {
@@ -118,7 +118,6 @@ final class Markup {
     }
 
     private static boolean isAllowed(int c) {
-        var isNoCharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
-        return !isNoCharacter && Character.getType(c) != Character.SURROGATE;
+        return Character.getType(c) != Character.SURROGATE;
     }
 }

@@ -8,6 +8,7 @@ import org.onrecord.ask.CommandReply;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.failure.Printable;
 import org.onrecord.failure.Spelling;
 import org.onrecord.io.InputLines;
 import org.onrecord.model.date.FactDate;
@@ -75,6 +76,9 @@ public final class Conversation {
      */
     public ExitCode answer(String line) {
         var text = line.strip();
+        if (!text.startsWith("/")) { // A command may name a file; its other arguments lose unseen characters later.
+            text = Printable.seen(text).strip();
+        }
         if (!text.isEmpty() && typed == null) {
             output.separate();
         }
@@ -161,7 +165,7 @@ public final class Conversation {
             return run(own, line, words.subList(1, words.size()));
         }
         var named = shortcuts().withIds(words);
-        return host.run(named, command -> run(command, dialogue.replyTo(line, ShellWords.quoted(named))));
+        return host.run(named, command -> run(command, dialogue.replyTo(line, ShellWords.shown(named))));
     }
 
     private ExitCode run(ParsedCommand command, CommandReply reply) {

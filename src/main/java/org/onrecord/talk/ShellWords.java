@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onrecord.failure.Printable;
 
 /**
  * Splits commands of the program's shell into words.
@@ -62,8 +63,12 @@ public final class ShellWords {
         return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
     }
 
-    /** Joins the words of a command line, to which options can be added: {@code --} is left out where it changes nothing. */
-    public static String line(List<String> words) {
+    /**
+     * Joins the words of a command line to a line to show, to which options can be added: characters that cannot be seen
+     * are left out, and {@code --} where it changes nothing.
+     */
+    public static String line(List<String> typed) {
+        var words = typed.stream().map(Printable::seen).toList();
         var end = words.indexOf("--");
         var rest = end < 0 ? List.<String>of() : words.subList(end + 1, words.size());
         return rest.isEmpty() || rest.stream().anyMatch(word -> word.startsWith("-"))

@@ -126,10 +126,12 @@ public final class Json {
     /**
      * A writer to a {@link Sink}, which it never closes.
      *
-     * <p>It escapes control and bidi characters that JSON allows in text, which does not change any value.
+     * <p>It escapes control, bidi and unseen characters that JSON allows in text, which does not change any value.
      */
     private static final class Characters extends Writer {
         private final Sink out;
+        /** The first half of a pair whose second half has not been written; 0 if there is none. */
+        private char high;
 
         Characters(Sink out) {
             this.out = out;
@@ -137,18 +139,45 @@ public final class Json {
 
         @Override
         public void write(char[] chars, int offset, int length) {
-            var start = offset;
-            for (var i = offset; i < offset + length; i++) {
-                if (isEscaped(chars[i])) {
-                    out.append(CharBuffer.wrap(chars, start, i - start));
-                    out.append("\\u").append(HexFormat.of().toHexDigits(chars[i]));
-                    start = i + 1;
-                }
+            if (length == 0) {
+                return;
             }
-            out.append(CharBuffer.wrap(chars, start, offset + length - start));
+            var start = offset;
+            if (high != 0) {
+                start += writeAfterHigh(chars[offset]);
+            }
+            var end = offset + length;
+            if (end > start && Character.isHighSurrogate(chars[end - 1])) {
+                high = chars[--end];
+            }
+            for (var i = start; i < end; i++) {
+                var c = Character.codePointAt(chars, i, end);
+                var count = Character.charCount(c);
+                if (isEscaped(c)) {
+                    out.append(CharBuffer.wrap(chars, start, i - start));
+                    for (var half = i; half < i + count; half++) {
+                        out.append("\\u").append(HexFormat.of().toHexDigits(chars[half]));
+                    }
+                    start = i + count;
+                }
+                i += count - 1;
+            }
+            out.append(CharBuffer.wrap(chars, start, end - start));
         }
 
-        private static boolean isEscaped(char c) {
+        /** Writes a pair that was split between two calls, and returns the number of characters used. */
+        private int writeAfterHigh(char next) {
+            char[] pair = {high, next};
+            high = 0;
+            if (Character.isLowSurrogate(next)) {
+                write(pair, 0, 2);
+                return 1;
+            }
+            out.append(CharBuffer.wrap(pair, 0, 1));
+            return 0;
+        }
+
+        private static boolean isEscaped(int c) {
             return c != '\n' && Printable.isControl(c);
         }
 

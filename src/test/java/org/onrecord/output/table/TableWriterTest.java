@@ -157,6 +157,17 @@ class TableWriterTest {
                 .isEqualTo("{\"name\":\"\\u00E9\",\"note\":\"\\uD83D\\uDC69\"}\n");
     }
 
+    /** A writer gets a long text in pieces, and a pair of halves may be in two of them. */
+    @Test
+    void jsonl_escapes_what_is_not_seen_and_keeps_other_pairs_wherever_they_are() {
+        for (var length = 3_900; length < 4_100; length++) {
+            var text = "x".repeat(length) + "👩\udb40\udc41".repeat(3);
+            assertThat(written(Format.JSONL, row("", text)))
+                    .isEqualTo(
+                            "{\"name\":\"\",\"note\":\"" + "x".repeat(length) + "👩\\udb40\\udc41".repeat(3) + "\"}\n");
+        }
+    }
+
     @Test
     void jsonl_escapes_what_would_drive_a_terminal() {
         assertThat(written(Written.layout(Format.JSONL, Written.TERMINAL), row("\u001b[1m\u009b\u202e", "é\u007f")))
