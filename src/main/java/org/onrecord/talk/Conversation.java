@@ -165,7 +165,7 @@ public final class Conversation {
             return run(own, line, words.subList(1, words.size()));
         }
         var named = shortcuts().withIds(words);
-        return host.run(named, command -> run(command, dialogue.replyTo(line, ShellWords.shown(named))));
+        return host.run(named, command -> run(command, dialogue.replyTo(line, ShellWords.line(named))));
     }
 
     private ExitCode run(ParsedCommand command, CommandReply reply) {

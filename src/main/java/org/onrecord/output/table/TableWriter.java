@@ -57,9 +57,8 @@ public final class TableWriter {
      */
     private static final class SeparatedWriter {
         private static final String BETWEEN_PARTS = ";\t\r\n";
+        private static final int BRAILLE_BLANK = 0x2800;
         private static final String BEGINS_FORMULA = "=+-@＝＋－＠﹦﹢﹣﹫";
-        /** Letters and a symbol that look like a space. */
-        private static final String FILLERS = "\u115f\u1160\u2800\u3164\uffa0";
         /** A number at the beginning of a part; possessive, because a long one must not exhaust the stack. */
         private static final Pattern NUMBER = Pattern.compile("[+-]\\d++([.,]\\d++)*+(?=[;\t\r\n]|\\z)");
 
@@ -143,18 +142,16 @@ public final class TableWriter {
             return at;
         }
 
+        /** Whether a character that {@link SafeText} keeps is not seen. */
         private static boolean isUnseen(int c) {
             return switch (Character.getType(c)) {
                 case Character.SPACE_SEPARATOR,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR,
                         Character.CONTROL,
                         Character.FORMAT,
                         Character.SURROGATE,
-                        Character.PRIVATE_USE,
                         Character.UNASSIGNED,
                         Character.NON_SPACING_MARK -> true;
-                default -> FILLERS.indexOf(c) >= 0;
+                default -> c == BRAILLE_BLANK;
             };
         }
 
