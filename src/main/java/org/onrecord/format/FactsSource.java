@@ -83,20 +83,20 @@ public sealed interface FactsSource {
     }
 
     /**
-     * A fetched file, not yet installed.
+     * A file without a path: a fetched one, not yet installed.
      *
-     * @param origin its origin for messages
+     * @param name its origin for messages
      */
-    record Fetched(Path path, String origin) implements FactsSource {
-
-        @Override
-        public String name() {
-            return origin;
-        }
+    record Fetched(String name, Content content) implements FactsSource {
 
         @Override
         public InputStream open() throws IOException {
-            return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
+            return content.open();
+        }
+
+        /** A content that can be read from its beginning. */
+        public interface Content {
+            InputStream open() throws IOException;
         }
     }
 

@@ -35,9 +35,9 @@ final class Fetching {
      * @return the file, or empty if the source does not exist
      * @throws Failure if it cannot be fetched or is too large, or the store cannot be written
      */
-    Optional<FetchedFile> fetch(Origin origin, long maxBytes) {
+    Optional<NamelessFile> fetch(Origin origin, long maxBytes) {
         progress.say("downloading " + origin.name());
-        var file = new FetchedFile(store);
+        var file = new NamelessFile(store);
         var isThere = false;
         try {
             isThere = fetch(origin, file, maxBytes);
@@ -51,7 +51,7 @@ final class Fetching {
         }
     }
 
-    private boolean fetch(Origin origin, FetchedFile file, long maxBytes) throws IOException {
+    private boolean fetch(Origin origin, NamelessFile file, long maxBytes) throws IOException {
         var name = origin.name();
         return switch (origin) {
             case Origin.OnWeb web -> new Download(io, web, maxBytes, timeout).to(in -> copy(name, in, file, maxBytes));
@@ -65,7 +65,7 @@ final class Fetching {
         };
     }
 
-    private void copy(String name, InputStream in, FetchedFile file, long maxBytes) throws IOException {
+    private void copy(String name, InputStream in, NamelessFile file, long maxBytes) throws IOException {
         var buffer = new byte[BURST];
         var taken = 0L;
         for (int read; (read = in.read(buffer)) >= 0; ) {

@@ -1,24 +1,20 @@
 package org.onrecord.install;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
-import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
 import org.onrecord.io.Progress;
 import org.onrecord.library.Library;
 import org.onrecord.library.Manifest;
-import org.onrecord.library.Store;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.trust.Signer;
@@ -28,19 +24,15 @@ import org.onrecord.trust.Verification;
  * The installation of a record: fetch, limit, verify, read, validate, compare, store, activate.
  *
  * <p>After any error, and wherever the process is killed, the store is either as before or has the complete new record.
- * No other process changes it in the meantime.
+ * Other processes can change the store until the record is complete and only needs to be stored.
  */
 public final class Installation implements AutoCloseable {
-    private static final int MAX_SIGNATURE = 1 << 16;
-    private static final String FACTS = "facts.json";
-    private static final String VERSION_FOLDER = "version";
-
     private final Io io;
     private final Library library;
     private final InstallPolicy policy;
     private final Origin origin;
     private final Consumer<Failure> warnings;
-    private final StoreTransaction transaction;
+    private final ReceivedFiles files;
 
     private Installation(
             Io io,
@@ -48,74 +40,28 @@ public final class Installation implements AutoCloseable {
             InstallPolicy policy,
             Origin origin,
             Consumer<Failure> warnings,
-            StoreTransaction transaction) {
+            ReceivedFiles files) {
         this.io = io;
         this.library = library;
         this.policy = policy;
         this.origin = origin;
         this.warnings = warnings;
-        this.transaction = transaction;
+        this.files = files;
     }
 
     /**
-     * Fetches a record, then starts an installation. Other processes wait until it is closed.
+     * Fetches a record.
      *
      * @param warnings receives damage in the store that does not prevent the installation
-     * @throws Failure if it cannot be fetched, or exit 74, if the store cannot be changed
+     * @throws Failure if it cannot be fetched
      */
     public static Installation of(
             Io io, Library library, InstallPolicy policy, Origin origin, Consumer<Failure> warnings) {
         try (var progress = new Progress(io)) {
             var fetching = new Fetching(io, library.store(), policy.timeout(), progress);
-            try (var signature = policy.signers() == null ? null : fetchSignature(fetching, origin);
-                    var facts = fetchFacts(fetching, origin, policy)) {
-                progress.say("waiting for another process that is changing the installed records");
-                var transaction = StoreTransaction.of(library.store(), policy.timeout());
-                var installation = new Installation(io, library, policy, origin, warnings, transaction);
-                installation.copy(signature, facts);
-                return installation;
-            }
+            return new Installation(
+                    io, library, policy, origin, warnings, ReceivedFiles.fetch(fetching, origin, policy));
         }
-    }
-
-    private void copy(@Nullable FetchedFile signature, FetchedFile facts) {
-        try {
-            if (signature != null) {
-                transaction.write(FACTS + Origin.SIGNATURE, signature.content()::transferTo);
-            }
-            transaction.write(FACTS, facts.content()::transferTo);
-        } catch (IOException e) {
-            close();
-            throw StoreFolder.unwritable(library.store().top(), e);
-        } catch (Failure e) {
-            close();
-            throw e;
-        }
-    }
-
-    /** Fetches the signature before the record: it is small, and without it the record is not needed. */
-    private static FetchedFile fetchSignature(Fetching fetching, Origin origin) {
-        var signature = origin.signature();
-        return fetching.fetch(signature, MAX_SIGNATURE)
-                .orElseThrow(() -> Failure.of(
-                        ExitCode.REFUSED,
-                        "signature-missing",
-                        "there is no signature " + signature.name(),
-                        "ask the publisher to sign it; --allow-unsigned installs it without a signature"));
-    }
-
-    private static FetchedFile fetchFacts(Fetching fetching, Origin origin, InstallPolicy policy) {
-        return fetching.fetch(origin, policy.limits().maxBytes()).orElseThrow(() -> switch (origin) {
-            case Origin.OnDisk disk ->
-                Failure.of(
-                        ExitCode.FACTS_UNUSABLE, "facts-missing", "there is no file " + disk.name(), "check its name");
-            case Origin.OnWeb web ->
-                Failure.of(
-                        ExitCode.SOURCE_UNREACHABLE,
-                        "source-missing",
-                        "there is no record at " + web.name(),
-                        "check the URL");
-        });
     }
 
     /**
@@ -132,24 +78,20 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private Path facts() {
-        return transaction.temporary(FACTS);
-    }
-
     private @Nullable Signer verify() {
         var signers = policy.signers();
         if (signers == null) {
             return null;
         }
-        var signature = Disk.read(transaction.temporary(FACTS + Origin.SIGNATURE), MAX_SIGNATURE)
-                .orElseThrow();
-        try (var verification = new Verification(io, origin.name(), signature, signers)) {
-            return Disk.stream(facts(), verification::signer).orElseThrow();
+        try (var verification = new Verification(io, origin.name(), files.signature(), signers)) {
+            return verification.signer(files.facts());
+        } catch (IOException e) {
+            throw StoreFolder.unwritable(library.store().top(), e);
         }
     }
 
     private DigestedRecord read() {
-        return FactsLoader.loadWithDigest(new FactsSource.Fetched(facts(), origin.name()), policy.limits());
+        return FactsLoader.loadWithDigest(new FactsSource.Fetched(origin.name(), files::facts), policy.limits());
     }
 
     private ReceivedRecord compare(@Nullable Signer signer, DigestedRecord digested) {
@@ -157,14 +99,19 @@ public final class Installation implements AutoCloseable {
         requireCase(record);
         var version = version(record);
         var checks = new InstallChecks(library, policy.limits());
-        var inUse = library.activeNumber(record.caseId());
+        var versions = ComparedVersions.in(library, record.caseId(), version);
+        var inUse = versions.inUse();
         var before = inUse == null ? null : checks.before(record.caseId(), inUse);
         var objections = checks.objections(origin.name(), digested, version, inUse, before);
         if (!objections.isEmpty() && !policy.isForced()) {
+            if (!ComparedVersions.in(library, record.caseId(), version).equals(versions)) {
+                // Another process changed the case during the comparison.
+                return compare(signer, digested);
+            }
             throw objections.getFirst();
         }
         var isThere = isThere(record.caseId(), version, digested.sha256());
-        return new ReceivedRecord(origin, signer, digested, version, inUse, before, isThere, objections);
+        return new ReceivedRecord(origin, signer, digested, version, versions, before, isThere, objections);
     }
 
     private void requireCase(CaseRecord record) {
@@ -200,58 +147,68 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** Stores a record and activates it. */
-    public void install(ReceivedRecord received) {
-        if (received.isThere()) {
-            rebuildPack(received);
-        } else {
-            store(received);
-        }
-        use(received.record().caseId(), received.version());
-    }
-
-    private void rebuildPack(ReceivedRecord received) {
-        var found = library.find(received.record().caseId(), received.version());
-        if (found != null) {
-            Packs.rebuild(transaction, found, policy.limits());
-        }
-    }
-
-    private void store(ReceivedRecord received) {
-        var store = library.store();
-        var folder = store.folder(received.record().caseId(), received.version());
-        var manifest = Packs.make(transaction, received.digested(), manifest(received));
-        var ready = transaction.temporary(VERSION_FOLDER);
-        transaction.make(ready);
-        transaction.place(facts(), ready.resolve(manifest.file()));
-        if (received.signer() != null) {
-            transaction.place(
-                    transaction.temporary(FACTS + Origin.SIGNATURE), ready.resolve(manifest.file() + Origin.SIGNATURE));
-        }
-        Packs.place(transaction, manifest, ready);
-        transaction.place(transaction.write(Manifest.NAME, manifest.text()), ready.resolve(Manifest.NAME));
-        transaction.make(store.folder(received.record().caseId()));
-        Store.refuseLink(folder);
-        if (Files.exists(folder)) {
-            replace(ready, folder, manifest);
-        } else {
-            transaction.place(ready, folder);
-        }
+    /**
+     * Stores a record and activates it.
+     *
+     * @return the record, compared again if another process has changed the case since it was checked
+     * @throws Failure if it is refused now, or exit 74, if the store cannot be changed
+     */
+    public ReceivedRecord install(ReceivedRecord checked) {
+        return install(checked, () -> compare(checked.signer(), checked.digested()));
     }
 
     /**
-     * Replaces an installed version. The manifest is written last and decides which file is used; the old file remains
-     * for processes that are reading it.
+     * Stores a record and activates it, if this still changes what was shown to the user.
+     *
+     * @throws Failure {@code store-changed} if another process has changed the case since, or exit 74, if the store
+     *     cannot be changed
      */
-    private void replace(Path ready, Path folder, Manifest manifest) {
-        var signature = manifest.file() + Origin.SIGNATURE;
-        var pack = Objects.requireNonNull(manifest.pack());
-        transaction.place(ready.resolve(manifest.file()), folder.resolve(manifest.file()));
-        if (Files.exists(ready.resolve(signature))) {
-            transaction.place(ready.resolve(signature), folder.resolve(signature));
+    public ReceivedRecord installAsShown(ReceivedRecord shown) {
+        return install(shown, () -> {
+            throw Failure.of(
+                    ExitCode.REFUSED,
+                    "store-changed",
+                    "another process changed the installed versions of "
+                            + shown.record().caseId() + ", so version " + shown.version() + " was not installed",
+                    "run onrecord facts update again to see what it changes now");
+        });
+    }
+
+    private ReceivedRecord install(ReceivedRecord checked, Supplier<ReceivedRecord> again) {
+        try (var progress = new Progress(io)) {
+            progress.say("preparing " + origin.name());
+            if (!checked.isThere() || isPackMissing(checked)) {
+                files.makePack(library.store(), checked.digested());
+            }
+            progress.say("waiting for another process that is changing the installed records");
+            try (var transaction = StoreTransaction.of(library.store(), policy.timeout())) {
+                var received = isCurrent(checked) ? checked : again.get();
+                store(transaction, received);
+                return received;
+            }
         }
-        transaction.place(ready.resolve(pack), folder.resolve(pack));
-        transaction.place(ready.resolve(Manifest.NAME), folder.resolve(Manifest.NAME));
+    }
+
+    private boolean isCurrent(ReceivedRecord checked) {
+        return ComparedVersions.in(library, checked.record().caseId(), checked.version())
+                .equals(checked.versions());
+    }
+
+    private boolean isPackMissing(ReceivedRecord received) {
+        var found = library.find(received.record().caseId(), received.version());
+        return found != null && Packs.isMissing(found);
+    }
+
+    private void store(StoreTransaction transaction, ReceivedRecord received) {
+        var caseId = received.record().caseId();
+        if (!received.isThere()) {
+            files.makePack(library.store(), received.digested());
+            files.place(transaction, manifest(received), library.store().folder(caseId, received.version()));
+        } else if (isPackMissing(received)) {
+            files.makePack(library.store(), received.digested());
+            files.replacePack(transaction, library.get(caseId, received.version()));
+        }
+        use(transaction, caseId, received.version());
     }
 
     private Manifest manifest(ReceivedRecord received) {
@@ -271,7 +228,7 @@ public final class Installation implements AutoCloseable {
     /**
      * Activates a version. The highest is active by default, so the choice is only stored if another version is active.
      */
-    private void use(String caseId, RecordVersion version) {
+    private void use(StoreTransaction transaction, String caseId, RecordVersion version) {
         if (!version.equals(library.activeNumber(caseId))) {
             transaction.useVersion(caseId, version);
         }
@@ -279,6 +236,6 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
-        transaction.close();
+        files.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.install;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
@@ -8,6 +9,7 @@ import org.onrecord.format.Limits;
 import org.onrecord.library.AvailableVersion;
 import org.onrecord.library.Manifest;
 import org.onrecord.library.RecordPack;
+import org.onrecord.library.Store;
 
 /** The packs of installed records. */
 final class Packs {
@@ -15,33 +17,44 @@ final class Packs {
 
     private Packs() {}
 
+    /** Builds the pack of a record. This takes long for a large one, and needs no lock. */
+    static NamelessFile make(Store store, DigestedRecord facts) {
+        return new NamelessFile(store)
+                .with(out -> RecordPack.write(facts.record(), facts.sha256(), facts.bytes(), out));
+    }
+
     /**
-     * Builds the pack of a record as a temporary file.
+     * Copies a pack into the folder of its version.
      *
      * @return the manifest that names it
      */
-    static Manifest make(StoreTransaction transaction, DigestedRecord facts, Manifest manifest) {
-        var pack = transaction.write(PACK, out -> RecordPack.write(facts.record(), facts.sha256(), facts.bytes(), out));
-        return manifest.withPack(FactsLoader.sha256(new FactsSource.OnDisk(pack)));
+    static Manifest place(StoreTransaction transaction, NamelessFile pack, Manifest manifest, Path folder) {
+        var named = manifest.withPack(FactsLoader.sha256(new FactsSource.Fetched(PACK, pack::content)));
+        transaction.place(
+                transaction.write(PACK, out -> pack.content().transferTo(out)),
+                folder.resolve(Objects.requireNonNull(named.pack())));
+        return named;
     }
 
-    /** Moves the last pack built into the folder of its version. */
-    static void place(StoreTransaction transaction, Manifest manifest, Path folder) {
-        var name = manifest.pack();
-        if (name != null) {
-            transaction.place(transaction.temporary(PACK), folder.resolve(name));
-        }
+    /** Whether an installed version has no pack that this version of the program can read. */
+    static boolean isMissing(AvailableVersion version) {
+        return version.isInstalled() && !version.isCompiled();
     }
 
-    /** Rebuilds the pack of an installed version, if this version of the program cannot read it or it is missing. */
+    /** Rebuilds the pack of an installed version if it is missing. */
     static void rebuild(StoreTransaction transaction, AvailableVersion version, Limits limits) {
-        var folder = version.folder();
-        if (folder == null || version.isCompiled()) {
-            return;
+        if (isMissing(version)) {
+            try (var pack = make(transaction.store(), FactsLoader.loadWithDigest(version.source(), limits))) {
+                replace(transaction, pack, version);
+            }
         }
+    }
+
+    /** Gives an installed version a pack. */
+    static void replace(StoreTransaction transaction, NamelessFile pack, AvailableVersion version) {
+        var folder = Objects.requireNonNull(version.folder());
         var before = version.manifest();
-        var manifest = make(transaction, FactsLoader.loadWithDigest(version.source(), limits), before);
-        place(transaction, manifest, folder);
+        var manifest = place(transaction, pack, before, folder);
         transaction.place(transaction.write(Manifest.NAME, manifest.text()), folder.resolve(Manifest.NAME));
         deleteReplaced(transaction, folder, before, manifest);
     }

@@ -15,7 +15,7 @@ import org.onrecord.trust.Signer;
  * @param signer its signer, or null if the signature was not checked
  * @param digested the record and its SHA-256
  * @param version its version
- * @param inUse the active version at that time, or null if its case has none
+ * @param versions the versions in the store that it was compared with
  * @param before the record of that version, or null if there is none or it is damaged
  * @param isThere whether the same record is already installed or bundled
  * @param overridden objections overridden by force
@@ -25,7 +25,7 @@ public record ReceivedRecord(
         @Nullable Signer signer,
         DigestedRecord digested,
         RecordVersion version,
-        @Nullable RecordVersion inUse,
+        ComparedVersions versions,
         @Nullable CaseRecord before,
         boolean isThere,
         List<Failure> overridden) {
@@ -34,8 +34,13 @@ public record ReceivedRecord(
         return digested.record();
     }
 
+    /** Returns the version that was active at that time, or null if its case had none. */
+    public @Nullable RecordVersion inUse() {
+        return versions.inUse();
+    }
+
     /** Whether it is already active. */
     public boolean isInUse() {
-        return isThere && version.equals(inUse);
+        return isThere && version.equals(inUse());
     }
 }

@@ -112,8 +112,12 @@ final class StoreTransaction implements AutoCloseable {
     private void recreateTemporaryFolder() {
         var temporary = root.resolve(TEMPORARY);
         delete(temporary);
-        FetchedFile.leftBehind(root).forEach(this::delete);
+        NamelessFile.leftBehind(root).forEach(this::delete);
         make(temporary);
+    }
+
+    Store store() {
+        return store;
     }
 
     /** Makes a version of a case active, even if there are higher ones. */

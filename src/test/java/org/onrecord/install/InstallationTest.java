@@ -64,7 +64,11 @@ class InstallationTest {
     }
 
     private void install(Path record, @Nullable AllowedSigners signers) {
-        try (var installation = installation(Desk.with(Map.of()), record, signers, 0)) {
+        install(Desk.with(Map.of()), record, signers, 0);
+    }
+
+    private void install(Io io, Path record, @Nullable AllowedSigners signers, int timeout) {
+        try (var installation = installation(io, record, signers, timeout)) {
             installation.install(installation.check());
         }
     }
@@ -129,8 +133,7 @@ class InstallationTest {
         CompletableFuture<Void> waiting;
         try (var _ = StoreTransaction.of(library().store(), 0)) {
             waiting = CompletableFuture.runAsync(
-                    () -> installation(Desk.showing(err), RECORDS.resolve("smallest.json"), null, 10)
-                            .close());
+                    () -> install(Desk.showing(err), RECORDS.resolve("smallest.json"), null, 10));
             while (!waiting.isDone() && !err.toString(StandardCharsets.UTF_8).contains("waiting")) {
                 Thread.sleep(20);
             }

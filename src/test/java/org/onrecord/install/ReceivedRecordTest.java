@@ -16,7 +16,8 @@ class ReceivedRecordTest {
     private static ReceivedRecord received(boolean isThere, @Nullable RecordVersion inUse) {
         var digested = new DigestedRecord(LoadedRecords.GREY_HERON, "0".repeat(64), 1);
         var origin = Origin.of("grey-heron.json", false);
-        return new ReceivedRecord(origin, null, digested, VERSION, inUse, null, isThere, List.of());
+        return new ReceivedRecord(
+                origin, null, digested, VERSION, new ComparedVersions(inUse, "", ""), null, isThere, List.of());
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class FactsInstallCommand extends AnswerCommand {
         var facts = run.facts();
         var policy = options.policy(facts.caseId(), facts.limits(), run.io());
         try (var installation = installing.begin(policy, from)) {
-            return installing.settle(installation, installation.check(), layout);
+            return installing.settle(installation.install(installation.check()), layout);
         }
     }
 }

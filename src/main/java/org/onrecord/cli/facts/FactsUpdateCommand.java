@@ -70,8 +70,7 @@ public final class FactsUpdateCommand extends AnswerCommand {
     private ExitCode update(Io io, Installing installing, Installation installation, Layout layout) {
         var received = installation.check();
         if (received.isInUse()) {
-            installation.install(received);
-            return installing.answer(received, layout);
+            return installing.answer(installation.installAsShown(received), layout);
         }
         for (var line : summary(received)) {
             io.err().append(SafeText.onOneLine(line, layout.style())).append('\n');
@@ -83,7 +82,7 @@ public final class FactsUpdateCommand extends AnswerCommand {
                     "version " + received.version() + " was not installed",
                     "run onrecord facts update again to install it");
         }
-        return installing.settle(installation, received, layout);
+        return installing.settle(installation.installAsShown(received), layout);
     }
 
     /** Returns a summary of the received version, shown before the user is asked to install it. */

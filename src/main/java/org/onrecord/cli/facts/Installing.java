@@ -112,9 +112,8 @@ final class Installing {
         return Installation.of(run.io(), library, policy, origin, run::warn);
     }
 
-    /** Installs a record, reports overridden objections, and prints the result. */
-    ExitCode settle(Installation installation, ReceivedRecord received, Layout layout) {
-        installation.install(received);
+    /** Reports overridden objections to an installed record, and prints the result. */
+    ExitCode settle(ReceivedRecord received, Layout layout) {
         run.forgetRecords();
         if (received.signer() == null) {
             run.note("no signature was checked (--allow-unsigned): nobody vouches for the record");
@@ -127,8 +126,7 @@ final class Installing {
     ExitCode answer(ReceivedRecord received, Layout layout) {
         var caseId = received.record().caseId();
         var result = received.isThere() ? Result.UNCHANGED : Result.INSTALLED;
-        var active = library.active(caseId).version();
-        write(new Change(caseId, received.version(), result, active, received), layout);
+        write(new Change(caseId, received.version(), result, received.version(), received), layout);
         var activeCase = activeCase();
         if (!caseId.equals(activeCase)) {
             run.note((activeCase == null ? "" : activeCase + " is still used when no case is given; ")

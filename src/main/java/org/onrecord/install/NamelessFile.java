@@ -1,5 +1,7 @@
 package org.onrecord.install;
 
+import java.io.BufferedOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,14 +16,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.onrecord.io.Output;
 import org.onrecord.library.Store;
 
 /**
- * A fetched file before its installation. It is in the folder of the store, but its name is removed as soon as it is
- * open. So it needs no lock, and disappears when the process ends.
+ * A file before its installation: a fetched one, or a pack. It is in the folder of the store, but its name is removed
+ * as soon as it is open. So it needs no lock, and disappears when the process ends.
  */
-final class FetchedFile implements AutoCloseable {
+final class NamelessFile implements AutoCloseable {
     private static final String NAME = ".fetched-";
+    private static final int BUFFER = 1 << 16;
     private static final Set<StandardOpenOption> NEW_AND_NAMELESS = Set.of(
             StandardOpenOption.CREATE_NEW,
             StandardOpenOption.READ,
@@ -40,7 +44,7 @@ final class FetchedFile implements AutoCloseable {
      * @throws org.onrecord.failure.Failure {@code store-nowhere}, {@code store-not-a-folder} or {@code
      *     store-unwritable}, exit 74
      */
-    FetchedFile(Store store) {
+    NamelessFile(Store store) {
         folder = StoreFolder.of(store);
         try {
             channel = create(folder);
@@ -85,9 +89,25 @@ final class FetchedFile implements AutoCloseable {
         }
     }
 
-    /** Returns its content from the beginning. */
+    /** Writes all of it, and closes it if that fails. */
+    NamelessFile with(Output.Content content) {
+        try {
+            var out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            content.writeTo(out);
+            out.flush();
+            return this;
+        } catch (IOException e) {
+            close();
+            throw StoreFolder.unwritable(folder, e);
+        }
+    }
+
+    /** Returns its content from the beginning. Closing the stream leaves the file open. */
     InputStream content() throws IOException {
-        return Channels.newInputStream(channel.position(0));
+        return new FilterInputStream(Channels.newInputStream(channel.position(0))) {
+            @Override
+            public void close() {}
+        };
     }
 
     @Override

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.failure.Failure;
 import org.onrecord.library.Store;
 
-class FetchedFileTest {
+class NamelessFileTest {
     @TempDir
     Path folder;
 
     @Test
     void it_keeps_what_is_written_and_has_no_name() throws IOException {
-        try (var file = new FetchedFile(Store.in(folder))) {
+        try (var file = new NamelessFile(Store.in(folder))) {
             file.write(ByteBuffer.wrap("one, ".getBytes(StandardCharsets.UTF_8)));
             file.write(ByteBuffer.wrap("two".getBytes(StandardCharsets.UTF_8)));
 
@@ -31,26 +31,26 @@ class FetchedFileTest {
 
     @Test
     void nothing_is_left_of_it_once_it_is_closed() {
-        new FetchedFile(Store.in(folder)).close();
+        new NamelessFile(Store.in(folder)).close();
 
         assertThat(OpenFiles.below(folder)).isEmpty();
     }
 
     @Test
     void left_behind_are_files_of_its_name_alone() throws IOException {
-        assertThat(FetchedFile.leftBehind(folder)).isEmpty();
+        assertThat(NamelessFile.leftBehind(folder)).isEmpty();
         var left = Files.createFile(folder.resolve(".fetched-1"));
         Files.createFile(folder.resolve("fetched-2"));
         Files.createFile(folder.resolve(".lock"));
         Files.createDirectory(folder.resolve("grey-heron"));
 
-        assertThat(FetchedFile.leftBehind(folder)).containsExactly(left);
+        assertThat(NamelessFile.leftBehind(folder)).containsExactly(left);
     }
 
     @Test
     void a_folder_that_is_not_there_has_nothing_that_could_be_listed() {
         assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() -> FetchedFile.leftBehind(folder.resolve("none")))
+                .isThrownBy(() -> NamelessFile.leftBehind(folder.resolve("none")))
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo("store-unwritable"));
     }
 }
