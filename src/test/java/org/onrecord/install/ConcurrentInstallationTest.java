@@ -172,7 +172,7 @@ class ConcurrentInstallationTest {
                 },
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         var file = RECORDS.resolve(SECOND).toString();
-        var code = App.run(io, "facts", "update", "--case", CASE, "--from", file, "--allow-unsigned", "--timeout", "0");
+        var code = App.run(io, "facts", "update", "--case", CASE, "--from", file, "--allow-unsigned", "--timeout", "1");
         return new Run(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), code);
     }
 }
