@@ -1,11 +1,15 @@
 package org.onrecord.export;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onrecord.model.AsOf;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
@@ -29,11 +33,14 @@ public final class SearchDocuments {
     private final CaseRecord record;
     private final EntryFields fields;
     private final Outcomes outcomes;
+    /** The end of each topic that does not reach as far as the record. */
+    private final Map<String, LocalDate> reach;
 
     private SearchDocuments(CaseRecord record) {
         this.record = record;
         this.fields = new EntryFields(record);
         this.outcomes = new Outcomes(record);
+        this.reach = record.asOfNotes().stream().collect(Collectors.toMap(AsOf.Note::topic, AsOf.Note::asOf));
     }
 
     /** Writes two lines for each document: the action with its id, and the document. */
@@ -77,11 +84,15 @@ public final class SearchDocuments {
                 column("sources", fact -> Value.list(fact.sources(), this::source)),
                 // The outcome of a charge, without which it must not be shown.
                 column("outcome", fact -> Value.of(outcomes.sequelSentence(fact))),
-                column("as_of", fact -> Value.of(record.asOf(fact.topic()).toString())),
+                column("as_of", fact -> Value.of(reach(fact).toString())),
                 column("topic_name", fact -> Value.of(record.topicName(fact.topic()))),
                 column("names", fact -> Value.texts(names(fact))),
                 asked(Fact::asked),
                 column("words", fact -> Value.texts(words(fact))));
+    }
+
+    private LocalDate reach(Fact fact) {
+        return reach.getOrDefault(fact.topic(), record.asOf());
     }
 
     private List<Column<Brief>> ofBrief() {

@@ -14,6 +14,7 @@ import org.onrecord.model.date.DatePoint;
 final class CustodyCheck {
     private final Cursor cursor;
     private final EntryTable<Fact> facts;
+    private final FactPeople people;
     private final List<Placed> intervals = new ArrayList<>();
 
     /**
@@ -23,9 +24,10 @@ final class CustodyCheck {
      */
     private record Placed(ReadEntry entry, @Nullable CustodyInterval interval) {}
 
-    CustodyCheck(Cursor cursor, EntryTable<Fact> facts) {
+    CustodyCheck(Cursor cursor, EntryTable<Fact> facts, FactPeople people) {
         this.cursor = cursor;
         this.facts = facts;
+        this.people = people;
     }
 
     /** Records an interval whose person is known. */
@@ -86,7 +88,7 @@ final class CustodyCheck {
         var ids = interval.facts();
         for (int i = 0; i < ids.size(); i++) {
             var fact = facts.get(ids.get(i));
-            if (fact != null && !fact.people().contains(person)) {
+            if (fact != null && !people.include(fact, person)) {
                 cursor.report(
                         entry.place("facts", i),
                         ProblemCode.FACT_NOT_ABOUT_PERSON,

@@ -39,8 +39,9 @@ final class RecordReader {
         series = new SeriesCheck(cursor, figures);
         header = new HeaderCheck(cursor);
         changes = new ChangeCheck(references, tables.facts());
-        custody = new CustodyCheck(cursor, tables.facts());
-        supersession = new SupersessionCheck(cursor, tables.facts());
+        var people = new FactPeople();
+        custody = new CustodyCheck(cursor, tables.facts(), people);
+        supersession = new SupersessionCheck(cursor, tables.facts(), people);
         summaries = new SummaryCheck(cursor, tables.of(EntryList.PEOPLE));
     }
 

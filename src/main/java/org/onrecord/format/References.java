@@ -81,11 +81,12 @@ final class References {
     }
 
     private void reportTopic(String id, Place place) {
+        var listed = tables.of(EntryList.TOPICS);
         cursor.report(
                 place,
                 ProblemCode.UNKNOWN_WORD,
                 Quote.of(id) + " is not allowed here",
-                Suggestion.from(tables.of(EntryList.TOPICS).ids(), id));
+                isCompared(listed) ? Suggestion.from(listed.ids(), id) : "write the id of a listed topic");
     }
 
     private String resolved(EntryList list, String id) {
@@ -122,10 +123,14 @@ final class References {
 
     private String hint(EntryTable<?> table, String id) {
         var correct = "correct the id, or add the entry that it names";
+        return isCompared(table) ? Suggestion.nearestOr(table.ids(), id, correct) : correct;
+    }
+
+    private boolean isCompared(EntryTable<?> table) {
         if (compared > MAX_COMPARED) {
-            return correct;
+            return false;
         }
         compared += table.size();
-        return Suggestion.nearestOr(table.ids(), id, correct);
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package org.onrecord.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.onrecord.model.NameFinder;
 import org.onrecord.model.NameFinder.Name;
@@ -36,7 +37,8 @@ final class SummaryCheck {
         }
         checkWords(brief, "summary", "the summary", summary.stream());
         if (brief.isValid("facts")) {
-            summary.forEach(sentence -> checkFacts(sentence, brief.texts("facts")));
+            var facts = Set.copyOf(brief.texts("facts"));
+            summary.forEach(sentence -> checkFacts(sentence, facts));
         }
     }
 
@@ -68,7 +70,7 @@ final class SummaryCheck {
         return count;
     }
 
-    private void checkFacts(ReadEntry sentence, List<String> facts) {
+    private void checkFacts(ReadEntry sentence, Set<String> facts) {
         var named = sentence.texts("facts");
         for (int i = 0; i < named.size(); i++) {
             if (!facts.contains(named.get(i))) {

@@ -16,6 +16,7 @@ import org.onrecord.model.OutcomeDetail;
 final class SupersessionCheck {
     private final Cursor cursor;
     private final EntryTable<Fact> facts;
+    private final FactPeople people;
     /** Keyed by the replaced fact. */
     private final Map<String, Step> steps = new LinkedHashMap<>();
 
@@ -27,9 +28,10 @@ final class SupersessionCheck {
     /** A fact that another one names as later, with the place of its id. */
     private record Later(Fact fact, String later, Place place) {}
 
-    SupersessionCheck(Cursor cursor, EntryTable<Fact> facts) {
+    SupersessionCheck(Cursor cursor, EntryTable<Fact> facts, FactPeople people) {
         this.cursor = cursor;
         this.facts = facts;
+        this.people = people;
     }
 
     void collect(ReadEntry fact, @Nullable Object built) {
@@ -88,10 +90,10 @@ final class SupersessionCheck {
         }
     }
 
-    private static boolean isAbout(Fact fact, String person) {
+    private boolean isAbout(Fact fact, String person) {
         return fact.detail() instanceof OutcomeDetail outcome
                 ? outcome.person().equals(person)
-                : fact.people().contains(person);
+                : people.include(fact, person);
     }
 
     private void reportCycle(Step step) {

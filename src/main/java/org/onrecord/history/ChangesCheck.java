@@ -82,7 +82,7 @@ final class ChangesCheck {
         }
         for (var one : change.withdrawn()) {
             var kind = EntryKind.of(one.kind());
-            if (!kind.ids(difference.before()).contains(one.id())) {
+            if (!kind.has(difference.before(), one.id())) {
                 reportMissingDifference(kind, one.id(), "withdrawn", "the old version does not have it");
             }
         }

@@ -77,6 +77,13 @@ public enum EntryKind implements Keyword {
         };
     }
 
+    /** Whether a record has an entry of this kind with the id. */
+    boolean has(CaseRecord record, String id) {
+        return this == STATUS
+                ? record.statusesOf(id).findAny().isPresent()
+                : ids(record).contains(id);
+    }
+
     /** Returns the ids of a record's entries of this kind, in file order. */
     Collection<String> ids(CaseRecord record) {
         return switch (this) {

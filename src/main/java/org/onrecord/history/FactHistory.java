@@ -47,10 +47,11 @@ public final class FactHistory {
     public List<HistoryStep> steps(String id) {
         var steps = new ArrayList<HistoryStep>();
         CaseRecord before = null;
+        var isListed = oldestFirst.stream().anyMatch(change -> change.added().contains(id));
         for (var i = 0; i < oldestFirst.size(); i++) {
             var change = oldestFirst.get(i);
             var now = versions.version(change.version());
-            if (isAdded(change, id, i == 0, before, now)) {
+            if (isListed ? change.added().contains(id) : isAdded(id, i == 0, before, now)) {
                 steps.add(new HistoryStep(change.version(), change.date(), ChangeType.ADDED, null, List.of(), null));
             }
             var fields = fields(fact(before, id), fact(now, id));
@@ -67,17 +68,10 @@ public final class FactHistory {
     }
 
     /**
-     * Whether a version added the fact. A fact that no version lists as added dates from the first, unless that can be
-     * read and lacks it.
+     * Whether a version added a fact that no version lists as added. It dates from the first, unless that can be read
+     * and lacks it.
      */
-    private boolean isAdded(
-            Change change, String id, boolean isFirst, @Nullable CaseRecord before, @Nullable CaseRecord now) {
-        if (change.added().contains(id)) {
-            return true;
-        }
-        if (oldestFirst.stream().anyMatch(one -> one.added().contains(id))) {
-            return false;
-        }
+    private static boolean isAdded(String id, boolean isFirst, @Nullable CaseRecord before, @Nullable CaseRecord now) {
         if (isFirst) {
             return now == null || now.facts().containsKey(id);
         }

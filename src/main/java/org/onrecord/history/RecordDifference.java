@@ -82,7 +82,7 @@ public record RecordDifference(
 
     public boolean knows(String id) {
         for (var kind : EntryKind.values()) {
-            if (kind.ids(before).contains(id) || kind.ids(after).contains(id)) {
+            if (kind.has(before, id) || kind.has(after, id)) {
                 return true;
             }
         }

@@ -1,9 +1,9 @@
 package org.onrecord.history;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.onrecord.failure.Problem;
 import org.onrecord.history.ReleaseProblems.ReleaseFault;
 import org.onrecord.model.CaseRecord;
@@ -82,7 +82,7 @@ public final class ReleaseCheck {
         if (kept.equals(old.changes())) {
             return;
         }
-        var all = new ArrayList<>(now.changes());
+        var all = Set.copyOf(now.changes());
         for (var change : old.changes()) {
             if (!all.contains(change)) {
                 problems.add(
@@ -124,7 +124,7 @@ public final class ReleaseCheck {
 
     /** Whether a withdrawn id is in use. The id of a status is its person's, so it cannot be reused. */
     private boolean isInUse(EntryKind kind, String id) {
-        return kind != EntryKind.STATUS && kind.ids(now).contains(id);
+        return kind != EntryKind.STATUS && kind.has(now, id);
     }
 
     /** Checks the step between two version numbers. */

@@ -1,6 +1,8 @@
 package org.onrecord.model;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,21 +41,35 @@ public record AsOf(LocalDate day, @Nullable String note) {
      * @param person their id, or null for everyone
      */
     public static AsOf of(CaseRecord record, @Nullable String topic, @Nullable String person) {
-        var whole = of(record, topic);
-        if (person == null || whole.note == null) {
-            return whole;
-        }
-        var others = record.statuses().stream()
-                .map(CustodyInterval::person)
-                .filter(other -> !other.equals(person))
-                .map(record::nameOf)
-                .collect(Collectors.toSet());
-        var own = SENTENCE_END
-                .splitAsStream(whole.note)
-                .filter(sentence -> others.stream().noneMatch(sentence::contains))
-                .collect(Collectors.joining(" "));
-        return new AsOf(whole.day, own.isEmpty() ? null : own);
+        return person == null ? of(record, topic) : byPerson(record, topic).apply(person);
     }
+
+    /** Returns the coverage of a topic for any one person, likewise. */
+    public static Function<String, AsOf> byPerson(CaseRecord record, @Nullable String topic) {
+        var whole = of(record, topic);
+        if (whole.note == null) {
+            return _ -> whole;
+        }
+        var people = record.statuses().stream().map(CustodyInterval::person).collect(Collectors.toSet());
+        var sentences = SENTENCE_END
+                .splitAsStream(whole.note)
+                .map(sentence -> new Sentence(
+                        sentence,
+                        people.stream()
+                                .filter(one -> sentence.contains(record.nameOf(one)))
+                                .toList()))
+                .toList();
+        return person -> {
+            var own = sentences.stream()
+                    .filter(sentence -> sentence.named().stream().allMatch(person::equals))
+                    .map(Sentence::text)
+                    .collect(Collectors.joining(" "));
+            return new AsOf(whole.day, own.isEmpty() ? null : own);
+        };
+    }
+
+    /** A sentence of a note with the ids of the people in it. */
+    private record Sentence(String text, List<String> named) {}
 
     /** Returns the day with its note: one sentence, unless the note has several. */
     public String sentence() {

@@ -2,6 +2,8 @@ package org.onrecord.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.EntryList;
@@ -50,6 +52,11 @@ public record Series(
                             .notEmpty("the series has no points", "add one, or remove the series"),
                     Series::points,
                     "The points, in order of period."));
+
+    /** Returns the notes of the breaks by the period that they follow. */
+    public Map<FactDate, String> notesOfBreaks() {
+        return breaks.stream().collect(Collectors.toMap(Break::after, Break::note, (one, other) -> one + " " + other));
+    }
 
     /**
      * A change of definition or collection: points up to and including a period are not comparable with later ones.

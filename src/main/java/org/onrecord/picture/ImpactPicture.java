@@ -97,16 +97,15 @@ final class ImpactPicture {
             var y = sheet.paragraph(left, top, width, series.title(), TextType.HEAD);
             y = sheet.paragraph(left, y, width, series.geography() + ", " + series.unit(), TextType.QUIET) + GAP / 2;
             var axis = y;
+            var breaks = series.notesOfBreaks();
             for (var i = 0; i < series.points().size(); i++) {
                 var point = series.points().get(i);
                 row(point, y);
                 y += ROW;
-                var changes = series.breaks().stream()
-                        .filter(change -> change.after().equals(point.period()))
-                        .toList();
-                if (!changes.isEmpty()) {
+                var note = breaks.get(point.period());
+                if (note != null) {
                     sheet.rule(zero, axis, zero, y - 2, "or-axis");
-                    y = drawBreaks(changes, y);
+                    y = drawBreak(note, y);
                     axis = y;
                 }
                 if (i + 1 < series.points().size()
@@ -144,13 +143,9 @@ final class ImpactPicture {
         /**
          * Draws a break: two lines across the chart and, between them, why figures above and below are not comparable.
          */
-        private double drawBreaks(List<Series.Break> changes, double top) {
+        private double drawBreak(String note, double top) {
             sheet.rule(left, top + 2, left + width, top + 2, "or-break");
-            var y = top + 4;
-            for (var change : changes) {
-                y = sheet.paragraph(
-                        left, y, width, "Not comparable across this line. " + change.note(), TextType.SMALL);
-            }
+            var y = sheet.paragraph(left, top + 4, width, "Not comparable across this line. " + note, TextType.SMALL);
             sheet.rule(left, y + 1, left + width, y + 1, "or-break");
             return y + GAP / 2;
         }

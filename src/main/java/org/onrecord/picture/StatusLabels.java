@@ -1,6 +1,8 @@
 package org.onrecord.picture;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.onrecord.model.CustodyInterval;
@@ -62,7 +64,11 @@ final class StatusLabels {
     }
 
     private static final class Tiers {
-        private final List<Double> used = new ArrayList<>();
+        /** The nearest first. */
+        private final Deque<Run> used = new ArrayDeque<>();
+
+        /** Neighbouring tiers that are reserved up to the same end. */
+        private record Run(double end, int tiers) {}
 
         /**
          * Reserves the nearest tier with room, and all nearer tiers up to the same end, because the leader crosses
@@ -70,15 +76,14 @@ final class StatusLabels {
          */
         private int place(double from, double to) {
             var tier = 0;
-            while (tier < used.size() && used.get(tier) > from) {
-                tier++;
+            while (!used.isEmpty() && used.getFirst().end() > from) {
+                tier += used.removeFirst().tiers();
             }
-            if (tier == used.size()) {
-                used.add(to);
+            var free = used.pollFirst();
+            if (free != null && free.tiers() > 1) {
+                used.addFirst(new Run(free.end(), free.tiers() - 1));
             }
-            for (var nearer = 0; nearer <= tier; nearer++) {
-                used.set(nearer, to);
-            }
+            used.addFirst(new Run(to, tier + 1));
             return tier;
         }
     }

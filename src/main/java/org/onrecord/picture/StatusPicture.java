@@ -2,7 +2,9 @@ package org.onrecord.picture;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
@@ -61,13 +63,16 @@ final class StatusPicture {
 
     Sheet write(Sink out) {
         var asOf = FactDate.of(reach).inWords();
-        var people = intervals.stream().map(CustodyInterval::person).distinct().toList();
-        var title = people.size() == 1 ? "Custody of " + record.nameOf(people.getFirst()) : "Custody over time";
+        var byPerson = intervals.stream()
+                .collect(Collectors.groupingBy(CustodyInterval::person, LinkedHashMap::new, Collectors.toList()));
+        var title = byPerson.size() == 1
+                ? "Custody of " + record.nameOf(byPerson.firstEntry().getKey())
+                : "Custody over time";
         var remark = record.title() + ". A bar that reaches the right edge has no end on record up to " + asOf
                 + ". Where one bar fades into the next, the day of the change is uncertain.";
         var y = key(sheet.head(title, remark)) + 10;
-        for (var person : people) {
-            y = person(person, y);
+        for (var own : byPerson.entrySet()) {
+            y = person(own.getKey(), own.getValue(), y);
         }
         sheet.write(y, title, remark, asOf, out);
         return sheet;
@@ -96,8 +101,7 @@ final class StatusPicture {
         return y + BAR;
     }
 
-    private double person(String person, double top) {
-        var own = intervals.stream().filter(one -> one.person().equals(person)).toList();
+    private double person(String person, List<CustodyInterval> own, double top) {
         var labels = new StatusLabels(sheet, own, this::middle);
         var bar = sheet.paragraph(Sheet.MARGIN, top, sheet.width(), record.nameOf(person), TextType.HEAD)
                 + labels.height(true)

@@ -92,15 +92,18 @@
       if (!isListed.has(by)) {
         return true;
       }
-      replaced.set(by, (replaced.get(by) || []).concat(fact));
+      replaced.set(by, replaced.get(by) || []);
+      replaced.get(by).push(fact);
       return false;
     });
     var ordered = [];
-    function add(fact) {
+    /* The next ones, last first: a chain may be longer than calls can be nested. */
+    var next = standing.reverse();
+    while (next.length > 0) {
+      var fact = next.pop();
       ordered.push(fact);
-      (replaced.get(fact) || []).forEach(add);
+      (replaced.get(fact) || []).reverse().forEach(function (one) { next.push(one); });
     }
-    standing.forEach(add);
     return ordered;
   }
 

@@ -13,10 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,21 +38,6 @@ class BrokenFilesTest {
         }
         assertThat(ReadRecords.codes(ReadRecords.read(new byte[0]))).containsExactly("facts-empty");
         assertThat(ReadRecords.read(Arrays.copyOf(bytes, lastBrace + 1))).isInstanceOf(Valid.class);
-    }
-
-    /** A minute and more if the time grew with the square of their number. */
-    @Test
-    @Timeout(60)
-    void many_unknown_keys_take_linear_time() throws IOException {
-        var keys = IntStream.range(0, 300_000)
-                .mapToObj(number -> "\"key" + number + "\": 1, ")
-                .collect(Collectors.joining());
-        var text = Files.readString(SMALLEST);
-        for (var before : List.of("\"format\"", "\"kind\": \"event\"")) {
-            var file = text.replace(before, keys + before).getBytes(StandardCharsets.UTF_8);
-
-            assertThat(ReadRecords.codes(ReadRecords.read(file))).contains("unknown-key", "more-problems");
-        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,9 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.FullOnly;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
 import org.onrecord.golden.CommandLineWords;
 import org.onrecord.golden.InProcess;
 import org.onrecord.hostile.HostileRecord;
+import org.onrecord.hostile.LongRecord;
 import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.system.NpmPackages;
 import tools.jackson.databind.JsonNode;
@@ -189,6 +194,21 @@ class SiteJudgesTest {
         for (var place : List.of("file", "http")) {
             assertThat(lists(hits.path("hits").path(place))).isEqualTo(expected());
         }
+    }
+
+    /** Each is listed after the one that replaced it, however deep. */
+    @Test
+    void the_search_lists_a_chain_of_thousands_of_replaced_outcomes() throws Exception {
+        var file = Files.writeString(folder.resolve("chain.json"), LongRecord.CHAIN.of(16_000));
+        var whole = WrittenSite.of(FactsLoader.load(new FactsSource.OnDisk(file), Limits.DEFAULT));
+        var pages = new HashMap<>(whole.files());
+        pages.keySet().removeIf(path -> path.contains("/"));
+        var site = write("chain", new WrittenSite(pages, Map.of()));
+
+        var hits = report("chromium.mjs", Map.of("site", site.toString(), "searches", List.of("lamp")));
+
+        assertQuiet(hits);
+        assertThat(lists(hits.path("hits").path("file")).getFirst()).startsWith("f15999", "f15998", "f15997");
     }
 
     @Test

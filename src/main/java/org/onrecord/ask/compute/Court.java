@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -52,10 +53,17 @@ final class Court {
      * The index, built on first use because most questions do not need it.
      *
      * @param events the events of criminal proceedings, by date
-     * @param defendants ids of the people charged, tried or sentenced
+     * @param custody the events of custody, by date
+     * @param convictions the convictions, those for the most common charge first
+     * @param defendants ids of the people charged, tried or sentenced, in record order
      * @param charges the charges that contain each stem
      */
-    private record Index(Events events, List<String> defendants, Map<String, Set<String>> charges) {}
+    private record Index(
+            Events events,
+            Events custody,
+            Events convictions,
+            SequencedSet<String> defendants,
+            Map<String, Set<String>> charges) {}
 
     Court(CaseRecord record) {
         this.record = record;
@@ -65,16 +73,23 @@ final class Court {
 
     private Index readIndex() {
         var events = all.get().where(Event::isCriminal);
-        var tried = events.where(event -> event.isStep(TRIAL)).people();
-        var defendants =
-                record.people().keySet().stream().filter(tried::contains).toList();
+        var tried = Set.copyOf(events.where(event -> event.isStep(TRIAL)).people());
+        var defendants = record.people().keySet().stream()
+                .filter(tried::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         var charges = new HashMap<String, Set<String>>();
         for (var event : events.where(event -> event.isStep(DECIDING)).all()) {
             for (var stem : Event.stems(event.charge())) {
                 charges.computeIfAbsent(stem, _ -> new HashSet<>()).add(event.charge());
             }
         }
-        return new Index(events, defendants, charges);
+        var custody = all.get().where(event -> event.custody() != null);
+        return new Index(events, custody, mostCommonFirst(events.of(EventType.CONVICTION)), defendants, charges);
+    }
+
+    private static Events mostCommonFirst(Events convictions) {
+        var numbers = convictions.all().stream().collect(Collectors.groupingBy(Event::charge, Collectors.counting()));
+        return convictions.sorted(Comparator.comparingLong(event -> -numbers.getOrDefault(event.charge(), 0L)));
     }
 
     void prepare() {
@@ -93,11 +108,11 @@ final class Court {
 
     /** Returns the events of custody, by date. */
     Events custody() {
-        return all().where(event -> event.custody() != null);
+        return index.get().custody();
     }
 
     /** Returns the ids of people charged, tried or sentenced, in record order. */
-    List<String> defendants() {
+    SequencedSet<String> defendants() {
         return index.get().defendants();
     }
 
@@ -111,13 +126,7 @@ final class Court {
 
     /** Returns a person's convictions by verdict or plea, the most common charge first. */
     List<Fact> convictions(String person) {
-        var convictions = events().of(EventType.CONVICTION);
-        return convictions
-                .by(person)
-                .sorted(Comparator.comparingInt(event -> -convictions
-                        .where(other -> other.charge().equals(event.charge()))
-                        .size()))
-                .facts();
+        return index.get().convictions().by(person).facts();
     }
 
     /** Returns each person's convictions. */
@@ -197,7 +206,7 @@ final class Court {
     boolean isReportedElsewhere(String person, Set<String> offences) {
         return record.factsAbout(person)
                 .filter(fact -> !(fact.detail() instanceof OutcomeDetail)
-                        && fact.people().indexOf(person) == 0)
+                        && fact.people().stream().limit(1).anyMatch(person::equals))
                 .map(Fact::statement)
                 .filter(VERDICT_WORDS)
                 .anyMatch(statement -> has(statement, offences));
@@ -206,7 +215,8 @@ final class Court {
     boolean allAcquitted(Set<String> offences) {
         var over = events().where(event -> event.isOver(offences));
         var charged = over.where(event -> event.isStep(DECIDING)).people();
-        return !charged.isEmpty() && over.of(EventType.ACQUITTAL).people().containsAll(charged);
+        return !charged.isEmpty()
+                && Set.copyOf(over.of(EventType.ACQUITTAL).people()).containsAll(charged);
     }
 
     /** Returns the fact that replaced this one, at the end of the chain, or the fact itself. */

@@ -2,6 +2,7 @@ package org.onrecord.ask.compute;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -223,7 +224,7 @@ final class CustodyRules {
         var asked = scope.isAboutSeveral() ? scope.people() : List.<String>of();
         var all = scope.court().custody().of(type);
         var steps = scope.matching(asked.isEmpty() ? all : all.by(asked));
-        var people = steps.people();
+        var people = new LinkedHashSet<>(steps.people());
         if (scope.ordinal() != 0) {
             return new AnswerList().addAll(steps.nth(scope.ordinal()).facts()).response();
         }

@@ -3,20 +3,32 @@ package org.onrecord.ask.compute;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
+import org.onrecord.model.Lazy;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Outcomes;
 import org.onrecord.search.dates.TimeSpan;
 
 /** A selection of events, by date or in the order chosen. Each filter returns a new selection. */
-record Events(List<Event> all) {
+final class Events {
+    private final List<Event> all;
+    /** Made once, because rules select the events of each person of a large record. */
+    private final Lazy<Map<String, List<Event>>> byPerson;
+
+    Events(List<Event> all) {
+        this.all = all;
+        this.byPerson = Lazy.of(() -> all.stream().collect(Collectors.groupingBy(Event::person)));
+    }
+
     /** Returns all events of a record, by date. */
     static Events of(CaseRecord record) {
         var outcomes = new Outcomes(record);
@@ -31,6 +43,10 @@ record Events(List<Event> all) {
                 .toList());
     }
 
+    List<Event> all() {
+        return all;
+    }
+
     Events where(Predicate<Event> test) {
         return new Events(all.stream().filter(test).toList());
     }
@@ -41,13 +57,18 @@ record Events(List<Event> all) {
 
     /** Keeps the events of these people, person by person. */
     Events by(Collection<String> people) {
-        var order = List.copyOf(people);
-        return where(event -> order.contains(event.person()))
-                .sorted(Comparator.comparingInt(event -> order.indexOf(event.person())));
+        return new Events(people.stream()
+                .distinct()
+                .flatMap(person -> own(person).stream())
+                .toList());
     }
 
     Events by(String person) {
-        return where(event -> event.person().equals(person));
+        return new Events(own(person));
+    }
+
+    private List<Event> own(String person) {
+        return byPerson.get().getOrDefault(person, List.of());
     }
 
     /** Keeps the events over these offences, or all if there are none. */

@@ -107,10 +107,11 @@ final class GuiltRules {
     /** Explains why there was no conviction: findings with a reason, then acquittals and convictions. */
     private static @Nullable Response whyNot(Scope scope) {
         var offences = scope.offences();
+        var people = Set.copyOf(scope.people());
         return new AnswerList()
                 .addAll(scope.record()
                         .factsOf(FactKind.FINDING)
-                        .filter(fact -> fact.people().stream().anyMatch(scope.people()::contains))
+                        .filter(fact -> fact.people().stream().anyMatch(people::contains))
                         .filter(fact -> givesReason(fact, offences))
                         .sorted(Comparator.comparing((Fact fact) -> !Court.has(fact.statement(), offences)))
                         .toList())
@@ -161,7 +162,12 @@ final class GuiltRules {
         var convictions = court.convictions(people);
         if (offences.isEmpty() && scope.proceedings().isEmpty()) {
             return scope.has("else")
-                    ? new AnswerList().addAll(convictions.getFirst().reversed()).response()
+                    ? new AnswerList()
+                            .addAll(
+                                    convictions.isEmpty()
+                                            ? List.of()
+                                            : convictions.getFirst().reversed())
+                            .response()
                     : new AnswerList()
                             .addFirstOfEach(convictions)
                             .addAll(scope.events(EventType.ACQUITTAL).facts())

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
@@ -91,7 +92,7 @@ final class SentenceRules {
                 .all()
                 .stream()
                 .map(event -> event.person() + event.charge())
-                .toList();
+                .collect(Collectors.toSet());
         return sentences(scope)
                 .where(event ->
                         proceedings.contains(event.proceeding()) || charges.contains(event.person() + event.charge()));
@@ -205,7 +206,7 @@ final class SentenceRules {
         var trials = scope.proceedings().isEmpty() && scope.has("thing")
                 ? scope.context().namedProceedings()
                 : scope.proceedings();
-        var ofTrial = ofTrial(scope, trials).facts();
+        var ofTrial = Set.copyOf(ofTrial(scope, trials).facts());
         var numbers = scope.frame().tokens().stream()
                 .filter(Token::isNumber)
                 .map(Token::stem)
@@ -229,11 +230,10 @@ final class SentenceRules {
         var standing = new LinkedHashSet<Fact>();
         sentences.stream().map(court::standing).forEach(standing::add);
         var order = Comparator.comparingInt(SentenceRules::severity);
+        var most = standing.stream()
+                .collect(Collectors.toMap(fact -> fact.people().getFirst(), SentenceRules::severity, Math::max));
         var heaviest = standing.stream()
-                .filter(fact -> standing.stream()
-                        .filter(other ->
-                                other.people().getFirst().equals(fact.people().getFirst()))
-                        .noneMatch(other -> severity(other) > severity(fact)))
+                .filter(fact -> most.getOrDefault(fact.people().getFirst(), 0) <= severity(fact))
                 .sorted(isLeast ? order : order.reversed())
                 .toList();
         var message = "Sorted by kind of sentence (life, indeterminate, determinate), then by length, "

@@ -88,8 +88,9 @@ final class Subjects {
             return named();
         }
         if (frame.hasAny("others")) {
+            var previous = Set.copyOf(previous());
             return court.defendants().stream()
-                    .filter(id -> !previous().contains(id))
+                    .filter(id -> !previous.contains(id))
                     .toList();
         }
         if (frame.hasAny("men")) {
@@ -99,7 +100,7 @@ final class Subjects {
             return withPronouns(Pronouns.SHE);
         }
         var before = merged.inherits() && !frame.hasAny("everybody") ? previous() : List.<String>of();
-        return before.isEmpty() ? court.defendants() : before;
+        return before.isEmpty() ? List.copyOf(court.defendants()) : before;
     }
 
     private List<String> withPronouns(Pronouns pronouns) {

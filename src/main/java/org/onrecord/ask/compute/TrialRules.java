@@ -3,7 +3,7 @@ package org.onrecord.ask.compute;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.model.Fact;
@@ -79,7 +79,7 @@ final class TrialRules {
             return null;
         }
         var tried = decided.people();
-        var own = scope.people().stream().filter(tried::contains).toList();
+        var own = scope.people().stream().filter(Set.copyOf(tried)::contains).toList();
         var isAboutOther = asksWho && scope.hasSubject() && own.isEmpty();
         var people = own.isEmpty() || !scope.hasSubject() ? tried : own;
         var message = scope.record().labelOf(trials.getFirst()) + ": " + court.names(people) + ".";
@@ -114,20 +114,24 @@ final class TrialRules {
         return new AnswerList()
                 .addAll((asksDenial ? denied : pleas.of(EventType.CONVICTION)).facts())
                 .addAll(pleas.facts())
-                .addAll(denied.all().stream()
-                        .flatMap(plea -> verdicts(plea, scope))
-                        .toList())
+                .addAll(verdicts(denied, scope))
                 .response();
     }
 
-    private static Stream<Fact> verdicts(Event plea, Scope scope) {
-        return scope
-                .court()
-                .events()
-                .where(event -> event.isDecision() && event.charge().equals(plea.charge()))
-                .by(plea.person())
-                .facts()
-                .stream();
+    /** Returns the decisions on the charges of these pleas, plea by plea. */
+    private static List<Fact> verdicts(Events pleas, Scope scope) {
+        var decided = scope.court().events().where(Event::isDecision).all().stream()
+                .collect(Collectors.groupingBy(TrialRules::charge));
+        return pleas.all().stream()
+                .map(TrialRules::charge)
+                .distinct()
+                .flatMap(charge -> decided.getOrDefault(charge, List.of()).stream())
+                .map(Event::fact)
+                .toList();
+    }
+
+    private static List<String> charge(Event event) {
+        return List.of(event.person(), event.charge());
     }
 
     /** Returns charges, then decisions, then convictions; after a verdict, those of its trial. */

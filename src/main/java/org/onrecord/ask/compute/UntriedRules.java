@@ -81,7 +81,8 @@ final class UntriedRules {
     private static List<Fact> guiltStatements(Scope scope, String id) {
         return scope.record()
                 .factsAbout(id)
-                .filter(fact -> fact.people().indexOf(id) == 0 && ABOUT_GUILT.test(fact.statement()))
+                .filter(fact ->
+                        fact.people().stream().limit(1).anyMatch(id::equals) && ABOUT_GUILT.test(fact.statement()))
                 .sorted(Comparator.comparing(fact -> fact.kind() != FactKind.FINDING))
                 .toList();
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
@@ -45,9 +45,7 @@ public record FigureList(List<Series> series) implements Content {
     public Table<Figure> rows(CaseRecord record) {
         return new Table<>(
                 Figure.COLUMNS,
-                () -> series.stream()
-                        .flatMap(one -> one.points().stream().map(point -> new Figure(record, one, point)))
-                        .iterator());
+                () -> series.stream().flatMap(one -> figures(record, one)).iterator());
     }
 
     @Override
@@ -68,10 +66,7 @@ public record FigureList(List<Series> series) implements Content {
             document.section(one.title());
             document.text(one.geography() + ", " + one.unit());
             var points = new Table<>(
-                    Figure.COLUMNS,
-                    () -> one.points().stream()
-                            .map(point -> new Figure(document.record(), one, point))
-                            .iterator());
+                    Figure.COLUMNS, () -> figures(document.record(), one).iterator());
             document.add(new Part.DataTable(points.only(OUTLINE_COLUMNS)));
             document.note(one.note(), 0);
         }
@@ -96,29 +91,31 @@ public record FigureList(List<Series> series) implements Content {
         return Topic.STATISTICS;
     }
 
+    private static Stream<Figure> figures(CaseRecord record, Series series) {
+        var breaks = series.notesOfBreaks();
+        return series.points().stream().map(point -> new Figure(record, series, point, breaks.get(point.period())));
+    }
+
     private static void write(Series series, Document document) {
+        var breaks = series.notesOfBreaks();
         document.section(series.title());
         document.text(series.geography() + ", " + series.unit());
         document.add(new Part.Figures(series.points().stream()
-                .map(point -> figure(series, point, document))
+                .map(point -> figure(point, breaks.get(point.period()), document))
                 .toList()));
         writeLegend(series, document);
         document.note(series.note(), 0);
     }
 
-    private static Part.Figure figure(Series series, Series.Point point, Document document) {
+    private static Part.Figure figure(Series.Point point, @Nullable String breakAfter, Document document) {
         var fact = document.record().facts().get(point.fact());
-        var breakAfter = series.breaks().stream()
-                .filter(one -> one.after().equals(point.period()))
-                .map(Series.Break::note)
-                .collect(Collectors.joining(" "));
         return new Part.Figure(
                 point.period().inWords(),
                 point.value(),
                 fact == null ? "" : sign(fact.confidence()),
                 fact == null ? Phrase.EMPTY : document.sources().of(fact),
                 point.fact(),
-                breakAfter.isEmpty() ? null : breakAfter);
+                breakAfter);
     }
 
     private static String sign(Confidence confidence) {
@@ -149,8 +146,16 @@ public record FigureList(List<Series> series) implements Content {
         return facts.stream().anyMatch(fact -> fact.confidence() == confidence);
     }
 
-    /** A figure of a series. */
-    public record Figure(CaseRecord record, Series series, Series.Point point) implements Sourced {
+    /**
+     * A figure of a series.
+     *
+     * @param breakAfter the change after which later figures are not comparable with it, or null
+     */
+    public record Figure(
+            CaseRecord record,
+            Series series,
+            Series.Point point,
+            @Nullable String breakAfter) implements Sourced {
         public static final List<Column<? super Figure>> COLUMNS = List.of(
                 field("series", "id", row -> Value.of(row.series.id())),
                 field("title", "text", row -> Value.of(row.series.title())).onlyFor(Audience.UNLESS_REPEATED),
@@ -180,15 +185,6 @@ public record FigureList(List<Series> series) implements Content {
         @Override
         public @Nullable Fact fact() {
             return record.facts().get(point.fact());
-        }
-
-        private @Nullable String breakAfter() {
-            for (var change : series.breaks()) {
-                if (change.after().equals(point.period())) {
-                    return change.note();
-                }
-            }
-            return null;
         }
 
         private static Column<Figure> field(String name, String type, Function<Figure, Value> value) {

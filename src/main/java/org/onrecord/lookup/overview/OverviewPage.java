@@ -1,6 +1,8 @@
 package org.onrecord.lookup.overview;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -174,23 +176,30 @@ public record OverviewPage(
 
     /** Returns the first brief with a fact under each heading, or null. */
     static @Nullable Brief inShort(CaseRecord record, List<Section> sections) {
+        var numbers = new HashMap<String, Set<Integer>>();
+        for (var i = 0; i < sections.size(); i++) {
+            for (var fact : sections.get(i).facts()) {
+                numbers.computeIfAbsent(fact.id(), _ -> new HashSet<>()).add(i);
+            }
+        }
         return record.briefs().values().stream()
-                .filter(one -> sections.stream().allMatch(section -> has(one, section)))
+                .filter(one -> one.facts().stream()
+                                .flatMap(id -> numbers.getOrDefault(id, Set.of()).stream())
+                                .distinct()
+                                .count()
+                        == sections.size())
                 .findFirst()
                 .orElse(null);
     }
 
-    private static boolean has(Brief one, Section section) {
-        return section.facts().stream().anyMatch(fact -> one.facts().contains(fact.id()));
-    }
-
     /** Returns the facts that a brief shares with the account, under the account's headings. */
     private List<Section> under(Brief one) {
+        var facts = Set.copyOf(one.facts());
         return sections.stream()
                 .map(section -> new Section(
                         section.heading(),
                         section.facts().stream()
-                                .filter(fact -> one.facts().contains(fact.id()))
+                                .filter(fact -> facts.contains(fact.id()))
                                 .toList()))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
@@ -18,6 +19,7 @@ import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.status.StatusPage;
+import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.CustodyDetail.Decision;
@@ -139,9 +141,11 @@ public record ParoleQuery(
     /** A table of custody and parole steps, with the current status of each person. */
     private static final class ParoleTable {
         private final Document document;
+        private final Function<String, AsOf> reach;
 
         ParoleTable(Document document) {
             this.document = document;
+            this.reach = AsOf.byPerson(document.record(), Topic.CUSTODY);
         }
 
         void write(List<Fact> facts) {
@@ -159,10 +163,11 @@ public record ParoleQuery(
         }
 
         private void writeStatus(String person) {
-            document.record().statuses().stream()
-                    .filter(interval -> interval.person().equals(person) && interval.to() == null)
+            document.record()
+                    .statusesOf(person)
+                    .filter(interval -> interval.to() == null)
                     .forEach(interval -> document.text(StatusPage.sentence(interval, document)));
-            document.text(document.reachOf(Topic.CUSTODY, person));
+            document.text(reach.apply(person).sentence());
         }
 
         private void rows(List<Fact> steps) {

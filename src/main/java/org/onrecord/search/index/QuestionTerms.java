@@ -20,6 +20,9 @@ public final class QuestionTerms {
     static final String CUES = "?";
     static final double CUE = 0.6;
     private static final double OTHER_BEARER = 0.5;
+    /** A name that more people share does not say who is meant, and would fill the index wherever it is mentioned. */
+    private static final int MAX_BEARERS = 32;
+
     private static final double DESCRIPTION = 0.5;
 
     private final TermTable table;
@@ -102,7 +105,7 @@ public final class QuestionTerms {
     private void addMention(Mention mention) {
         var weight = 1.0;
         var ids = mention.ids();
-        for (var at = 0; at < ids.size(); at++) {
+        for (var at = 0; at < Math.min(ids.size(), MAX_BEARERS); at++) {
             add(termOf(ids.get(at)), weight);
             weight = OTHER_BEARER;
         }
