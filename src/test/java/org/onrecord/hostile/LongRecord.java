@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 @SuppressWarnings("ImmutableEnumChecker") // what makes a record has no state
 public enum LongRecord {
     FACTS(
-            "facts install --allow-unsigned F; timeline; timeline wilma; when lamp; search lamp --full; show f77; facts coverage F; facts format F --check; facts export F --format sqlite --out X; facts export F --format jsonld --out X; facts export F --format jsonl --out X; facts export F --format csv --out X; ask what happened in 1903; ask what else was she convicted of; ask when was the lamp lit",
+            "facts validate F --against B; facts install --allow-unsigned F; timeline; timeline wilma; when lamp; search lamp --full; show f77; facts coverage F; facts format F --check; facts export F --format sqlite --out X; facts export F --format jsonld --out X; facts export F --format jsonl --out X; facts export F --format csv --out X; ask what happened in 1903; ask what else was she convicted of; ask when was the lamp lit",
             made -> made.facts("event", i -> "{}")),
     FACTS_OF_ONE_DAY("timeline --format svg; timeline wilma", made -> {
         made.facts("event", i -> "{}");
@@ -27,7 +27,7 @@ public enum LongRecord {
         brief.putArray("summary").addObject().put("text", "Wilma Tarn lit it.").set("facts", made.ids("f"));
     }),
     BRIEFS(
-            "mcp; overview; overview who lit it; facts coverage F; facts export F --format bulk --out X; facts format F --check",
+            "facts validate F --against B; mcp; overview; overview who lit it; facts coverage F; facts export F --format bulk --out X; facts format F --check",
             made -> {
                 made.facts("event", i -> "{}");
                 made.each(
@@ -36,7 +36,7 @@ public enum LongRecord {
                                 "{'id':'b%1$d','heading':'Lamp %1$d','topic':'timeline','asked':['who lit lamp %1$d'],'summary':[{'text':'Wilma Tarn lit lamp %1$d.','facts':['f%1$d']}],'facts':['f%1$d'],'people':['wilma-tarn']}");
             }),
     CUSTODY(
-            "status wilma; status; parole; status wilma --format svg; ask is wilma in prison now; ask was wilma in prison in 1805; facts export F --format csv --out X",
+            "facts validate F --against B; status wilma; status; parole; status wilma --format svg; ask is wilma in prison now; ask was wilma in prison in 1805; facts export F --format csv --out X",
             made -> {
                 made.people(i -> "Person Number" + i);
                 var fact = made.fact(
@@ -101,7 +101,7 @@ public enum LongRecord {
             "outcome wilma; ask was wilma tarn dismissed; ask who was dismissed",
             made -> made.facts("outcome", i -> outcome("wilma-tarn", "tribunal", "dismissal", "neglect", "dismissed"))),
     CHAIN(
-            "outcome wilma; outcome --step sentence; ask what was wilma tarns sentence; show f77; facts export F --format bulk --out X",
+            "facts validate F --against B; outcome wilma; outcome --step sentence; ask what was wilma tarns sentence; show f77; facts export F --format bulk --out X",
             made -> {
                 made.facts("outcome", i -> outcome("wilma-tarn", "the trial", "sentence", "arson", "prison"));
                 made.replaceEach(i -> i + 1);
@@ -115,7 +115,7 @@ public enum LongRecord {
         made.replaceEach(i -> made.count - 1);
     }),
     PEOPLE_WITH_OUTCOMES(
-            "facts install --allow-unsigned F; outcome; outcome person number77; who person number77; timeline person number77; ask how many people were convicted; ask who was convicted of murder; ask who got the longest sentence; __complete -- who ; facts export F --format bulk --out X",
+            "search lamp; facts validate F --against B; facts install --allow-unsigned F; outcome; outcome person number77; who person number77; timeline person number77; ask how many people were convicted; ask who was convicted of murder; ask who got the longest sentence; __complete -- who ; facts export F --format bulk --out X",
             made -> {
                 made.people(i -> "Person Number" + i);
                 made.facts("outcome", i -> outcome("p" + i, "the trial", "verdict", "arson", "guilty"));
@@ -138,7 +138,7 @@ public enum LongRecord {
         made.facts("event", i -> "{}");
         made.peopleOfFacts();
     }),
-    PRIVATE_PEOPLE("facts diff B F; who otto; search otto; facts log", made -> {
+    PRIVATE_PEOPLE("facts validate F --against B; facts diff B F; who otto; search otto; facts log", made -> {
         made.people(i -> "Otto Number" + i);
         made.all("people").valueStream().skip(1).forEach(one -> ((ObjectNode) one).put("private", true));
         made.facts("event", i -> "{}");
@@ -148,11 +148,11 @@ public enum LongRecord {
                 i ->
                         "{'id':'o%1$d','about':'Lamp %1$d','text':'Who lit lamp %1$d is not on record here.','facts':['lantern-lit']}");
     }),
-    PEOPLE_OF_A_FACT("show many; who p77; timeline p77", made -> {
+    PEOPLE_OF_A_FACT("search lamp; show many; who p77; timeline p77", made -> {
         made.people(i -> "Person Number" + i);
         made.fact("many", "event", "{}").set("people", made.ids("p"));
     }),
-    BODIES("who lamp guild 77; show many; ask who is guild 77", made -> {
+    BODIES("search lamp; facts validate F --against B; who lamp guild 77; show many; ask who is guild 77", made -> {
         made.each(
                 "organisations",
                 i -> "{'id':'g%1$d','name':'Guild %1$d','aliases':['lamp guild %1$d'],'role':'guild','private':false}");
@@ -174,7 +174,7 @@ public enum LongRecord {
                         .set("aliases", made.texts(i -> "trial of lamp " + i));
                 made.fact("verdict", "outcome", outcome("wilma-tarn", "trial-1", "verdict", "arson", "guilty"));
             }),
-    SOURCES_OF_A_FACT("show many; sources; sources many; cite many; facts coverage F", made -> {
+    SOURCES_OF_A_FACT("search lamp; show many; sources; sources many; cite many; facts coverage F", made -> {
         made.sources();
         var cited = made.fact("many", "event", "{}").putArray("sources");
         for (var i = 0; i < made.count; i++) {
@@ -182,7 +182,7 @@ public enum LongRecord {
         }
     }),
     SOURCES(
-            "sources; sources log 77; cite s77; show f77; __complete -- cite ; facts export F --format jsonld --out X",
+            "facts validate F --against B; sources; sources log 77; cite s77; show f77; __complete -- cite ; facts export F --format jsonld --out X",
             made -> {
                 made.sources();
                 made.facts("event", i -> "{}");
@@ -195,7 +195,7 @@ public enum LongRecord {
                 }
             }),
     QUESTIONS_OF_A_FACT(
-            "ask who lit lamp 77",
+            "facts validate F --against B; ask who lit lamp 77",
             made -> made.fact("many", "event", "{}").set("asked", made.texts(i -> "who lit lamp " + i))),
     QUESTIONS_OF_A_BRIEF(
             "ask who lit lamp 77; facts coverage F",
@@ -206,7 +206,7 @@ public enum LongRecord {
         made.all("facts").forEach(fact -> ((ObjectNode) fact).putArray("asked").add("who lit the lamp"));
     }),
     OPEN(
-            "ask who lit lamp 77; facts export F --format bulk --out X",
+            "facts validate F --against B; ask who lit lamp 77; facts export F --format bulk --out X",
             made -> made.each(
                     "open",
                     i ->
@@ -219,12 +219,12 @@ public enum LongRecord {
                 .set("facts", made.ids("f"));
     }),
     WITHHELD(
-            "ask where is lamp 77; facts export F --format jsonl --out X",
+            "facts validate F --against B; ask where is lamp 77; facts export F --format jsonl --out X",
             made -> made.each(
                     "withheld",
                     i ->
                             "{'id':'w%1$d','about':'Address %1$d','reason':'It is private.','asked':['where is lamp %1$d']}")),
-    VERSIONS("facts log; show lantern-lit --history; facts log --full", made -> {
+    VERSIONS("facts validate F --against B; facts log; show lantern-lit --history; facts log --full", made -> {
         for (var i = 1; i < made.count; i++) {
             made.add(
                     "changes",
@@ -232,11 +232,11 @@ public enum LongRecord {
                             .formatted(made.count - i));
         }
     }),
-    ADDED("facts log; show f77 --history; facts info", made -> {
+    ADDED("facts validate F --against B; facts log; show f77 --history; facts info", made -> {
         made.facts("event", i -> "{}");
         made.change().set("added", made.ids("f"));
     }),
-    CORRECTED("facts diff B F; facts log; facts log --full; show f77 --history", made -> {
+    CORRECTED("facts validate F --against B; facts diff B F; facts log; facts log --full; show f77 --history", made -> {
         made.facts("event", i -> "{}");
         var corrected = made.change().putArray("corrected");
         for (var i = 0; i < made.count; i++) {
@@ -248,7 +248,7 @@ public enum LongRecord {
                     .put("reason", "Misread.");
         }
     }),
-    CORRECTED_OFTEN("facts log; show lantern-lit --history", made -> {
+    CORRECTED_OFTEN("facts validate F --against B; facts log; show lantern-lit --history", made -> {
         var corrected = made.change().putArray("corrected");
         for (var i = 0; i < made.count; i++) {
             corrected
@@ -259,7 +259,7 @@ public enum LongRecord {
                     .put("reason", "Misread.");
         }
     }),
-    WITHDRAWN("facts log; show x77 --history", made -> {
+    WITHDRAWN("facts validate F --against B; facts log; show x77 --history", made -> {
         var withdrawn = made.change().putArray("withdrawn");
         for (var i = 0; i < made.count; i++) {
             withdrawn.addObject().put("kind", "fact").put("id", "x" + i).put("reason", "Misread.");
@@ -267,7 +267,7 @@ public enum LongRecord {
         made.change().set("added", made.ids("x"));
     }),
     POINTS(
-            "impact; impact lamps --full; impact --format svg; impact --format csv; ask how many lamps were there in 1903",
+            "facts validate F --against B; impact; impact lamps --full; impact --format svg; impact --format csv; ask how many lamps were there in 1903",
             made -> {
                 made.series("lamps", made.count);
                 var breaks = made.all("series").get(0).asObject().putArray("breaks");
@@ -275,20 +275,23 @@ public enum LongRecord {
                     breaks.addObject().put("after", made.day(i)).put("note", "Counted otherwise.");
                 }
             }),
-    SERIES("impact; impact lamps77; facts export F --format csv --out X", made -> {
+    SERIES("facts validate F --against B; impact; impact lamps77; facts export F --format csv --out X", made -> {
         for (var i = 0; i < made.count; i++) {
             made.series("lamps" + i, 1);
         }
     }),
-    TOPICS("overview; timeline --topic t77; facts info; facts export F --format bulk --out X", made -> {
-        made.facts("event", i -> "{}");
-        made.root.putArray("topics").addObject().put("id", "timeline").put("name", "Timeline");
-        made.each("topics", i -> "{'id':'t%1$d','name':'Lamp %1$d'}");
-        made.each("as_of_notes", i -> "{'topic':'t%1$d','as_of':'2024-01-01','note':'Wilma Tarn is lighting.'}");
-        for (var i = 0; i < made.count; i++) {
-            made.made(i).put("topic", "t" + i);
-        }
-    }),
+    TOPICS(
+            "search lamp; facts validate F --against B; overview; timeline --topic t77; facts info; facts export F --format bulk --out X",
+            made -> {
+                made.facts("event", i -> "{}");
+                made.root.putArray("topics").addObject().put("id", "timeline").put("name", "Timeline");
+                made.each("topics", i -> "{'id':'t%1$d','name':'Lamp %1$d'}");
+                made.each(
+                        "as_of_notes", i -> "{'topic':'t%1$d','as_of':'2024-01-01','note':'Wilma Tarn is lighting.'}");
+                for (var i = 0; i < made.count; i++) {
+                    made.made(i).put("topic", "t" + i);
+                }
+            }),
     TOPICS_UNLISTED("overview; timeline --topic t77; facts info", made -> {
         made.facts("event", i -> "{}");
         for (var i = 0; i < made.count; i++) {
@@ -300,11 +303,13 @@ public enum LongRecord {
         made.root.putArray("overview");
         made.each("overview", i -> "{'heading':'Lamp %1$d','facts':['f%1$d']}");
     }),
-    OVERVIEW_OF_ONE_PART("overview; timeline; timeline --format svg; ask what is the case about", made -> {
-        made.facts("event", i -> "{}");
-        made.all("overview").get(0).asObject().set("facts", made.ids("f"));
-        made.root.set("milestones", made.ids("f"));
-    }),
+    OVERVIEW_OF_ONE_PART(
+            "facts validate F --against B; overview; timeline; timeline --format svg; ask what is the case about",
+            made -> {
+                made.facts("event", i -> "{}");
+                made.all("overview").get(0).asObject().set("facts", made.ids("f"));
+                made.root.set("milestones", made.ids("f"));
+            }),
     INQUIRIES(
             "inquiries; inquiries --full; ask which inquiries were there",
             made -> made.facts(

@@ -40,16 +40,16 @@ class RecordSizeTest {
     /** Between linear time and the square, which is sixteen. */
     private static final double MOST = 6;
 
-    private static final long TOO_SHORT_TO_MEASURE = 150_000_000;
+    /** The square of 16,000 takes longer, however little is done for each pair. */
+    private static final long TOO_SHORT_TO_MEASURE = 400_000_000;
+
     private static final int TRIES = 4;
 
     private static final String CHECK = "facts validate F";
     private static final List<String> EVERY = List.of(
             CHECK,
-            "facts validate F --against B",
             "who",
             "who wilma",
-            "search lamp",
             "ask who lit the lamp",
             "ask who was convicted",
             "ask was wilma tarn convicted of arson");
@@ -78,7 +78,12 @@ class RecordSizeTest {
             this.cli = new Cli(io(), (_, _) -> {});
             var text = kind.of(size);
             write(file("F"), text);
-            write(file("B"), text.replace("lit a lamp", "lit one lamp").replace("\"1.0.0\"", "\"0.9.0\""));
+            write(
+                    file("B"),
+                    text.replace("lit a lamp", "lit one lamp")
+                            .replace("keeper", "guard")
+                            .replace("Lights", "Lamps")
+                            .replace("\"1.0.0\"", "\"0.9.0\""));
         }
 
         private static void write(Path file, String text) {
@@ -172,12 +177,15 @@ class RecordSizeTest {
     /** Returns how many times longer the larger record takes; the least of several times, since others use the machine. */
     private static double growth(String line, Lazy<Sized> small, Sized large) {
         var ofLarge = large.time(line);
-        var ofSmall = 0L;
-        for (var tries = 0; tries < TRIES && ofLarge > Math.max(TOO_SHORT_TO_MEASURE, MOST * ofSmall); tries++) {
-            ofLarge = tries == 0 ? ofLarge : Math.min(ofLarge, large.time(line));
-            ofSmall = tries == 0
-                    ? small.get().time(line)
-                    : Math.min(ofSmall, small.get().time(line));
+        var ofSmall = Long.MAX_VALUE;
+        for (var tries = 0; tries < TRIES && ofLarge > TOO_SHORT_TO_MEASURE; tries++) {
+            // The first run may read the record and make its indexes, which the larger one may have already.
+            ofSmall = Math.min(ofSmall, small.get().time(line));
+            ofSmall = Math.min(ofSmall, small.get().time(line));
+            if (ofLarge <= MOST * ofSmall) {
+                return 0;
+            }
+            ofLarge = Math.min(ofLarge, large.time(line));
         }
         return ofLarge < TOO_SHORT_TO_MEASURE ? 0 : (double) ofLarge / ofSmall;
     }

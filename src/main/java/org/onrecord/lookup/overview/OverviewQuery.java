@@ -135,6 +135,10 @@ public record OverviewQuery(List<String> topic) implements Query {
         }
 
         Answer answer(String asked) {
+            var exact = record.briefs().get(asked);
+            if (exact != null) {
+                return page(exact);
+            }
             var words = Tokens.words(asked);
             var called = matching(brief -> Tokens.words(brief.id()).equals(words)
                     || Tokens.words(brief.heading()).equals(words));

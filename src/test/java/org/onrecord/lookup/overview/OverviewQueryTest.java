@@ -124,6 +124,22 @@ class OverviewQueryTest {
     }
 
     @Test
+    void an_id_finds_its_own_topic_even_if_another_has_the_same_heading() {
+        var record = Records.with(person("ann-lee", "Ann Lee"))
+                .and(event("sold", "2003", "It was sold."))
+                .and(
+                        brief("the-sale", "How it was sold", "who bought it?", List.of("sold")),
+                        brief("the-price", "The sale", "how much?", List.of("sold")))
+                .record();
+
+        var answer = new OverviewQuery(List.of("the-sale")).answer(record);
+
+        assertThat(content(OverviewPage.class, answer).sections())
+                .extracting(OverviewPage.Section::heading)
+                .containsExactly("How it was sold");
+    }
+
+    @Test
     void words_of_several_topics_are_ambiguous() {
         assertThat(idsOf(ambiguous(topic("sold")).candidates())).containsExactly("the-sale", "the-prices");
     }
