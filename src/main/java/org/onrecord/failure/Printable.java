@@ -23,7 +23,7 @@ public final class Printable {
         return Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || isUnseen(c);
     }
 
-    /** Whether a character is not seen, or is no character at all: an instruction could hide in such characters. */
+    /** Whether a character is invisible or a noncharacter, in which an instruction could hide. */
     private static boolean isUnseen(int c) {
         if (c < UNSEEN[0]) {
             return false;
@@ -36,7 +36,7 @@ public final class Printable {
         return (c & 0xFFFE) == 0xFFFE || Character.getType(c) == Character.PRIVATE_USE;
     }
 
-    /** Returns the text without unseen characters, for words that somebody typed or pasted. */
+    /** Removes invisible characters from typed or pasted words. */
     public static String seen(String text) {
         return text.codePoints().anyMatch(Printable::isUnseen)
                 ? text.codePoints()

@@ -81,7 +81,7 @@ final class HiddenNames {
                 .limit(1);
     }
 
-    /** Returns names in which the word of a hidden surname names somebody or something else. */
+    /** Returns the names of public people and bodies, which may contain a hidden surname. */
     private Stream<Name> longer() {
         return record.parties().stream()
                 .filter(party -> !party.isPrivate())
@@ -100,7 +100,7 @@ final class HiddenNames {
         return party != null && !party.isPrivate();
     }
 
-    /** Returns the ids of the people whom a text names. The ids of entries, which are public addresses, name nobody. */
+    /** Returns the ids of the people named in a text. Ids of entries are public addresses and do not count as names. */
     Set<String> in(@Nullable String text) {
         var found = names.in(text);
         return text == null || found.isEmpty() || text.indexOf('-') < 0

@@ -3,8 +3,8 @@ package org.onrecord.ask.answer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ import org.onrecord.search.text.Tokens;
  * has, the answer is that nothing of the kind is on record.
  */
 final class Unspoken {
-    /** The events that a reply must not leave open for a person to whom they did not happen. */
+    /** Grave events: a reply denies them if no fact about the person has them. */
     private static final Set<String> GRAVE = Set.of(
             "kill",
             "murder",
@@ -197,7 +197,7 @@ final class Unspoken {
         return Objects.requireNonNull(record.facts().get(target.id()));
     }
 
-    /** Whether a fact reports a grave event, by its statement or by a step of which the person is the subject. */
+    /** Whether a fact reports a grave event in its statement, or as a step against the person. */
     private boolean hasGraveEvent(Fact fact) {
         return Stream.concat(
                         QuestionTerms.steps(fact).stream()
@@ -226,25 +226,25 @@ final class Unspoken {
 
     private Stream<String> texts(Target target) {
         return switch (target.kind()) {
-            case FACT -> {
-                var fact = fact(target);
-                yield Stream.concat(
-                        Stream.of(Optional.of(fact.statement()), Optional.ofNullable(fact.note()))
-                                .flatMap(Optional::stream),
-                        fact.asked().stream());
-            }
+            case FACT ->
+                texts(
+                        fact(target).asked(),
+                        fact(target).statement(),
+                        fact(target).note());
             case BRIEF -> {
                 var brief = Objects.requireNonNull(record.briefs().get(target.id()));
-                yield Stream.concat(
-                        Stream.of(Optional.of(brief.heading()), Optional.ofNullable(brief.summaryText()))
-                                .flatMap(Optional::stream),
-                        brief.asked().stream());
+                yield texts(brief.asked(), brief.heading(), brief.summaryText());
             }
             case OPEN -> {
                 var open = Objects.requireNonNull(record.open().get(target.id()));
-                yield Stream.concat(Stream.of(open.about(), open.text()), open.asked().stream());
+                yield texts(open.asked(), open.about(), open.text());
             }
             case WITHHELD, GENERAL -> Stream.of();
         };
+    }
+
+    private static Stream<String> texts(List<String> asked, String first, @Nullable String second) {
+        return Stream.of(asked.stream(), Stream.of(first), Stream.ofNullable(second))
+                .flatMap(Function.identity());
     }
 }

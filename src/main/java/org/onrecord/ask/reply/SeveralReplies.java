@@ -89,7 +89,7 @@ public record SeveralReplies(List<Reply> all) {
                         || frame.proceedings().stream().anyMatch(named -> named.end() - named.start() > 1));
     }
 
-    /** Whether a record calls somebody what is a word of questions, such as "convicted" or "prison". */
+    /** Whether a name consists of words of questions, such as "convicted" or "prison". */
     private static boolean isOfCommonWords(Frame frame, Mention mention) {
         return frame.tokens().subList(mention.start(), mention.end()).stream().allMatch(SeveralReplies::isCommon);
     }
