@@ -130,7 +130,12 @@ public record Fact(
                     "Ids of the facts that overturned this one, held it unlawful or compensated for it, oldest first."
                             + " They are shown with it."));
 
-    /** Returns the label without the name at its start, such as "Barker: ", or null if there is no label. */
+    /** Whether a person is the subject, the first of the people. */
+    public boolean isAbout(String person) {
+        return people.stream().limit(1).anyMatch(person::equals);
+    }
+
+    /** Returns the label without a person's name before its colon, or null if there is no label. */
     public @Nullable String labelWithout(String name) {
         var colon = label == null ? -1 : label.indexOf(": ");
         return label != null && colon > 0 && name.endsWith(label.substring(0, colon))

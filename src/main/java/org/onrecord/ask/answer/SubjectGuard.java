@@ -2,7 +2,6 @@ package org.onrecord.ask.answer;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -201,10 +200,11 @@ public final class SubjectGuard {
     private boolean isReferredTo(String person) {
         var isNamed =
                 asked.mentions().stream().anyMatch(mention -> mention.ids().contains(person));
-        var isKnown = asked.hasSingularPronoun()
-                && record.people().containsKey(person)
-                && Objects.requireNonNull(record.people().get(person)).pronouns() != null;
-        return isNamed || isKnown || (asked.hasPersonalPronoun() && !asked.hasSingularPronoun());
+        var party = record.party(person);
+        return isNamed
+                || (asked.hasSingularPronoun()
+                        ? party != null && party.pronouns() != null
+                        : asked.hasPersonalPronoun());
     }
 
     boolean isAboutAll(Fact fact) {

@@ -50,6 +50,9 @@ final class Unspoken {
     private final Frame question;
     private final Ranking ranking;
     private final SubjectGuard guard;
+    /** The only person that the question is about, or null. */
+    private final @Nullable String person;
+    /** The grave events in a question about a person who was never tried. */
     private final Set<String> grave;
 
     Unspoken(CaseRecord record, Frame question, Ranking ranking, SubjectGuard guard) {
@@ -57,12 +60,16 @@ final class Unspoken {
         this.question = question;
         this.ranking = ranking;
         this.guard = guard;
-        this.grave = question.hasAny("says", "punished")
-                ? Set.of()
-                : question.matches().stream()
-                        .filter(match -> GRAVE.contains(match.name()) && isTelling(match, question.tokens()))
-                        .map(Lexicon.Match::name)
-                        .collect(Collectors.toSet());
+        this.person = guard.person();
+        this.grave = person == null || question.hasAny("says", "punished") ? Set.of() : graveEvents(person);
+    }
+
+    private Set<String> graveEvents(String about) {
+        var events = question.matches().stream()
+                .filter(match -> GRAVE.contains(match.name()) && isTelling(match, question.tokens()))
+                .map(Lexicon.Match::name)
+                .collect(Collectors.toSet());
+        return events.isEmpty() || isTried(about) ? Set.of() : events;
     }
 
     /** Returns the reply to a question that supposes a grave event that no entry about the person has, or null. */
@@ -70,28 +77,21 @@ final class Unspoken {
     Response supposed() {
         var first = ranking.targets().getFirst();
         var isAnsweredByOpen = first.target().kind() == Target.Kind.OPEN && isAboutPerson(first.target());
-        var isSupposed = !grave.isEmpty()
-                && guard.person() != null
-                && !first.isAsked()
-                && !isAnsweredByOpen
-                && !isTried()
-                && about().noneMatch(this::hasGraveEvent);
+        var isSupposed =
+                !grave.isEmpty() && !first.isAsked() && !isAnsweredByOpen && about().noneMatch(this::hasGraveEvent);
         return isSupposed ? nothing("Nothing of the kind is on record about " + name() + ".", decisions()) : null;
     }
 
     /** Whether the person is in criminal proceedings, which have rows of their own. */
-    private boolean isTried() {
+    private boolean isTried(String about) {
         var outcomes = new Outcomes(record);
-        return outcomes.of(Objects.requireNonNull(guard.person()))
-                .anyMatch(fact -> outcomes.isCriminal(Outcomes.detail(fact)));
+        return outcomes.of(about).anyMatch(fact -> outcomes.isCriminal(Outcomes.detail(fact)));
     }
 
     /** Whether the facts of a reply about one person lack the grave event in the question. */
     boolean lacksEvent(Response answered) {
         return !grave.isEmpty()
-                && guard.person() != null
                 && answered.summary().isEmpty()
-                && !isTried()
                 && answered.answers().stream()
                         .map(answer -> record.facts().get(answer.id()))
                         .noneMatch(fact -> fact != null && hasGraveEvent(fact));
@@ -102,7 +102,7 @@ final class Unspoken {
      * dismissal or trial is offered; empty for any other question.
      */
     List<Fact> nearest() {
-        return grave.isEmpty() || guard.person() == null || isTried()
+        return grave.isEmpty()
                 ? List.of()
                 : Stream.concat(decisions().limit(1), about())
                         .distinct()
@@ -113,7 +113,7 @@ final class Unspoken {
     /** Returns the reply to a question none of whose words any entry about the person has, or null. */
     @Nullable
     Response unknown() {
-        if (guard.person() == null || question.hasAny("overview", "broad", "fate", "summary")) {
+        if (person == null || question.hasAny("overview", "broad", "fate", "summary")) {
             return null;
         }
         var keys = IntStream.range(0, question.tokens().size())
@@ -137,7 +137,7 @@ final class Unspoken {
     }
 
     private String name() {
-        return record.nameOf(Objects.requireNonNull(guard.person()));
+        return record.nameOf(Objects.requireNonNull(person));
     }
 
     private String words() {
@@ -155,7 +155,7 @@ final class Unspoken {
         var outcomes = new Outcomes(record);
         return Stream.concat(
                         about().filter(fact -> fact.kind() == FactKind.OUTCOME),
-                        outcomes.of(Objects.requireNonNull(guard.person()))
+                        outcomes.of(Objects.requireNonNull(person))
                                 .sorted(Comparator.comparing(Fact::date).reversed()))
                 .map(outcomes::standing)
                 .distinct();
@@ -200,8 +200,7 @@ final class Unspoken {
     /** Whether a fact reports a grave event in its statement, or as a step against the person. */
     private boolean hasGraveEvent(Fact fact) {
         return Stream.concat(
-                        QuestionTerms.steps(fact).stream()
-                                .filter(_ -> fact.people().indexOf(guard.person()) == 0),
+                        QuestionTerms.steps(fact).stream().filter(_ -> fact.isAbout(Objects.requireNonNull(person))),
                         values(fact.statement()))
                 .anyMatch(grave::contains);
     }

@@ -205,8 +205,7 @@ final class Court {
     /** Whether a fact without outcome details reports a conviction or acquittal for one of these offences. */
     boolean isReportedElsewhere(String person, Set<String> offences) {
         return record.factsAbout(person)
-                .filter(fact -> !(fact.detail() instanceof OutcomeDetail)
-                        && fact.people().stream().limit(1).anyMatch(person::equals))
+                .filter(fact -> !(fact.detail() instanceof OutcomeDetail) && fact.isAbout(person))
                 .map(Fact::statement)
                 .filter(VERDICT_WORDS)
                 .anyMatch(statement -> has(statement, offences));

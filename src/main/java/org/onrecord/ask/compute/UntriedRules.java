@@ -81,8 +81,7 @@ final class UntriedRules {
     private static List<Fact> guiltStatements(Scope scope, String id) {
         return scope.record()
                 .factsAbout(id)
-                .filter(fact ->
-                        fact.people().stream().limit(1).anyMatch(id::equals) && ABOUT_GUILT.test(fact.statement()))
+                .filter(fact -> fact.isAbout(id) && ABOUT_GUILT.test(fact.statement()))
                 .sorted(Comparator.comparing(fact -> fact.kind() != FactKind.FINDING))
                 .toList();
     }
