@@ -150,9 +150,8 @@ public record Outcomes(CaseRecord record) {
 
     /** Returns a later fact in a few words, with its date; its label does not repeat the only subject of the first. */
     private String told(Fact later, Fact first) {
-        var isAboutOne =
-                first.detail() instanceof OutcomeDetail || first.people().size() == 1;
-        var label = isAboutOne ? later.labelWithout(record.nameOf(first.people().getFirst())) : later.label();
+        var subjects = first.detail() instanceof OutcomeDetail outcome ? List.of(outcome.person()) : first.people();
+        var label = subjects.size() == 1 ? later.labelWithout(record.nameOf(subjects.getFirst())) : later.label();
         var words = label != null
                 ? label
                 : later.detail() instanceof OutcomeDetail outcome && outcome.charge() != null

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.failure.Printable;
+import org.onrecord.output.layout.Style;
 
 /**
  * Splits commands of the program's shell into words.
@@ -15,7 +16,6 @@ import org.onrecord.failure.Printable;
  */
 public final class ShellWords {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:=,@%+-]+");
-    private static final Pattern SPECIAL = Pattern.compile("[\"\\\\$`]");
     private static final char NONE = '\0';
 
     private final List<String> words = new ArrayList<>();
@@ -77,9 +77,7 @@ public final class ShellWords {
     }
 
     private static String quoted(String word) {
-        return PLAIN.matcher(word).matches()
-                ? word
-                : '"' + SPECIAL.matcher(word).replaceAll("\\\\$0") + '"';
+        return PLAIN.matcher(word).matches() ? word : Style.quoted(word);
     }
 
     private void read(char c) {

@@ -3,7 +3,6 @@ package org.onrecord.ask.reply;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,6 @@ import org.onrecord.output.layout.Tone;
 /** A reply as a document: context used, answers or the reason for none, and suggestions. */
 public record ReplyText(Document document) {
     private static final int INDENT = 2;
-    /** What double quotes of a POSIX shell do not protect. */
-    private static final Pattern SPECIAL = Pattern.compile("[\"\\\\$`]");
-
     private static final String CLOSEST = "Closest on record (it may not answer this):";
 
     /**
@@ -94,9 +90,10 @@ public record ReplyText(Document document) {
         if (reply.understood() != null && !document.isFull()) {
             document.gap();
             // A command that does not fit on the line is longer than the question.
-            var question = SPECIAL.matcher(reply.question()).replaceAll("\\\\$0");
             document.add(new Part.More(
-                    Part.More.LABEL, reply.understood(), Style.PROGRAM + "ask \"" + question + "\" --full"));
+                    Part.More.LABEL,
+                    reply.understood(),
+                    Style.PROGRAM + "ask " + Style.quoted(reply.question()) + " --full"));
         }
     }
 

@@ -21,6 +21,8 @@ public record Style(int width, boolean isColoured, boolean isAscii, boolean hasL
     /** Style for files and pipes: 80 columns, no colour, no links. */
     public static final Style PLAIN = new Style(80, false, false, false);
 
+    private static final Pattern SPECIAL = Pattern.compile("[\"\\\\$`]");
+
     /** The program's name in a command that queries a record without naming it. */
     private static final Pattern ASKING =
             Pattern.compile("\\bonrecord (?!facts (?!info)|cases|help|(?:.*\\s)?--(?:facts|case|record-version)\\b)");
@@ -41,6 +43,11 @@ public record Style(int width, boolean isColoured, boolean isAscii, boolean hasL
     /** Returns the same style with another prefix for suggested commands. */
     public Style typedAfter(String other) {
         return new Style(width, isColoured, isAscii, hasLinks, view, other);
+    }
+
+    /** Returns a word in double quotes, with a backslash before each character that these do not protect from a shell. */
+    public static String quoted(String word) {
+        return '"' + SPECIAL.matcher(word).replaceAll("\\\\$0") + '"';
     }
 
     /** Returns the text with each command changed so that it queries the same record when typed. */
