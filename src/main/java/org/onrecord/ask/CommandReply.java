@@ -2,6 +2,7 @@ package org.onrecord.ask;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Explanation;
@@ -9,6 +10,7 @@ import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.answer.Suggestion;
 import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Exchange;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.Answer;
@@ -20,6 +22,7 @@ import org.onrecord.lookup.Content;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Sentence;
+import org.onrecord.search.index.Target;
 
 /** The conversion of a command's answer to a reply that later questions can refer to. */
 public final class CommandReply {
@@ -116,7 +119,7 @@ public final class CommandReply {
                 .distinct()
                 .toList();
         var ids = rows.stream().map(AnsweredFact::id).toList();
-        return new Context(people, ids, ids, null, null);
+        return new Context(people, ids, ids, null, null, exchange(content, rows));
     }
 
     /** Returns the subject of the content; otherwise the people in every row, or those in the first row. */
@@ -130,5 +133,15 @@ public final class CommandReply {
                 .filter(id -> rows.stream().allMatch(row -> row.people().contains(id)))
                 .toList();
         return shared.isEmpty() ? first : shared;
+    }
+
+    /** Returns the first fact shown as the entry to go on from, or null. */
+    private static @Nullable Exchange exchange(Content content, List<AnsweredFact> rows) {
+        return rows.isEmpty() || rows.getFirst().confidence() == null
+                ? null
+                : new Exchange(
+                        List.of(),
+                        new Target(Target.Kind.FACT, rows.getFirst().id()),
+                        Set.copyOf(subjects(content, rows)));
     }
 }

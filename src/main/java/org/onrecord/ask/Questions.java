@@ -1,27 +1,28 @@
 package org.onrecord.ask;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.AboutTool;
-import org.onrecord.ask.answer.Answerer;
 import org.onrecord.ask.answer.BackReferences;
 import org.onrecord.ask.answer.Clarification;
+import org.onrecord.ask.answer.EntryAnswers;
 import org.onrecord.ask.answer.Explanation;
-import org.onrecord.ask.answer.IdentityAnswers;
-import org.onrecord.ask.answer.LazyList;
-import org.onrecord.ask.answer.ListAnswers;
-import org.onrecord.ask.answer.OutOfScope;
-import org.onrecord.ask.answer.OverviewAnswers;
+import org.onrecord.ask.answer.Nearest;
 import org.onrecord.ask.answer.QuestionExplainer;
-import org.onrecord.ask.answer.RankedAnswers;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.answer.SubjectGuard;
-import org.onrecord.ask.answer.TimeAnswers;
 import org.onrecord.ask.compute.Computed;
+import org.onrecord.ask.rank.Ranker;
+import org.onrecord.ask.rank.Ranking;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.Exchange;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.ask.understand.FrameMerger;
 import org.onrecord.ask.understand.FrameReader;
@@ -29,6 +30,7 @@ import org.onrecord.ask.understand.Merged;
 import org.onrecord.failure.Printable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.Tokens;
@@ -36,43 +38,47 @@ import org.onrecord.search.text.Tokens;
 /**
  * The question answering for one record.
  *
- * <p>It parses a question, resolves it against the context and asks each answerer in turn. The first response wins,
- * except that a computed response yields when the ranker is sure of another fact. All facts are read at construction.
+ * <p>It parses a question, resolves it against the context, and replies with an entry that lists the question, with a
+ * computed answer, or with the first entry of the ranking. All facts are read at construction.
  */
 public final class Questions {
     private final CaseRecord record;
     private final FrameReader reader;
     private final FrameMerger merger;
     private final QuestionExplainer explainer;
+    private final BackReferences backReferences;
+    private final AboutTool aboutTool;
+    private final Clarification clarification;
     private final Computed computed;
-    private final RankedAnswers ranked;
-    private final List<Answerer> answerers;
+    private final Ranker ranker;
+    private final EntryAnswers entries;
+
+    /** A response with the way that it was found. */
+    private record Answered(
+            Response response, String way, @Nullable Target entry, boolean isList) {}
 
     public Questions(CaseRecord record) {
+        this(record, Weights.SHIPPED);
+    }
+
+    /** Creates the question answering with other weights, to fit them. */
+    public Questions(CaseRecord record, Weights weights) {
         this.record = record;
         var parties = new MentionFinder(record);
         var index = new TargetIndex(record);
         this.reader = new FrameReader(record, parties, index.vocabulary());
         this.merger = new FrameMerger(record, reader);
         this.explainer = new QuestionExplainer(record);
+        this.backReferences = new BackReferences(record);
+        this.aboutTool = new AboutTool(record);
+        this.clarification = new Clarification(record);
         this.computed = new Computed(record);
-        this.ranked = new RankedAnswers(record, index, Weights.SHIPPED, reader);
-        this.answerers = List.of(
-                new BackReferences(record),
-                new AboutTool(record),
-                new OutOfScope(record),
-                new Clarification(record),
-                computed,
-                new TimeAnswers(record),
-                new ListAnswers(record),
-                new IdentityAnswers(record),
-                new OverviewAnswers(record),
-                ranked);
+        this.ranker = new Ranker(record, index, weights);
+        this.entries = new EntryAnswers(record, ranker);
     }
 
     /** Loads the data that the first question would otherwise wait for. */
     public Questions prepared() {
-        ranked.prepare();
         reader.prepare();
         merger.prepare();
         computed.prepare();
@@ -89,24 +95,70 @@ public final class Questions {
     public Reply answer(String question, Context context, int most) {
         var text = Printable.seen(question);
         var merged = merger.merge(reader.read(text), context);
+        var pointed = backReferences.answer(merged, context, most);
+        if (pointed != null) {
+            return reply(
+                    text,
+                    merged,
+                    new Answered(pointed, backReferences.name(), null, false),
+                    pointedAt(pointed, context));
+        }
+        var said = aboutTool.answer(merged, context, most);
+        if (said != null) {
+            var answered = new Answered(said, aboutTool.name(), first(said), true);
+            return reply(
+                    text,
+                    merged,
+                    answered,
+                    said.answers().isEmpty() ? context : after(text, merged, answered, context));
+        }
+        var answered = answered(text, merged, context, most);
+        return reply(text, merged, answered, after(text, merged, answered, context));
+    }
+
+    private Answered answered(String text, Merged merged, Context context, int most) {
         var guard = new SubjectGuard(record, reader, merged, context);
-        for (var answerer : answerers) {
-            var response = answerer.answer(merged, context, most);
-            if (response != null
-                    && !(answerer instanceof OutOfScope && ranked.isListed(merged, context))
-                    && (isExempt(answerer) || guard.allows(response))) {
-                return reply(text, merged, response, answerer, context);
+        var ranking = ranker.rank(text, merged.asked(), context.exchange());
+        var isFact = ranking.first().entry().kind() == Target.Kind.FACT;
+        if (ranking.isListed() && isFact) {
+            // The same fact, with its sequel.
+            var counted = computed.answer(merged, context, most);
+            if (counted != null && ranking.first().entry().equals(first(counted))) {
+                return new Answered(counted, computed.name(), first(counted), true);
             }
         }
-        throw new IllegalStateException("no way of answering took the question");
+        if (!ranking.isListed()) {
+            var choice = clarification.answer(merged, context, most);
+            if (choice != null) {
+                return new Answered(choice, clarification.name(), null, false);
+            }
+            var counted = computed.answer(merged, context, most);
+            if (counted != null && guard.allows(counted)) {
+                return new Answered(counted, computed.name(), first(counted), true);
+            }
+        }
+        var response = entries.answer(merged, ranking, guard, most);
+        var entry = response.answers().isEmpty() ? ranking.first().entry() : entry(response, ranking);
+        return new Answered(response, "an entry", entry, false);
     }
 
-    /** Pointers into a shown list and listed questions are exempt; the ranker checks its own answers. */
-    private boolean isExempt(Answerer answerer) {
-        return answerer instanceof BackReferences || answerer == ranked;
+    private @Nullable Target entry(Response response, Ranking ranking) {
+        var first = ranking.first().entry();
+        return first.kind() == Target.Kind.BRIEF ? first : first(response);
     }
 
-    private Reply reply(String text, Merged merged, Response response, Answerer answerer, Context before) {
+    /** Returns the first fact of a response, or null. */
+    private @Nullable Target first(Response response) {
+        return response.answers().stream()
+                .map(AnsweredFact::id)
+                .filter(record.facts()::containsKey)
+                .map(id -> new Target(Target.Kind.FACT, id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Reply reply(String text, Merged merged, Answered answered, Context after) {
+        var response = answered.response();
         return new Reply(
                 text,
                 response,
@@ -114,28 +166,56 @@ public final class Questions {
                 response.answers().isEmpty() ? List.of() : merged.words(),
                 record,
                 new Explanation(
-                        new LazyList<>(() -> explainer.steps(merged, response, answerer.name())),
+                        explainer.steps(merged, response, answered.way()),
                         response.ranking().scores()),
-                after(merged, response, answerer, before));
+                after);
     }
 
-    /** Leaves the context unchanged after noise and after questions about the tool. */
-    private Context after(Merged merged, Response response, Answerer answerer, Context before) {
-        if (response.reason() == Reason.NOT_UNDERSTOOD || answerer instanceof AboutTool) {
+    private Context pointedAt(Response response, Context before) {
+        return before.afterReference(
+                ids(response.answers()), people(response, 1).toList());
+    }
+
+    /** Leaves the context unchanged after noise. */
+    private Context after(String text, Merged merged, Answered answered, Context before) {
+        var response = answered.response();
+        if (response.reason() == Reason.NOT_UNDERSTOOD) {
             return before;
         }
-        var first = response.answers().stream()
-                .limit(1)
-                .flatMap(answer -> answer.people().stream())
-                .sorted(Comparator.comparing(id -> !hasRoleAsked(id, merged.frame())));
+        var first = people(response, 1).sorted(Comparator.comparing(id -> !hasRoleAsked(id, merged.frame())));
         // A computed list is about each of its people.
-        var others = response.answers().stream()
-                .skip(answerer == computed ? 1 : response.answers().size())
-                .flatMap(answer -> answer.people().stream());
+        var others = answered.isList() ? people(response, Integer.MAX_VALUE) : Stream.<String>empty();
         var subjects = Stream.concat(first, others).distinct().toList();
-        return answerer instanceof BackReferences
-                ? before.afterReference(ids(response.answers()), subjects)
-                : before.after(merged, ids(response.answers()), subjects, ids(response.nearest()));
+        var nearest = response.nearest().stream().map(Nearest::id).toList();
+        return before.after(
+                merged,
+                ids(response.answers()),
+                subjects,
+                nearest,
+                exchange(text, merged, answered, before.exchange()));
+    }
+
+    /**
+     * Returns the exchange to go on from. An unsure reply makes nobody the subject, but what it shows first is likely to
+     * be what the next question is about.
+     */
+    private @Nullable Exchange exchange(String text, Merged merged, Answered answered, @Nullable Exchange before) {
+        if (answered.entry() == null) {
+            return before;
+        }
+        var named = merged.frame().mentions().stream()
+                .flatMap(mention -> mention.ids().stream())
+                .collect(Collectors.toSet());
+        var parties = new LinkedHashSet<String>(named);
+        parties.addAll(ranker.entries().of(answered.entry()).parties());
+        if (named.isEmpty() && before != null) {
+            parties.addAll(before.parties());
+        }
+        return new Exchange(Tokens.spoken(text), answered.entry(), Set.copyOf(parties));
+    }
+
+    private static Stream<String> people(Response response, int most) {
+        return response.answers().stream().limit(most).flatMap(answer -> answer.people().stream());
     }
 
     /** Whether the person has the role that a "who" question asks for, such as "who was the judge". */

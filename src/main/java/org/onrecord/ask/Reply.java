@@ -3,6 +3,7 @@ package org.onrecord.ask;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Explanation;
+import org.onrecord.ask.answer.Nearest;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.answer.Suggestion;
@@ -31,11 +32,12 @@ public record Reply(
         Explanation explanation,
         Context context) {
 
-    /** Returns the same reply without suggestions of further questions, if it has an answer. */
+    /** Returns the same reply without suggestions of further questions or entries. */
     public Reply withoutFollowUps() {
-        return isOnRecord()
-                ? new Reply(question, response.withSuggestions(List.of()), about, words, record, explanation, context)
-                : this;
+        var less = isOnRecord()
+                ? response.withSuggestions(List.of())
+                : response.withNearest(nearest().stream().limit(1).toList());
+        return new Reply(question, less, about, words, record, explanation, context);
     }
 
     public boolean isOnRecord() {
@@ -67,7 +69,7 @@ public record Reply(
         return response.answers();
     }
 
-    public List<AnsweredFact> nearest() {
+    public List<Nearest> nearest() {
         return response.nearest();
     }
 

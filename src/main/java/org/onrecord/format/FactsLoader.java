@@ -120,10 +120,12 @@ public final class FactsLoader {
     }
 
     /** Returns all problems of a file or, if it is valid, the result of further checks. */
-    public static List<Problem> validate(FactsSource source, Limits limits, Function<CaseRecord, List<Problem>> more) {
-        return switch (read(source, limits, null)) {
+    public static List<Problem> validate(
+            FactsSource source, Limits limits, Function<DigestedRecord, List<Problem>> more) {
+        var digest = new FileDigest();
+        return switch (read(source, limits, digest)) {
             case Invalid invalid -> invalid.problems();
-            case Valid valid -> more.apply(valid.record());
+            case Valid valid -> more.apply(new DigestedRecord(valid.record(), digest.sha256(), digest.bytes()));
         };
     }
 

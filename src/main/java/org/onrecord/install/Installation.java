@@ -178,12 +178,12 @@ public final class Installation implements AutoCloseable {
         try (var progress = new Progress(io)) {
             progress.say("preparing " + origin.name());
             if (!checked.isThere() || isPackMissing(checked)) {
-                files.makePack(library.store(), checked.digested());
+                files.makePack(library.store(), checked.digested(), progress::say);
             }
             progress.say("waiting for another process that is changing the installed records");
             try (var transaction = StoreTransaction.of(library.store(), policy.timeout())) {
                 var received = isCurrent(checked) ? checked : again.get();
-                store(transaction, received);
+                store(transaction, received, progress);
                 return received;
             }
         }
@@ -199,13 +199,13 @@ public final class Installation implements AutoCloseable {
         return found != null && Packs.isMissing(found);
     }
 
-    private void store(StoreTransaction transaction, ReceivedRecord received) {
+    private void store(StoreTransaction transaction, ReceivedRecord received, Progress progress) {
         var caseId = received.record().caseId();
         if (!received.isThere()) {
-            files.makePack(library.store(), received.digested());
+            files.makePack(library.store(), received.digested(), progress::say);
             files.place(transaction, manifest(received), library.store().folder(caseId, received.version()));
         } else if (isPackMissing(received)) {
-            files.makePack(library.store(), received.digested());
+            files.makePack(library.store(), received.digested(), progress::say);
             files.replacePack(transaction, library.get(caseId, received.version()));
         }
         use(transaction, caseId, received.version());

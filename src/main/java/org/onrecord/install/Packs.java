@@ -2,6 +2,7 @@ package org.onrecord.install;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
@@ -17,10 +18,14 @@ final class Packs {
 
     private Packs() {}
 
-    /** Builds the pack of a record. This takes long for a large one, and needs no lock. */
-    static NamelessFile make(Store store, DigestedRecord facts) {
+    /**
+     * Builds the pack of a record. This takes long for a large one, and needs no lock.
+     *
+     * @param progress receives what is being done
+     */
+    static NamelessFile make(Store store, DigestedRecord facts, Consumer<String> progress) {
         return new NamelessFile(store)
-                .with(out -> RecordPack.write(facts.record(), facts.sha256(), facts.bytes(), out));
+                .with(out -> RecordPack.write(facts.record(), facts.sha256(), facts.bytes(), out, progress));
     }
 
     /**
@@ -42,9 +47,10 @@ final class Packs {
     }
 
     /** Rebuilds the pack of an installed version if it is missing. */
-    static void rebuild(StoreTransaction transaction, AvailableVersion version, Limits limits) {
+    static void rebuild(
+            StoreTransaction transaction, AvailableVersion version, Limits limits, Consumer<String> progress) {
         if (isMissing(version)) {
-            try (var pack = make(transaction.store(), FactsLoader.loadWithDigest(version.source(), limits))) {
+            try (var pack = make(transaction.store(), FactsLoader.loadWithDigest(version.source(), limits), progress)) {
                 replace(transaction, pack, version);
             }
         }

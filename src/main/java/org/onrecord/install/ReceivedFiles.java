@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -77,9 +78,9 @@ final class ReceivedFiles implements AutoCloseable {
     }
 
     /** Makes the pack, unless it has been made. */
-    void makePack(Store store, DigestedRecord record) {
+    void makePack(Store store, DigestedRecord record, Consumer<String> progress) {
         if (pack == null) {
-            pack = Packs.make(store, record);
+            pack = Packs.make(store, record, progress);
         }
     }
 

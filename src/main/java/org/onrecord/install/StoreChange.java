@@ -2,6 +2,7 @@ package org.onrecord.install;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -15,17 +16,25 @@ public final class StoreChange implements AutoCloseable {
     private final Library library;
     private final StoreTransaction transaction;
     private final Limits limits;
+    private final Consumer<String> progress;
+
+    /** Starts a change that reports no progress. */
+    public StoreChange(Library library, Limits limits, int timeout) {
+        this(library, limits, timeout, _ -> {});
+    }
 
     /**
      * Starts a change. Other processes wait until it is closed.
      *
      * @param limits limits for facts files
      * @param timeout longest wait for another process, in seconds
+     * @param progress receives what is being done
      * @throws Failure exit 74, if the store cannot be changed
      */
-    public StoreChange(Library library, Limits limits, int timeout) {
+    public StoreChange(Library library, Limits limits, int timeout, Consumer<String> progress) {
         this.library = library;
         this.limits = limits;
+        this.progress = progress;
         this.transaction = StoreTransaction.of(library.store(), timeout);
     }
 
@@ -42,7 +51,7 @@ public final class StoreChange implements AutoCloseable {
             throw library.unknownCase(caseId);
         }
         used.sha256();
-        Packs.rebuild(transaction, used, limits);
+        Packs.rebuild(transaction, used, limits, progress);
         if (version == null) {
             transaction.useHighest(caseId);
         } else {
@@ -59,7 +68,7 @@ public final class StoreChange implements AutoCloseable {
      */
     public RecordVersion useActive(String caseId) {
         var active = library.active(caseId);
-        Packs.rebuild(transaction, active, limits);
+        Packs.rebuild(transaction, active, limits, progress);
         return active.version();
     }
 

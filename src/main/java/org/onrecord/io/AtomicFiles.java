@@ -34,7 +34,7 @@ public final class AtomicFiles {
     private AtomicFiles() {}
 
     /** Returns a hidden temporary path beside a file or folder, with the id of this process in its name. */
-    static Path beside(Path target, String purpose) {
+    public static Path beside(Path target, String purpose) {
         return target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + "." + purpose);
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param err standard error: everything else
  * @param environment environment variables
  * @param terminal the terminal
- * @param clock used only for signatures and installation, never for answers
+ * @param clock used only for signatures, installation and the cache, never for answers
  */
 public record Io(
         InputStream in, Output out, Messages err, Map<String, String> environment, Terminal terminal, Clock clock) {

@@ -19,6 +19,11 @@ public final class UserFolders {
         return folder(io, "XDG_CONFIG_HOME", ".config");
     }
 
+    /** Returns the cache folder: {@code onrecord} in {@code XDG_CACHE_HOME} or {@code ~/.cache}, as above. */
+    public static Optional<Path> cache(Io io) {
+        return folder(io, "XDG_CACHE_HOME", ".cache");
+    }
+
     /** Returns a folder, ignoring relative paths as specified. */
     private static Optional<Path> folder(Io io, String variable, String inHome) {
         return absolute(io.variable(variable))

@@ -25,6 +25,7 @@ import org.onrecord.pack.PackDamage;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.search.index.RecordTables;
 import org.onrecord.search.text.WordList;
+import org.onrecord.search.vectors.VectorTable;
 
 /**
  * The pack of an installed record, which lookups read instead of the whole facts file.
@@ -34,13 +35,13 @@ import org.onrecord.search.text.WordList;
  */
 public final class RecordPack {
     /** Raise this with every change of a pack's tables, or of how texts become terms. */
-    private static final int LAYOUT = 9;
+    private static final int LAYOUT = 11;
 
     /** The version of packs, computed only when a pack is used: a lookup in the bundled record needs no word list. */
     static final class Version {
         /** The rows in a pack also depend on the fields of entries, and its terms on the word lists. */
         static final int NOW = 31
-                        * (31 * WordList.checksum()
+                        * (31 * (31 * VectorTable.SHIPPED.checksum() + WordList.checksum())
                                 + EntryCodec.layout(CaseRecord.FIELDS).hashCode())
                 + LAYOUT;
 
@@ -53,23 +54,38 @@ public final class RecordPack {
 
     private RecordPack() {}
 
+    /** Returns the version of packs, and of what is learned for them. */
+    public static int version() {
+        return Version.NOW;
+    }
+
     /** Writes the pack of a record; the same record gives the same bytes. */
     public static void write(CaseRecord record, String sha256, long bytes, OutputStream out) throws IOException {
+        write(record, sha256, bytes, out, _ -> {});
+    }
+
+    /**
+     * Writes the pack of a record after learning from its questions, as above.
+     *
+     * @param progress receives what is being done
+     */
+    public static void write(CaseRecord record, String sha256, long bytes, OutputStream out, Consumer<String> progress)
+            throws IOException {
         var pack = new PackWriter(out, Version.NOW, sha256, bytes);
         // Made in parallel with the entries, which take as long.
-        var made = CompletableFuture.runAsync(() -> RecordTables.make(record));
+        var made = CompletableFuture.supplyAsync(() -> RecordTables.learned(record, progress));
         PackedRecord.write(record, pack);
-        await(made);
+        var tables = await(made);
         for (var table : RecordTables.all()) {
-            pack.table(table.name(), record.rows(table));
+            pack.table(table.name(), tables.rows(table, record));
         }
         pack.finish();
     }
 
     /** Waits for another thread and rethrows its errors, such as lack of memory. */
-    private static void await(CompletableFuture<Void> made) {
+    private static <T> T await(CompletableFuture<T> made) {
         try {
-            made.join();
+            return made.join();
         } catch (CompletionException e) {
             switch (e.getCause()) {
                 case Error error -> throw error;
@@ -145,7 +161,7 @@ public final class RecordPack {
         }
     }
 
-    /** Rebuilds a pack in memory from the facts file. */
+    /** Rebuilds a pack in memory from the facts file. It also learns again, since the bytes must be the same. */
     private static PackBytes rebuild(Stored stored, Limits limits) {
         var record = FactsLoader.load(stored, limits);
         var bytes = new ByteArrayOutputStream();

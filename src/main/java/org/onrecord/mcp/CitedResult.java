@@ -122,7 +122,7 @@ final class CitedResult {
                 }
             }
             var some = nearest.size() < near.size() ? " (" + nearest.size() + " of " + near.size() + ")" : "";
-            entries.insert(0, "The nearest facts" + some + NEAREST);
+            entries.insert(0, "The nearest entries" + some + NEAREST);
         }
     }
 

@@ -129,6 +129,13 @@ record Line(
                 || (value instanceof Group group && group.members().isEmpty());
     }
 
+    /** Returns the entry with another field. */
+    Line with(Member member) {
+        var more = new ArrayList<>(members);
+        more.add(member);
+        return new Line(record, statement, isFact, more, sources, moreSources);
+    }
+
     /** Returns the entry with shorter lists and texts; a statement of the record, which may be cited, stays whole. */
     Line shortened(Shortening limits) {
         var shown = limits.first(sources);

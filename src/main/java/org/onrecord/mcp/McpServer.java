@@ -238,7 +238,7 @@ public final class McpServer {
                 + " one source, disputed means that sources conflict. Cite a source for every sentence"
                 + " that you write, and write nothing that is not in a result. \"Now\" is the date of the"
                 + " record: state that date. A charge is not a conviction: give its result. If a result is"
-                + " not on record, unsure, withheld or ambiguous, say so; the nearest facts are not an"
+                + " not on record, unsure, withheld or ambiguous, say so; the nearest entries are not an"
                 + " answer. A command such as \"onrecord who ID\" is for a terminal; the tool of the same"
                 + " name takes the same arguments. A result has as many entries as fit in 8 kB, or up to limit"
                 + " in 40 kB; next_cursor is the cursor of the rest. Its schema is the resource"

@@ -65,6 +65,10 @@ final class OutputSchema {
                                 Value.object(new Member(
                                         "enum", Value.texts(List.of("established", "reported", "disputed"))))),
                         typed("note", "string"),
+                        typed("kind", "string"),
+                        typed("heading", "string"),
+                        typed("summary", "string"),
+                        typed("call", "string"),
                         new Member("sources", list(Value.object(Member.of("type", "string")))))));
     }
 

@@ -3,11 +3,14 @@ package org.onrecord.mcp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.CommandReply;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.answer.Nearest;
+import org.onrecord.ask.reply.NearestRow;
 import org.onrecord.ask.reply.ReplyRow;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.failure.ExitCode;
@@ -23,6 +26,7 @@ import org.onrecord.mcp.CitedResult.Page;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Lazy;
+import org.onrecord.model.SummarySentence;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -146,13 +150,33 @@ final class Tools {
         var lines = reply.isOnRecord()
                 ? lines(ReplyRow.answers(reply), reply.answers(), false, arguments.offset(), limit)
                 : List.<Line>of();
-        var near = reply.nearest().isEmpty()
-                ? List.<Line>of()
-                : lines(ReplyRow.nearest(reply), reply.nearest(), false, 0, limit);
+        var near = near(reply, limit);
         return CitedResult.of(
                 reply,
                 new Page(List.of(), lines, arguments.offset(), reply.answers().size(), limit),
                 near);
+    }
+
+    /** Returns the nearest entries, with their summaries, and briefs with the tool call that shows them. */
+    private List<Line> near(Reply reply, @Nullable Integer limit) {
+        var nearest = reply.nearest();
+        if (nearest.isEmpty()) {
+            return List.of();
+        }
+        var lines = lines(
+                NearestRow.of(reply), nearest.stream().map(Nearest::answer).toList(), false, 0, limit);
+        return IntStream.range(0, lines.size())
+                .mapToObj(at -> completed(lines.get(at), nearest.get(at)))
+                .toList();
+    }
+
+    private static Line completed(Line line, Nearest entry) {
+        var summarised = entry.summary().isEmpty()
+                ? line
+                : line.with(Member.of("summary", SummarySentence.joined(entry.summary())));
+        return entry.kind().equals("brief")
+                ? summarised.with(Member.of("call", "overview, topic: " + entry.id()))
+                : summarised;
     }
 
     /**
@@ -177,7 +201,7 @@ final class Tools {
                         facts.stream().limit(1).map(record.facts()::get).flatMap(Tools::people))
                 .distinct()
                 .toList();
-        return about.isEmpty() ? Context.NONE : new Context(people, facts, facts, null, null);
+        return about.isEmpty() ? Context.NONE : new Context(people, facts, facts, null, null, null);
     }
 
     private static Stream<String> people(@Nullable Fact fact) {

@@ -102,6 +102,11 @@ public final class RowReader {
         return Arrays.copyOfRange(bytes, at - length, at);
     }
 
+    /** Reads the rest of the row. */
+    public byte[] rest() {
+        return raw(end - at);
+    }
+
     /** Reads a part that is preceded by its length. */
     public RowReader part() {
         var length = number();

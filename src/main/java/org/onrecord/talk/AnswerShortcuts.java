@@ -10,7 +10,6 @@ import org.onrecord.ask.Reply;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Folding;
-import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.Citation;
 
 /**
@@ -47,8 +46,8 @@ record AnswerShortcuts(@Nullable Reply last, List<String> shown) {
                     ExitCode.USAGE, "missing-argument", "nothing has been answered yet", "ask a question first");
         }
         if (last.understood() == null) {
-            return Stream.concat(Stream.of("show"), last.nearest().stream().map(AnsweredFact::id))
-                    .toList();
+            var words = ShellWords.of(last.nearest().getFirst().command());
+            return words.subList(1, words.size());
         }
         var words = new ArrayList<>(ShellWords.of(last.understood()));
         words.removeFirst();

@@ -1,19 +1,29 @@
 package org.onrecord.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.library.AvailableVersion;
 import org.onrecord.library.Library;
 import org.onrecord.library.Manifest;
+import org.onrecord.library.RecordPack;
 import org.onrecord.library.Store;
 import org.onrecord.library.StoreFolder;
 import org.onrecord.lookup.LoadedRecords;
@@ -23,11 +33,13 @@ import org.onrecord.model.RecordVersion;
 class PacksTest {
     private static final String CASE = "grey-heron";
     private static final String VERSION = "1.1.0";
+    private static final Path ASKED = Path.of("src/test/resources/records/grey-heron-asked.json");
     private static final Path RECORD = Path.of("src/test/resources/records/grey-heron.json");
 
     @TempDir
     Path home;
 
+    private final List<String> progress = new ArrayList<>();
     private StoreFolder folder;
 
     @BeforeEach
@@ -45,7 +57,7 @@ class PacksTest {
 
     private void rebuild() {
         try (var transaction = StoreTransaction.of(library().store(), 0)) {
-            Packs.rebuild(transaction, version(), Limits.DEFAULT);
+            Packs.rebuild(transaction, version(), Limits.DEFAULT, progress::add);
         }
     }
 
@@ -119,11 +131,54 @@ class PacksTest {
 
         rebuild();
         try (var transaction = StoreTransaction.of(library().store(), 0)) {
-            Packs.rebuild(transaction, library().bundled(), Limits.DEFAULT);
+            Packs.rebuild(transaction, library().bundled(), Limits.DEFAULT, progress::add);
             assertThat(transaction.temporary("")).isEmptyDirectory();
         }
 
         assertThat(Files.getLastModifiedTime(manifest)).isEqualTo(written);
         assertThat(packs()).hasSize(1);
+    }
+
+    @Test
+    void a_rebuild_interrupted_while_it_learns_changes_nothing_and_learns_again_next_time() throws IOException {
+        folder = new StoreFolder(home.resolve("asked")).with(CASE, VERSION, Files.readAllBytes(ASKED));
+        var before = Tree.fingerprint(folder.root());
+
+        try (var transaction = StoreTransaction.of(library().store(), 0)) {
+            assertThatThrownBy(() -> Packs.rebuild(transaction, version(), Limits.DEFAULT, _ -> {
+                        throw new CancellationException("interrupted");
+                    }))
+                    .isInstanceOf(CancellationException.class);
+        }
+
+        Files.delete(folder.root().resolve(".lock"));
+        assertThat(Tree.fingerprint(folder.root())).isEqualTo(before);
+        assertThat(version().isCompiled()).isFalse();
+        rebuild();
+        assertThat(version().isCompiled()).isTrue();
+        assertThat(progress).last().asString().matches("learning from \\d+ questions, 100 % done");
+    }
+
+    @Test
+    void the_same_record_gives_the_same_pack_on_several_threads_at_once() {
+        var packs = Stream.generate(() -> 0)
+                .limit(4)
+                .parallel()
+                .map(_ -> pack(ASKED))
+                .distinct()
+                .count();
+
+        assertThat(packs).isEqualTo(1);
+    }
+
+    private static ByteBuffer pack(Path facts) {
+        var out = new ByteArrayOutputStream();
+        var digested = FactsLoader.loadWithDigest(new FactsSource.OnDisk(facts), Limits.DEFAULT);
+        try {
+            RecordPack.write(digested.record(), digested.sha256(), digested.bytes(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ByteBuffer.wrap(out.toByteArray());
     }
 }

@@ -1,5 +1,6 @@
 package org.onrecord.ask.answer;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -9,9 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Merged;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
@@ -70,11 +73,62 @@ public final class AboutTool implements Answerer {
                                 + record.sources().size() + " sources.")
                         .withSuggestions(lastAnswer(context));
             case "sure" -> Response.said(confidence(context)).withSuggestions(lastAnswer(context));
+            case "latest" -> facts(newest(record.facts().values().stream()), "The newest facts on record:");
+            case "reading" -> reading();
+            case "plainly" -> plainly(context);
+            case "author" -> Response.said(editor());
             case "date" ->
                 Response.said("This is " + version() + ". It covers the case up to "
                         + FactDate.of(record.asOf()).inWords() + ".");
             default -> Response.said("You are welcome.");
         };
+    }
+
+    private static Response facts(List<Fact> facts, String message) {
+        return Response.of(
+                AnsweredFact.of(facts),
+                message,
+                EquivalentCommand.show(facts.stream().map(Fact::id)));
+    }
+
+    private List<Fact> newest(Stream<Fact> facts) {
+        return facts.filter(fact -> !fact.date().latest().isAfter(record.asOf()))
+                .sorted(Fact.BY_DATE.reversed())
+                .limit(EXAMPLES)
+                .toList();
+    }
+
+    /** Returns books, films and programmes on record, the newest first; otherwise the overview. */
+    private Response reading() {
+        var works = newest(record.factsOf(FactKind.WORK));
+        return works.isEmpty()
+                ? Response.said("Begin with the overview. Every answer lists its sources, which can be opened.")
+                        .withSuggestions(subjects())
+                : facts(
+                        works,
+                        "Works about the case that are on record, the newest first; “onrecord works” lists all.");
+    }
+
+    /** Returns the summary of a brief that has the first fact of the last answer. */
+    private Response plainly(Context context) {
+        var shown = context.answers().stream().limit(1).toList();
+        return record.briefs().values().stream()
+                .filter(brief -> !brief.summary().isEmpty() && brief.facts().containsAll(shown) && !shown.isEmpty())
+                .min(Comparator.comparingInt(brief -> brief.facts().size()))
+                .map(brief -> Response.of(
+                                AnsweredFact.of(
+                                        record.factsIn(brief).limit(EXAMPLES).toList()),
+                                null,
+                                EquivalentCommand.of(brief))
+                        .withSummary(brief.summary()))
+                .orElseGet(() -> Response.said("The record has no shorter account of that.")
+                        .withSuggestions(lastAnswer(context)));
+    }
+
+    private String editor() {
+        var editor =
+                record.editor() == null ? "The record does not name its editor." : "Editor: " + record.editor() + ".";
+        return editor + " Each fact lists its published sources. This is " + version() + ".";
     }
 
     /** Returns how sure the last answer is: a sentence for each confidence of its facts. */

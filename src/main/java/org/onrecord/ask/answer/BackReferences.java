@@ -29,6 +29,7 @@ public final class BackReferences implements Answerer {
     private static final Set<String> CHOOSING = WordClasses.of("choosing");
     private static final Set<String> SOURCE = WordClasses.of("source");
     private static final int MAX_TOKENS = 7;
+    private static final int MAX_FACTS = 8;
 
     private final CaseRecord record;
 
@@ -148,14 +149,38 @@ public final class BackReferences implements Answerer {
     }
 
     private Response item(Context context, int number) {
-        var fact = number > context.listed().size()
-                ? null
-                : record.facts().get(context.listed().get(number - 1));
-        return fact == null
-                ? Response.none(
-                        Reason.NOT_ON_RECORD,
-                        "The previous list has " + context.listed().size() + ".")
-                : shown(fact);
+        if (number > context.listed().size()) {
+            return Response.none(
+                    Reason.NOT_ON_RECORD,
+                    "The previous list has " + context.listed().size() + ".");
+        }
+        var id = context.listed().get(number - 1);
+        var fact = record.facts().get(id);
+        return fact == null ? entry(id) : shown(fact);
+    }
+
+    /** Returns a brief, an open question, or the profile of a person or body. */
+    private Response entry(String id) {
+        var brief = record.briefs().get(id);
+        if (brief != null) {
+            return Response.of(
+                            AnsweredFact.of(
+                                    record.factsIn(brief).limit(MAX_FACTS).toList()),
+                            null,
+                            EquivalentCommand.of(brief))
+                    .withSummary(brief.summary());
+        }
+        var open = record.open().get(id);
+        if (open != null) {
+            return Refusals.open(open, record);
+        }
+        var party = record.party(id);
+        return party == null
+                ? Response.none(Reason.NOT_ON_RECORD, null)
+                : Response.of(
+                        AnsweredFact.of(record.factsAbout(id).limit(MAX_FACTS).toList()),
+                        party.name() + ": " + party.role() + ".",
+                        "onrecord who " + id);
     }
 
     private static Response shown(Fact fact) {

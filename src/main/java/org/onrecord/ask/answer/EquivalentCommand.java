@@ -9,7 +9,6 @@ import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.outcome.OutcomeQuery;
 import org.onrecord.lookup.parole.ParoleQuery;
-import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
@@ -30,14 +29,9 @@ public final class EquivalentCommand {
      *
      * @param people ids of the people that the question is about
      */
-    String of(List<Fact> facts, Set<String> people, boolean isIdentity) {
+    String of(List<Fact> facts, Set<String> people) {
         var about = people.stream().filter(this::hasPage).collect(Collectors.toSet());
         var first = facts.getFirst();
-        if (isIdentity
-                && about.size() == 1
-                && finds(new WhoQuery(about.iterator().next(), FactFilter.NONE))) {
-            return "onrecord who " + about.iterator().next();
-        }
         return switch (first.detail()) {
             case OutcomeDetail outcome
             when about.contains(outcome.person())

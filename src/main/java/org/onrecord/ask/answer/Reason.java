@@ -6,7 +6,7 @@ import org.onrecord.model.field.Keyword;
 public enum Reason implements Keyword {
     /** The record does not say, or no record could: opinions, motives, forecasts, advice. */
     NOT_ON_RECORD("The record does not say."),
-    /** No fact is likely enough to answer; the nearest facts are offered. */
+    /** No entry is likely enough to answer; the nearest entries are offered. */
     UNSURE("Not sure that the record answers this."),
     /** The record withholds it. */
     WITHHELD("The record leaves this out on purpose."),

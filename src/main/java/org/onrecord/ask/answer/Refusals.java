@@ -1,17 +1,24 @@
 package org.onrecord.ask.answer;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.onrecord.ask.understand.Frame;
-import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.Withheld;
+import org.onrecord.search.text.WordList;
 
 /** Responses that decline a question. */
 final class Refusals {
     private static final String HELP =
             "If a child may be in danger, the police, the council or a child protection helpline can help.";
+
+    private static final int NEAREST = 3;
+    private static final Map<String, String> SENTENCES = WordList.lines("refusals.txt").stream()
+            .map(line -> line.split(": ", 2))
+            .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> parts[1]));
 
     private Refusals() {}
 
@@ -34,13 +41,9 @@ final class Refusals {
         var nearest = open.facts().stream()
                 .map(record.facts()::get)
                 .filter(Objects::nonNull)
-                .limit(RankedFacts.NEAREST)
+                .limit(NEAREST)
                 .toList();
-        return Response.none(Reason.NOT_ON_RECORD, open.text()).withNearest(AnsweredFact.of(nearest));
-    }
-
-    private static boolean mayNeedHelp(Frame question) {
-        return question.has(Frame.NEEDS_HELP);
+        return Response.none(Reason.NOT_ON_RECORD, open.text()).withNearest(Nearest.of(nearest));
     }
 
     /** Returns the response to a question about another case, which names that person unless the person is private. */
@@ -53,20 +56,10 @@ final class Refusals {
     /**
      * Returns the response to a question that no record answers.
      *
-     * @param sort the type in the list of general questions; empty if unknown
+     * @param group its group in the list of such questions
      */
-    static Response general(String sort, Frame question) {
-        return Response.none(
-                Reason.NOT_ON_RECORD,
-                switch (sort) {
-                    case "opinion" -> "The record has facts, not opinions.";
-                    case "prediction" -> "The record does not say what will happen.";
-                    case "hypothetical" -> "The record does not say what might have been.";
-                    case "advice" -> "The record does not give advice." + (mayNeedHelp(question) ? " " + HELP : "");
-                    case "private-life" -> "The record does not follow anyone's private life.";
-                    case "other-case" -> "The record is about this case only.";
-                    case "task", "tool" -> "The record only answers questions about the case.";
-                    default -> "The record does not say.";
-                });
+    static Response general(String group, Frame question) {
+        var sentence = Objects.requireNonNull(SENTENCES.get(group));
+        return Response.none(Reason.NOT_ON_RECORD, question.has(Frame.NEEDS_HELP) ? sentence + " " + HELP : sentence);
     }
 }

@@ -14,7 +14,7 @@ import org.onrecord.model.SummarySentence;
  * @param understood the equivalent command line, or null
  * @param summary the sentences that answer at once, before the answers that support them; may be empty
  * @param answers best first
- * @param nearest the nearest facts, best first, without a sure answer; otherwise empty
+ * @param nearest the nearest entries, best first, without a sure answer; otherwise empty
  * @param suggestions near misses, candidates or follow-ups
  * @param page the answer of the equivalent command, if it contains more than the list; or null
  * @param ranking the best candidates and the reasons for the first, if there was a ranking
@@ -25,7 +25,7 @@ public record Response(
         @Nullable String understood,
         List<SummarySentence> summary,
         List<AnsweredFact> answers,
-        List<AnsweredFact> nearest,
+        List<Nearest> nearest,
         List<Suggestion> suggestions,
         @Nullable Found page,
         Explanation ranking) {
@@ -44,8 +44,8 @@ public record Response(
         return new Response(reason, message, null, List.of(), List.of(), List.of(), List.of(), null, Explanation.NONE);
     }
 
-    /** Returns the nearest facts, without an answer. */
-    public static Response unsure(List<AnsweredFact> nearest) {
+    /** Returns the nearest entries, without an answer. */
+    public static Response unsure(List<Nearest> nearest) {
         return new Response(
                 Reason.UNSURE, null, null, List.of(), List.of(), nearest, List.of(), null, Explanation.NONE);
     }
@@ -54,7 +54,7 @@ public record Response(
         return new Response(reason, message, understood, sentences, answers, nearest, suggestions, page, ranking);
     }
 
-    public Response withNearest(List<AnsweredFact> others) {
+    public Response withNearest(List<Nearest> others) {
         return new Response(reason, message, understood, summary, answers, others, suggestions, page, ranking);
     }
 

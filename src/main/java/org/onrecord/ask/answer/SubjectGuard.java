@@ -2,10 +2,10 @@ package org.onrecord.ask.answer;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Context;
@@ -28,8 +28,6 @@ import org.onrecord.search.text.Tokens;
 public final class SubjectGuard {
     private static final Set<OutcomeStep> TRIAL_STEPS =
             EnumSet.of(OutcomeStep.CHARGE, OutcomeStep.PLEA, OutcomeStep.VERDICT);
-
-    private static final List<String> ORDINALS = List.of("first", "second", "third");
 
     private final CaseRecord record;
     private final FrameReader names;
@@ -117,24 +115,38 @@ public final class SubjectGuard {
                 .anyMatch(token -> Frame.ELSEWHERE.contains(token.word()));
     }
 
-    /** Returns the nearest facts with a sentence that says which are about the subjects. */
-    Response unsure(List<Fact> nearest) {
+    /** Returns the nearest entries with a sentence that says whether they are about the subjects. */
+    Response unsure(List<Nearest> nearest) {
         if (otherCase != null
-                && nearest.stream().noneMatch(fact -> fact.people().contains(otherCase))) {
+                && facts(nearest.getFirst()).noneMatch(fact -> fact.people().contains(otherCase))) {
             return Refusals.otherCase(record, otherCase);
         }
-        var response = Response.unsure(AnsweredFact.of(nearest));
-        var about = IntStream.range(0, nearest.size())
-                .filter(at -> isAboutAny(nearest.get(at)))
-                .mapToObj(ORDINALS::get)
-                .toList();
-        return subjects.isEmpty() || about.size() == nearest.size()
-                ? response
-                : response.withMessage("Closest on record (it may not answer this; "
-                        + (about.isEmpty()
-                                ? "none is"
-                                : "only the " + String.join(" and ", about) + (about.size() == 1 ? " is" : " are"))
-                        + " about " + names() + "):");
+        if (asksElsewhere && nearest.stream().noneMatch(one -> facts(one).anyMatch(this::isOfCountry))) {
+            return Response.none(Reason.NOT_ON_RECORD, "The record does not say that for another country.");
+        }
+        var response = Response.unsure(nearest);
+        if (subjects.isEmpty()
+                || isAboutAny(nearest.getFirst())
+                || subjects.stream().anyMatch(this::isPrivate)) {
+            return response;
+        }
+        var isAny = nearest.stream().anyMatch(this::isAboutAny);
+        return response.withMessage("Closest on record (it may not answer this; "
+                + (isAny ? "the first is not" : "none is") + " about " + names() + "):");
+    }
+
+    private boolean isPrivate(Mention subject) {
+        var party = record.party(subject.ids().getFirst());
+        return party != null && party.isPrivate();
+    }
+
+    private Stream<Fact> facts(Nearest one) {
+        return one.facts().stream().map(record.facts()::get).filter(Objects::nonNull);
+    }
+
+    private boolean isAboutAny(Nearest one) {
+        return facts(one).anyMatch(this::isAboutAny)
+                || subjects.stream().anyMatch(subject -> subject.ids().contains(one.id()));
     }
 
     private String names() {

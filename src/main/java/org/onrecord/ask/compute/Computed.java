@@ -1,8 +1,6 @@
 package org.onrecord.ask.compute;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Answerer;
 import org.onrecord.ask.answer.Response;
@@ -15,17 +13,6 @@ import org.onrecord.model.OutcomeStep;
 
 /** The answerer that computes answers from the typed details of facts, by the first row that is for the question. */
 public final class Computed implements Answerer {
-    private static final List<Rule> RULES = Stream.of(
-                    StatusRules.rules(),
-                    CustodyRules.rules(),
-                    EmploymentRules.rules(),
-                    SentenceRules.rules(),
-                    TrialRules.rules(),
-                    GuiltRules.rules(),
-                    UntriedRules.rules())
-            .flatMap(List::stream)
-            .toList();
-
     private final CaseRecord record;
     private final Court court;
 
@@ -45,31 +32,33 @@ public final class Computed implements Answerer {
 
     @Override
     public @Nullable Response answer(Merged merged, Context context, int most) {
-        if (merged.frame().otherCase() != null) {
+        if (merged.frame().otherCase() != null || merged.asked().asksDeclined()) {
             return null;
         }
         var scope = new Scope(merged, context, record, court);
-        return RULES.stream()
-                .map(rule -> rule.answer(scope))
+        var response = Verdicts.ROWS.stream()
+                .map(row -> row.answer(scope))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(response -> most == 1 ? first(response) : response)
                 .orElse(null);
+        return response == null ? Supposition.reply(scope) : most == 1 ? first(response) : response;
     }
 
     /** Returns the first answer alone, but keeps charges, acquittals and replaced sentences with their outcome. */
     private Response first(Response response) {
         var answers = response.answers();
-        if (answers.size() < 2
-                || !standsAlone(record.facts().get(answers.getFirst().id()))) {
-            return response;
-        }
-        return Response.of(answers.subList(0, 1), response.message(), response.understood());
+        return answers.size() < 2
+                        || !standsAlone(record.facts().get(answers.getFirst().id()))
+                ? response
+                : Response.of(answers.subList(0, 1), response.message(), response.understood());
     }
 
     private boolean standsAlone(@Nullable Fact fact) {
         return fact == null
                 || !(fact.detail() instanceof OutcomeDetail detail)
-                || (detail.step() != OutcomeStep.CHARGE && !detail.isAcquittal() && court.isCurrent(fact));
+                || (detail.step() != OutcomeStep.CHARGE
+                        && !detail.isAcquittal()
+                        && fact.later().isEmpty()
+                        && court.isCurrent(fact));
     }
 }

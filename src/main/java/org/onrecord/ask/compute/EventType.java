@@ -1,8 +1,10 @@
 package org.onrecord.ask.compute;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.CustodyDetail.Decision;
-import org.onrecord.model.CustodyDetail.Event;
+import org.onrecord.model.Detail;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 
@@ -27,6 +29,9 @@ enum EventType {
     APPEAL("appeal", "appeal", "appealed"),
     CHARGE("charge", "charge", "was charged");
 
+    private static final List<String> NUMBERS =
+            List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten");
+
     private final String value;
     private final String noun;
     private final String done;
@@ -46,49 +51,62 @@ enum EventType {
         return noun;
     }
 
-    /** Returns the predicate after "one person", such as "was recalled". */
-    String done() {
-        return done;
+    /** Returns a sentence such as "Two recalls are on record." */
+    String count(int number) {
+        return number(number) + " " + noun + (number == 1 ? " is" : "s are") + " on record.";
+    }
+
+    /** Returns a sentence such as "Three people were convicted." */
+    String countPeople(int number) {
+        return switch (number) {
+            case 0 -> "Nobody " + done + ".";
+            case 1 -> "One person " + done + ".";
+            default -> number(number) + " people " + done.replace("was ", "were ") + ".";
+        };
+    }
+
+    private static String number(int number) {
+        return number < NUMBERS.size() ? NUMBERS.get(number) : "" + number;
+    }
+
+    boolean fits(@Nullable Detail detail) {
+        return switch (detail) {
+            case CustodyDetail custody -> fits(custody);
+            case OutcomeDetail outcome -> fits(outcome);
+            case null, default -> false;
+        };
     }
 
     /** A step of a reconsideration is not a refusal of its own. */
-    boolean fits(CustodyDetail custody) {
-        return switch (this) {
-            case ELIGIBILITY -> custody.event() == Event.ELIGIBLE;
-            case EXPIRY -> custody.event() == Event.EXPIRED;
-            case RECALL -> custody.event() == Event.RECALLED;
-            case HEARING -> custody.event() == Event.HEARING;
-            case RELEASE -> custody.event() == Event.RELEASED;
-            case REFUSAL ->
-                custody.event() == Event.DECISION
+    private boolean fits(CustodyDetail custody) {
+        return switch (custody.event()) {
+            case ELIGIBLE -> this == ELIGIBILITY;
+            case EXPIRED -> this == EXPIRY;
+            case RECALLED -> this == RECALL;
+            case HEARING -> this == HEARING;
+            case RELEASED -> this == RELEASE;
+            case DECISION ->
+                this == REFUSAL
                         && custody.decision() == Decision.REFUSED
                         && !String.valueOf(custody.review()).contains("reconsideration");
-            default -> false;
+            case REMANDED, REVIEW, ADJOURNED -> false;
         };
     }
 
-    boolean fits(OutcomeDetail outcome) {
-        var step = outcome.step();
+    private boolean fits(OutcomeDetail outcome) {
         return switch (this) {
-            case DISMISSAL -> step == OutcomeStep.DISMISSAL;
-            case RESIGNATION -> step == OutcomeStep.RESIGNATION;
-            case SETTLEMENT -> step == OutcomeStep.SETTLEMENT;
-            case SENTENCE -> step == OutcomeStep.SENTENCE;
-            case CHARGE -> step == OutcomeStep.CHARGE;
-            case PLEA -> step == OutcomeStep.PLEA;
-            case APPEAL -> step == OutcomeStep.APPEAL;
             case CONVICTION -> outcome.isConviction();
             case ACQUITTAL -> outcome.isAcquittal();
-            case STRIKING_OFF -> isDecided(outcome, "struck off");
-            case SUSPENSION -> isDecided(outcome, "suspended") || isDecided(outcome, "interim suspension");
-            case WARNING -> isDecided(outcome, "written warning") || isDecided(outcome, "final warning");
-            default -> false;
+            case STRIKING_OFF -> isMeasure(outcome, "struck off");
+            case SUSPENSION -> isMeasure(outcome, "suspended") || isMeasure(outcome, "interim suspension");
+            case WARNING -> isMeasure(outcome, "written warning") || isMeasure(outcome, "final warning");
+            default -> outcome.step().name().equals(name());
         };
     }
 
-    private static boolean isDecided(OutcomeDetail outcome, String result) {
+    /** Whether it is a measure of an employer or a regulator with this result. */
+    private static boolean isMeasure(OutcomeDetail outcome, String result) {
         return (outcome.step() == OutcomeStep.SANCTION || outcome.step() == OutcomeStep.ORDER)
-                && outcome.result() != null
-                && outcome.result().startsWith(result);
+                && String.valueOf(outcome.result()).startsWith(result);
     }
 }

@@ -1,10 +1,14 @@
 package org.onrecord.ask.compute;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,18 +19,21 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Lazy;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Outcomes;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.search.dates.TimeSpan;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.WordClasses;
 
 /** A selection of events, by date or in the order chosen. Each filter returns a new selection. */
-final class Events {
-    private final List<Event> all;
-    /** Made once, because rules select the events of each person of a large record. */
-    private final Lazy<Map<String, List<Event>>> byPerson;
+record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
 
+    /** The events of each person are found once, because rows select them for each person of a large record. */
     Events(List<Event> all) {
-        this.all = all;
-        this.byPerson = Lazy.of(() -> all.stream().collect(Collectors.groupingBy(Event::person)));
+        this(all, Lazy.of(() -> all.stream().collect(Collectors.groupingBy(Event::person))));
     }
 
     /** Returns all events of a record, by date. */
@@ -43,32 +50,20 @@ final class Events {
                 .toList());
     }
 
-    List<Event> all() {
-        return all;
-    }
-
     Events where(Predicate<Event> test) {
         return new Events(all.stream().filter(test).toList());
     }
 
-    Events of(EventType type) {
-        return where(event -> event.is(type));
+    Events of(EventType... types) {
+        return where(event -> event.is(types));
     }
 
     /** Keeps the events of these people, person by person. */
     Events by(Collection<String> people) {
         return new Events(people.stream()
                 .distinct()
-                .flatMap(person -> own(person).stream())
+                .flatMap(person -> byPerson.get().getOrDefault(person, List.of()).stream())
                 .toList());
-    }
-
-    Events by(String person) {
-        return new Events(own(person));
-    }
-
-    private List<Event> own(String person) {
-        return byPerson.get().getOrDefault(person, List.of());
     }
 
     /** Keeps the events over these offences, or all if there are none. */
@@ -95,9 +90,11 @@ final class Events {
         return where(event -> event.date().equals(one.date()));
     }
 
-    /** Sorts the events; equal ones stay in their order. */
-    Events sorted(Comparator<Event> order) {
-        return new Events(all.stream().sorted(order).toList());
+    /** Moves the events that pass a test before the others. */
+    Events first(Predicate<Event> test) {
+        return new Events(all.stream()
+                .sorted(Comparator.comparing(event -> !test.test(event)))
+                .toList());
     }
 
     Events reversed() {
@@ -108,16 +105,116 @@ final class Events {
         return all.isEmpty();
     }
 
-    int size() {
-        return all.size();
-    }
-
     List<Fact> facts() {
         return all.stream().map(Event::fact).toList();
+    }
+
+    /** Returns the facts, the first of each person before the rest. */
+    List<Fact> firstOfEach() {
+        return Stream.concat(
+                        people().stream().map(person -> by(List.of(person)).all.getFirst()), all.stream())
+                .map(Event::fact)
+                .distinct()
+                .toList();
+    }
+
+    /** Joins lists of facts. */
+    @SafeVarargs
+    static List<Fact> join(Collection<Fact>... parts) {
+        var joined = new ArrayList<Fact>();
+        for (var part : parts) {
+            joined.addAll(part);
+        }
+        return joined;
     }
 
     /** Returns the ids of the people in the events. */
     List<String> people() {
         return all.stream().map(Event::person).distinct().toList();
+    }
+
+    /**
+     * An event in the typed detail of a fact: a step of a proceeding, of custody or of employment.
+     *
+     * @param isCriminal whether it is a step of a criminal proceeding
+     */
+    record Event(Fact fact, String person, boolean isCriminal) {
+        private static final Set<String> WEAK = WordClasses.of("weak-offence");
+
+        boolean is(EventType... types) {
+            return Arrays.stream(types).anyMatch(type -> type.fits(fact.detail()));
+        }
+
+        /** Whether it is one of these steps of a proceeding. */
+        boolean isStep(OutcomeStep... steps) {
+            return fact.detail() instanceof OutcomeDetail outcome
+                    && Arrays.asList(steps).contains(outcome.step());
+        }
+
+        /** Whether it is a measure of an employer or regulator, other than an interim one. */
+        boolean isMeasure() {
+            return isStep(OutcomeStep.SANCTION, OutcomeStep.DISMISSAL, OutcomeStep.RESIGNATION);
+        }
+
+        boolean isReplaced() {
+            return !text(OutcomeDetail::supersededBy).isEmpty();
+        }
+
+        /** Whether it is a conviction or an acquittal. */
+        boolean isDecision() {
+            return is(EventType.CONVICTION, EventType.ACQUITTAL);
+        }
+
+        FactDate date() {
+            return fact.date();
+        }
+
+        String proceeding() {
+            return text(OutcomeDetail::proceeding);
+        }
+
+        String charge() {
+            return text(OutcomeDetail::charge);
+        }
+
+        /** Returns the person and the charge, which a plea and a verdict share. */
+        List<String> subject() {
+            return List.of(person, charge());
+        }
+
+        String result() {
+            return text(OutcomeDetail::result);
+        }
+
+        String term() {
+            return text(OutcomeDetail::term);
+        }
+
+        /** Returns a text of an outcome; empty if there is none. */
+        private String text(Function<OutcomeDetail, @Nullable String> field) {
+            return fact.detail() instanceof OutcomeDetail outcome
+                    ? Objects.requireNonNullElse(field.apply(outcome), "")
+                    : "";
+        }
+
+        /** Returns the review in a custody event, or an empty text. */
+        String review() {
+            return fact.detail() instanceof CustodyDetail custody
+                    ? Objects.requireNonNullElse(custody.review(), "")
+                    : "";
+        }
+
+        boolean isOver(Set<String> offences) {
+            return stems(charge()).stream().anyMatch(offences::contains);
+        }
+
+        /** Returns the stems of the words of a charge that name the offence. */
+        static Set<String> stems(String charge) {
+            return Tokens.of(charge).stream()
+                    .filter(token ->
+                            !Lexicon.isFunctionWord(token.word()) && !WEAK.contains(token.word()) && !token.isNumber())
+                    .map(Token::stem)
+                    .collect(Collectors.toSet());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.onrecord.ask.compute;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -8,22 +9,27 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.EquivalentCommand;
+import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.ask.understand.Merged;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
 import org.onrecord.model.Lazy;
+import org.onrecord.model.Pronouns;
 import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.names.Mention;
-import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Slot;
-import org.onrecord.search.text.Token;
 
 /** The frame of a question with the people, offences, proceedings and time that it is about. */
 final class Scope {
     /** Values that every row knows. */
     private static final Set<String> ALWAYS =
             Set.of("everybody", "anybody", "others", "both", "all", "men", "women", "court", "beside");
+
+    private static final int MAX_FACTS = 8;
 
     private final Merged merged;
     /** The question itself if it has an event, otherwise the frame merged with the previous one. */
@@ -32,7 +38,8 @@ final class Scope {
     private final Context context;
     private final CaseRecord record;
     private final Court court;
-    private final Subjects subjects;
+    private final Lazy<List<String>> named = Lazy.of(this::findNamed);
+    private final Lazy<List<String>> people = Lazy.of(this::findPeople);
     private final Lazy<Set<String>> offences = Lazy.of(this::findOffences);
     private final Lazy<Set<String>> proceedings = Lazy.of(this::findProceedings);
 
@@ -42,7 +49,6 @@ final class Scope {
         this.context = context;
         this.record = record;
         this.court = court;
-        this.subjects = new Subjects(merged, frame, context, record, court);
     }
 
     CaseRecord record() {
@@ -57,6 +63,10 @@ final class Scope {
         return context;
     }
 
+    Merged merged() {
+        return merged;
+    }
+
     Frame frame() {
         return frame;
     }
@@ -65,27 +75,14 @@ final class Scope {
         return frame.hasAny(values);
     }
 
-    boolean isNegated() {
-        return has("not");
-    }
-
-    /**
-     * Whether every content word belongs to one of these values, to a charge or to the name of a trial.
-     *
-     * @param first values whose first word begins the check, since words before it may describe a person; or none
-     */
-    boolean containsOnly(Set<String> values, Set<String> first) {
-        var start = frame.matches().stream()
-                .filter(match -> first.contains(match.name()))
-                .mapToInt(Match::start)
-                .min()
-                .orElse(0);
-        return frame.content().stream().filter(at -> at >= start).allMatch(at -> isKnown(at, values));
+    /** Whether every content word from an index on belongs to one of these values, to a charge or to the name of a trial. */
+    boolean containsOnly(Set<String> values, int from) {
+        return frame.content().stream().filter(at -> at >= from).allMatch(at -> isKnown(at, values));
     }
 
     private boolean isKnown(int at, Set<String> values) {
         var token = frame.tokens().get(at);
-        return (!frame.isAside(at) || values.contains(Rule.ASIDES))
+        return (!frame.isAside(at) || values.contains(Verdicts.Row.ASIDES))
                 && (token.isNumber()
                         || frame.isInProceedingName(at)
                         || court.isChargeWord(token)
@@ -105,8 +102,9 @@ final class Scope {
     }
 
     private Set<String> findProceedings() {
-        var ids = new LinkedHashSet<String>();
-        frame.proceedings().forEach(one -> ids.addAll(one.ids()));
+        var ids = frame.proceedings().stream()
+                .flatMap(one -> one.ids().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!ids.isEmpty()) {
             return ids;
         }
@@ -114,127 +112,80 @@ final class Scope {
         var staysInTrial = isImplied()
                 && context.asksTrial()
                 && court.offences(frame.tokens()).isEmpty()
-                && !court.events().by(people()).in(before).isEmpty();
+                && !court.criminal().by(people()).in(before).isEmpty();
         return has("same-trial") || staysInTrial ? before : ids;
     }
 
-    /** Returns the stems of the offences named or inherited; a question about the death inherits none. */
+    /** Returns the stems of the offences named, outside names of trials and before any "not for". */
     Set<String> offences() {
         return offences.get();
     }
 
     private Set<String> findOffences() {
-        if (merged.inherits() && namesVictim()) {
-            return Set.of();
-        }
-        var own = court.offences(tokensBeforeContrast());
-        if (!own.isEmpty() || mentionsDeath()) {
-            return own;
-        }
-        return has("same-offence")
-                ? offencesBefore().all().stream()
-                        .flatMap(event -> Event.stems(event.charge()).stream())
-                        .collect(Collectors.toSet())
-                : Set.of();
-    }
-
-    /** Returns the event of the last sure answer; if it is about other people, the convictions in the trial under discussion. */
-    private Events offencesBefore() {
-        var shown = context.topBound(record);
-        var own = court.events().by(people());
-        var same = own.where(event -> event.fact().equals(shown));
-        var trials = context.proceedings(record);
-        return same.isEmpty() ? own.of(EventType.CONVICTION).where(event -> trials.contains(event.proceeding())) : same;
-    }
-
-    /** Returns the words outside names of trials, before any "not for". */
-    private List<Token> tokensBeforeContrast() {
         var tokens = frame.tokens();
         var end = IntStream.range(3, Math.max(3, tokens.size() - 1))
                 .filter(at -> tokens.get(at).word().equals("not")
                         && tokens.get(at + 1).word().equals("for"))
                 .findFirst()
                 .orElse(tokens.size());
-        return IntStream.range(0, end)
+        return court.offences(IntStream.range(0, end)
                 .filter(at -> !frame.isInProceedingName(at))
                 .mapToObj(tokens::get)
-                .toList();
+                .toList());
     }
 
-    boolean mentionsDeath() {
-        return Court.mentionsDeath(frame.tokens()) || namesVictim();
+    boolean hasOffence() {
+        return !offences().isEmpty();
     }
 
-    /** Returns the question's own span, or the inherited one of a follow-up; "then" after an answer is no span. */
+    /** Returns the question's own span, or the inherited one of a follow-up. */
     @Nullable
     TimeSpan span() {
-        var span = Objects.equals(frame, merged.frame()) && merged.isRepeated()
+        return Objects.equals(frame, merged.frame()) && merged.isRepeated()
                 ? merged.frame().span()
                 : merged.asked().span();
-        return span != null && !span.isBounded() && has("then") ? null : span;
-    }
-
-    /** Returns the span of the merged frame, of any length. */
-    @Nullable
-    TimeSpan mergedSpan() {
-        return merged.frame().span();
     }
 
     /** Returns the events of a type that concern the people, offences, proceedings and time asked about. */
     Events events(EventType type) {
-        return court.events().of(type).by(people()).over(offences()).in(proceedings());
+        return court.criminal().of(type).by(people()).over(offences()).in(proceedings());
     }
 
     /** Keeps the events in the time and with the bodies that the question names. */
     Events matching(Events events) {
-        var bodies = merged.frame().mentions().stream()
-                .filter(mention -> mention.isBody() && !mention.isImplied())
-                .map(Mention::ids)
-                .toList();
         return events.during(span())
-                .where(event -> bodies.stream()
-                        .allMatch(ids -> ids.stream().anyMatch(event.fact().organisations()::contains)));
+                .where(event -> merged.frame().mentions().stream()
+                        .filter(mention -> mention.isBody() && !mention.isImplied())
+                        .allMatch(mention ->
+                                mention.ids().stream().anyMatch(event.fact().organisations()::contains)));
     }
 
     /** Whether the question asks which people something is true of. */
     boolean isOpen() {
-        return named().isEmpty() && (Subjects.asksWho(frame) || people().size() != 1);
+        return named().isEmpty() && (asksWho() || people().size() != 1);
+    }
+
+    private boolean asksWho() {
+        return has("who", "which", "anybody");
     }
 
     /** Whether the question asks for a choice of people, or for their number. */
     boolean asksWhich() {
-        return Subjects.asksWho(frame) || has("how-many", "list");
-    }
-
-    /** Whether the question names a person or has an antecedent. */
-    boolean hasSubject() {
-        return !named().isEmpty();
+        return asksWho() || has("how-many", "list");
     }
 
     boolean isAboutOne() {
-        return hasSubject() && people().size() == 1;
+        return !named().isEmpty() && people().size() == 1;
     }
 
     /** Whether the question is about several people by name, pronoun or group: "and the other two", "the men". */
     boolean isAboutSeveral() {
-        return people().size() > 1 && (hasSubject() || has("others", "men", "women", "they"));
-    }
-
-    /** "How many" after "who was dismissed" counts everyone, not only the first answer. */
-    boolean countsPreviousAnswer() {
-        var last = context.frame();
-        return has("how-many") && isImplied() && last != null && last.has("who");
+        return people().size() > 1 && (!named().isEmpty() || has("others", "men", "women", "they"));
     }
 
     /** Whether "he" or "she" has no antecedent. */
     boolean hasUnknownPronoun() {
-        var last = context.frame();
-        return named().isEmpty()
-                && last != null
-                && (frame.hasSingularPronoun()
-                        || (merged.asked().content().size() < 2
-                                && last.mentions().isEmpty()
-                                && last.hasSingularPronoun()));
+        return named().isEmpty() && context.frame() != null && frame.hasSingularPronoun();
     }
 
     /** Whether the question names no person, so that its subject comes from the context. */
@@ -249,51 +200,99 @@ final class Scope {
                 || !has("thing");
     }
 
-    Frame asked() {
-        return merged.asked();
-    }
-
-    List<Mention> mentions() {
-        return merged.frame().mentions();
-    }
-
-    /** Returns the ids of the people that the question is about; all defendants if it names nobody. */
-    List<String> people() {
-        return subjects.people();
-    }
-
-    /** Returns the ids of people named or meant by a pronoun. */
-    List<String> named() {
-        return subjects.named();
-    }
-
-    /** Returns the ids of people in the previous question and its answer. */
-    Set<String> previousPeople() {
-        return subjects.previousPeople();
-    }
-
-    /** Returns the people and bodies named that were never tried, except the person at the centre of the record. */
-    List<String> untried() {
-        var bodies = mentions().stream()
-                .filter(Mention::isBody)
-                .map(mention -> mention.ids().getFirst());
-        return (named().stream().anyMatch(this::isDefendant)
-                        ? named().stream()
-                        : Stream.concat(named().stream(), bodies))
-                .filter(id -> !isDefendant(id))
-                .distinct()
-                .toList();
+    /** Whether everybody named was tried. */
+    boolean isOfDefendants() {
+        return court.defendants().containsAll(named())
+                && (!named().isEmpty() || merged.frame().mentions().stream().noneMatch(Mention::isBody));
     }
 
     /** Whether the question names the person at the centre of the record, if never tried. */
     boolean namesVictim() {
-        return mentions().stream()
+        return !isDefendant(record.centre())
+                && merged.frame().mentions().stream()
                         .anyMatch(mention ->
-                                !mention.isImplied() && mention.ids().getFirst().equals(record.centre()))
-                && !isDefendant(record.centre());
+                                !mention.isImplied() && mention.ids().getFirst().equals(record.centre()));
     }
 
     private boolean isDefendant(String id) {
         return court.defendants().contains(id);
+    }
+
+    /** Returns the ids of people named or meant by a pronoun; if several share a name, the defendants among them. */
+    List<String> named() {
+        return named.get();
+    }
+
+    private List<String> findNamed() {
+        return merged.frame().mentions().stream()
+                .filter(mention -> !has("others", "men", "women"))
+                .filter(mention -> !mention.isBody() && !(mention.isImplied() && ignoresContext()))
+                .flatMap(mention -> {
+                    var tried = mention.ids().stream().filter(this::isDefendant).toList();
+                    return tried.isEmpty() || mention.ids().size() == 1
+                            ? mention.ids().stream().limit(1)
+                            : tried.stream().limit(mention.isImplied() ? 1 : tried.size());
+                })
+                .filter(id -> isDefendant(id) || !id.equals(record.centre()))
+                .distinct()
+                .toList();
+    }
+
+    /** "Who was released", and "how many" after it, is not about the people mentioned before, nor "did they free Barker". */
+    private boolean ignoresContext() {
+        var last = context.frame();
+        return (!frame.hasSingularPronoun() && asksWho() && !merged.inherits())
+                || (has("how-many") && isImplied() && last != null && last.has("who"))
+                || (!has("longest", "shortest")
+                        && merged.frame().mentions().stream()
+                                .anyMatch(mention -> !mention.isImplied()
+                                        && mention.ids().stream().anyMatch(this::isDefendant)));
+    }
+
+    /** Returns the ids of the people that the question is about; all defendants if it names nobody. */
+    List<String> people() {
+        return people.get();
+    }
+
+    private List<String> findPeople() {
+        if (!named().isEmpty()) {
+            return named();
+        }
+        var before = previousPeople().stream().filter(this::isDefendant).toList();
+        var keepsPrevious = merged.inherits() && !has("everybody", "others", "men", "women") && !before.isEmpty();
+        return keepsPrevious
+                ? before
+                : court.defendants().stream()
+                        .filter(id -> !has("others") || !before.contains(id))
+                        .filter(id -> !has("men") || isCalled(id, Pronouns.HE))
+                        .filter(id -> !has("women") || isCalled(id, Pronouns.SHE))
+                        .toList();
+    }
+
+    private boolean isCalled(String id, Pronouns pronouns) {
+        return Objects.requireNonNull(record.party(id)).pronouns() == pronouns;
+    }
+
+    /** Returns the ids of people in the previous question and its answer. */
+    Set<String> previousPeople() {
+        var last = context.frame();
+        var asked = last == null
+                ? Stream.<String>empty()
+                : last.mentions().stream().flatMap(mention -> mention.ids().stream());
+        var shown = court.all()
+                .where(event -> context.answers().contains(event.fact().id()))
+                .people();
+        return Stream.concat(asked, shown.stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Returns the response with these facts and those that must be shown with them; null if there are none. */
+    @Nullable
+    Response response(Collection<Fact> facts, @Nullable String message) {
+        var asked = facts.stream().distinct().limit(MAX_FACTS).toList();
+        var shown = Stream.concat(asked.stream(), asked.stream().flatMap(fact -> court.sequels(fact, asked)))
+                .distinct()
+                .limit(MAX_FACTS)
+                .toList();
+        return asked.isEmpty() ? null : Response.of(AnsweredFact.of(shown), message, EquivalentCommand.of(asked));
     }
 }

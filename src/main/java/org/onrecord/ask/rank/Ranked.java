@@ -6,29 +6,20 @@ import java.util.stream.Stream;
 import org.onrecord.search.index.Target;
 
 /**
- * A target with its score for a question.
+ * An entry with its score for a question.
  *
- * @param bestQuestion index of the target's most similar listed question, or -1
- * @param isAsked whether the record lists this question verbatim for the target
+ * @param number the number of the entry in the index
  */
-public record Ranked(Target target, double score, Vector<Feature> features, int bestQuestion, boolean isAsked) {
-    private static final int MAX_REASONS = 5;
+public record Ranked(int number, Target entry, double score, Vector<Figure> figures) {
+    private static final int MAX_REASONS = 4;
 
-    public double value(Feature feature) {
-        return features.get(feature);
-    }
+    /** The contribution of a figure to a score, positive or negative. */
+    public record Reason(Figure figure, double points) {}
 
-    public boolean isDeclined() {
-        return target.kind() == Target.Kind.WITHHELD || target.kind() == Target.Kind.GENERAL;
-    }
-
-    /** The contribution of a feature to a score, positive or negative. */
-    public record Reason(Feature feature, double points) {}
-
-    /** Returns the five features with the largest contributions, largest first. */
+    /** Returns the figures with the largest contributions, largest first. */
     public List<Reason> reasons(Weights weights) {
-        return Stream.of(Feature.values())
-                .map(feature -> new Reason(feature, value(feature) * weights.of(feature)))
+        return Stream.of(Figure.values())
+                .map(figure -> new Reason(figure, figures.get(figure) * weights.of(figure)))
                 .filter(reason -> reason.points() != 0)
                 .sorted(Comparator.comparingDouble((Reason reason) -> Math.abs(reason.points()))
                         .reversed())

@@ -2,95 +2,98 @@ package org.onrecord.ask.rank;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.onrecord.ask.understand.Context;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.Exchange;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.ask.understand.FrameReader;
-import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
 
-/** The ranker of a record's facts, briefs and reasons to decline. */
+/** The ranker of a record's entries for a question. */
 public final class Ranker {
-    /** Number of targets, best by rough score, that are ranked in full. */
-    private static final int CANDIDATES = 60;
+    /** The number of entries, best by the figures of the index, that are ranked in full. */
+    private static final int CANDIDATES = 80;
 
-    /** Minimum similarity of a listed question to be compared word by word. */
-    private static final double MIN_SIMILARITY = 0.9;
+    /** The least cosine of the same question listed, whose vector was rounded to values of 4 bits. */
+    private static final float SAME = 0.85f;
+
+    /** The most entries, the most similar first, that are compared with the question word for word. */
+    private static final int MAX_SAME = 16;
 
     private final CaseRecord record;
     private final TargetIndex index;
-    private final TargetTexts texts;
+    private final Entries entries;
     private final Weights weights;
 
     public Ranker(CaseRecord record, TargetIndex index, Weights weights) {
         this.record = record;
         this.index = index;
-        this.texts = new TargetTexts(record);
+        this.entries = new Entries(record);
         this.weights = weights;
     }
 
-    public void prepare() {
-        texts.prepare();
+    public Weights weights() {
+        return weights;
     }
 
-    /** Returns the best targets: first those that list this question verbatim, briefs before facts, then by score, ties in record order. */
-    public Ranking rank(Merged merged, Context context) {
-        var features = new QuestionFeatures(record, index, texts, merged, context);
-        var rough = IntStream.range(0, index.targets().size())
-                .mapToDouble(features::rough)
-                .toArray();
-        var numbers = IntStream.range(0, rough.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer number) -> rough[number])
-                        .reversed())
-                .limit(CANDIDATES)
-                .filter(number -> !features.isExcluded(number))
+    public Entries entries() {
+        return entries;
+    }
+
+    /**
+     * Returns the best entries: first one that lists the question word for word, then by score, ties in record order.
+     *
+     * @param text the question as typed, which may be listed although its spelling seems wrong
+     * @param last the exchange before, or null
+     */
+    public Ranking rank(String text, Frame question, @Nullable Exchange last) {
+        var figures = new Figures(record, index, entries, text, question, last);
+        var ranked = figures.candidates(weights, CANDIDATES).stream()
+                .map(number -> ranked(number, figures))
+                .filter(one -> !isBareRefusal(one.entry(), question, last))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
                 .toList();
-        var runs = new CharacterNgrams(words(merged.asked()))
-                .fit(numbers.stream()
-                        .map(number -> texts.all(index.targets().get(number)))
-                        .toList());
-        var targets = IntStream.range(0, numbers.size())
-                .mapToObj(at -> ranked(numbers.get(at), runs[at], features, merged))
-                .sorted(Comparator.comparing(Ranked::isAsked)
-                        .thenComparing(one -> one.isAsked() && one.target().kind() == Target.Kind.BRIEF)
-                        .thenComparingDouble(Ranked::score)
-                        .reversed())
-                .toList();
-        return new Ranking(targets, record.briefs(), features.known(), merged.refersBack());
+        var listed = last != null && figures.hasPronoun() ? null : listed(text);
+        var order = listed == null
+                ? ranked
+                : Stream.concat(
+                                Stream.of(ranked(listed, figures)),
+                                ranked.stream().filter(one -> one.number() != listed))
+                        .toList();
+        var signs = new Signs(figures, order).of(figures.known());
+        return new Ranking(order, listed != null, weights.chance(signs), figures.known(), signs);
     }
 
-    private static String words(Frame question) {
-        return words(question.tokens());
+    /** "Why?" after an answer is about the answer, not a question that no record answers. */
+    private static boolean isBareRefusal(Target entry, Frame question, @Nullable Exchange last) {
+        return last != null && question.isBare() && entry.kind() == Target.Kind.GENERAL;
     }
 
-    private static String words(List<Token> tokens) {
-        return tokens.stream().map(Token::word).collect(Collectors.joining(" "));
+    private Ranked ranked(int number, Figures figures) {
+        var values = figures.of(number);
+        return new Ranked(number, index.targets().get(number), weights.score(values), values);
     }
 
-    private Ranked ranked(int number, double runs, QuestionFeatures features, Merged merged) {
-        var values = features.of(number);
-        values.set(Feature.RUNS, runs);
-        var target = index.targets().get(number);
-        var match = features.match(number);
-        return new Ranked(
-                target,
-                weights.score(values),
-                values,
-                match.bestQuestion(),
-                match.best() > MIN_SIMILARITY && isAsked(target, merged));
+    /** Returns the number of the entry that lists the question: a brief before others; null if there is none. */
+    private @Nullable Integer listed(String text) {
+        var asked = Tokens.spoken(text);
+        var stripped = stripped(text);
+        return Stream.of(asked, stripped)
+                .flatMap(words -> index.similar(words, SAME).stream().limit(MAX_SAME))
+                .distinct()
+                .filter(number -> entries.of(index.targets().get(number)).asked().stream()
+                        .map(Tokens::spoken)
+                        .anyMatch(listed -> listed.equals(asked) || listed.equals(stripped)))
+                .min(Comparator.comparing(number -> index.targets().get(number).kind() != Target.Kind.BRIEF))
+                .orElse(null);
     }
 
-    /** Whether the target lists this question verbatim, and the question does not depend on context. */
-    private boolean isAsked(Target target, Merged merged) {
-        var isIndependent = merged.about().isEmpty() && !merged.asked().hasPersonalPronoun();
-        return !merged.isRepeated()
-                && (isIndependent || target.kind() == Target.Kind.WITHHELD)
-                && texts.all(target).stream()
-                        .anyMatch(text -> words(FrameReader.words(text)).equals(words(merged.asked())));
+    /** Returns the words without greeting and introduction. */
+    private static List<String> stripped(String text) {
+        return FrameReader.words(text).stream().map(Token::word).toList();
     }
 }

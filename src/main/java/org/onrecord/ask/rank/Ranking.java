@@ -1,40 +1,51 @@
 package org.onrecord.ask.rank;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
-import org.onrecord.model.Brief;
+import java.util.stream.Stream;
+import org.onrecord.model.Fact;
 import org.onrecord.search.index.Target;
 
 /**
- * The targets for a question, best first.
+ * The entries for a question, best first.
  *
- * @param briefs the record's briefs, by id
+ * @param isListed whether the first entry lists the question word for word
+ * @param chance the chance that the first entry is the reply
  * @param known the share of the question's terms that occur in the record
- * @param isFollowUp whether the question depends on the context
  */
-public record Ranking(List<Ranked> targets, Map<String, Brief> briefs, double known, boolean isFollowUp) {
+public record Ranking(List<Ranked> entries, boolean isListed, double chance, double known, Vector<Sign> signs) {
+    /** The distance in score from the first fact within which facts are ordered by score. */
+    private static final double CLOSE = 1.5;
 
-    /** Keeps the targets that pass a test, or all if none passes it. */
-    public Ranking only(Predicate<Target> test) {
-        var matching =
-                targets.stream().filter(ranked -> test.test(ranked.target())).toList();
-        return matching.isEmpty() ? this : new Ranking(matching, briefs, known, isFollowUp);
+    /**
+     * Puts the facts of a brief first whose own entries rank high, best first; the others keep their order, and so do all
+     * if the brief lists the question.
+     */
+    public Stream<Fact> inOrder(List<Fact> facts) {
+        if (isListed) {
+            return facts.stream();
+        }
+        var scores = new HashMap<String, Double>();
+        entries.stream()
+                .filter(one -> one.entry().kind() == Target.Kind.FACT)
+                .forEach(one -> scores.putIfAbsent(one.entry().id(), one.score()));
+        var least = facts.stream()
+                        .mapToDouble(fact -> scores.getOrDefault(fact.id(), 0.0))
+                        .max()
+                        .orElse(0)
+                - CLOSE;
+        return facts.stream()
+                .sorted(Comparator.comparingDouble(
+                        (Fact fact) -> -Math.max(least, scores.getOrDefault(fact.id(), least))));
     }
 
-    /** Returns the targets after the first that compete with it; a brief and one of its facts do not. */
-    List<Ranked> rivals() {
-        var first = targets.getFirst().target();
-        return targets.stream()
-                .skip(1)
-                .filter(other -> !has(first, other.target()) && !has(other.target(), first))
-                .toList();
+    /** Returns the cosine of the question and the first entry. */
+    public double cosine() {
+        return signs.get(Sign.COSINE);
     }
 
-    private boolean has(Target whole, Target part) {
-        return whole.kind() == Target.Kind.BRIEF
-                && part.kind() == Target.Kind.FACT
-                && Objects.requireNonNull(briefs.get(whole.id())).facts().contains(part.id());
+    public Ranked first() {
+        return entries.getFirst();
     }
 }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The fitted weights of features, and the abstention threshold.
+ * The fitted weights of figures, and the abstention threshold.
  *
  * <p>Read from the resource {@code weights.tsv}, which {@code bench/fit} writes: lines of type, name and number.
  */
@@ -15,7 +15,7 @@ public final class Weights {
 
     public static final Weights SHIPPED = shipped();
 
-    private final Vector<Feature> features = new Vector<>(Feature.class);
+    private final Vector<Figure> figures = new Vector<>(Figure.class);
     private final Vector<Sign> signs = new Vector<>(Sign.class);
     private double threshold;
 
@@ -42,23 +42,23 @@ public final class Weights {
         var cells = line.split("\t", -1);
         var value = Double.parseDouble(cells[2]);
         switch (cells[0]) {
-            case "feature" -> features.set(Feature.valueOf(cells[1]), value);
+            case "figure" -> figures.set(Figure.valueOf(cells[1]), value);
             case "sign" -> signs.set(Sign.valueOf(cells[1]), value);
             default -> threshold = value;
         }
     }
 
-    double of(Feature feature) {
-        return features.get(feature);
+    double of(Figure feature) {
+        return figures.get(feature);
     }
 
-    double score(Vector<Feature> values) {
-        return features.times(values);
+    double score(Vector<Figure> values) {
+        return figures.times(values);
     }
 
-    /** Returns the probability that the first target answers the question. */
-    public double chance(Ranking ranking) {
-        return 1 / (1 + Math.exp(-signs.times(Sign.of(ranking))));
+    /** Returns the chance that the first entry of a ranking with these signs is the reply. */
+    double chance(Vector<Sign> values) {
+        return 1 / (1 + Math.exp(-signs.times(values)));
     }
 
     /** Returns the minimum probability for an answer. */

@@ -1,4 +1,4 @@
-/** The ranking of facts and other targets for a question. */
+/** The ranking of the entries of a record for a question. */
 @NullMarked
 package org.onrecord.ask.rank;
 

@@ -32,7 +32,7 @@ record ReplyJson(Layout layout, boolean explains) {
         members.addAll(head(reply));
         members.add(JsonDocument.summary(reply.summary()));
         members.add(new Member("answers", new Value.Rows(ReplyRow.answers(reply).only(layout.fields()))));
-        members.add(new Member("nearest", new Value.Rows(ReplyRow.nearest(reply).only(layout.fields()))));
+        members.add(new Member("nearest", new Value.Rows(NearestRow.of(reply).only(layout.fields()))));
         members.add(suggestions(reply));
         members.add(new Member("record", JsonDocument.record(reply.record())));
         if (explains) {

@@ -37,11 +37,6 @@ public record ReplyRow(CaseRecord record, AnsweredFact answer) implements Source
         return table(reply, reply.answers());
     }
 
-    /** Returns the table of the nearest facts. */
-    public static Table<ReplyRow> nearest(Reply reply) {
-        return table(reply, reply.nearest());
-    }
-
     private static Table<ReplyRow> table(Reply reply, List<AnsweredFact> facts) {
         return new Table<>(
                 COLUMNS,

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Explanation;
+import org.onrecord.ask.answer.Nearest;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.ShownSources;
 import org.onrecord.ask.answer.Suggestion;
@@ -103,19 +104,34 @@ public record ReplyText(Document document) {
             if (reply.reason() == Reason.UNSURE) {
                 closest(reply.nearest());
             } else {
-                facts(reply.nearest(), false);
+                facts(reply.nearest().stream().map(Nearest::answer).toList(), false);
             }
             document.listSources();
         }
     }
 
-    /** Adds the nearest fact as an answer would be, and the others on one line each. */
-    private void closest(List<AnsweredFact> facts) {
-        answer(facts.getFirst(), 1);
-        facts.stream()
-                .skip(1)
-                .forEach(fact ->
-                        document.bullet(inAccount(fact, Tone.PLAIN).and("  ").and(Phrase.id(fact.id())), 0));
+    /** Adds the nearest entry with its sentence, and the others on one line each with the command that shows them. */
+    private void closest(List<Nearest> entries) {
+        var first = entries.getFirst();
+        document.summary(first.summary());
+        if (first.summary().isEmpty()) {
+            answer(first.answer(), 1);
+        } else {
+            document.bullet(inAccount(first.answer(), Tone.PLAIN), 0);
+            document.add(new Part.More(Part.More.LABEL, first.command(), first.command()));
+        }
+        var others = entries.subList(1, entries.size());
+        if (!others.isEmpty()) {
+            document.gap();
+            document.group("Or:");
+            others.forEach(entry -> document.bullet(
+                    Phrase.join(
+                            "  ",
+                            List.of(
+                                    Phrase.of(entry.title()),
+                                    Phrase.command(entry.command(), Tone.QUIET).unbroken())),
+                    0));
+        }
     }
 
     /** @param areAnswer whether the facts are the answer; otherwise they support one, or are only near it */

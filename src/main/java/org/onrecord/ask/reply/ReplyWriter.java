@@ -38,7 +38,7 @@ public final class ReplyWriter {
     }
 
     /**
-     * Writes the reply to a question from the command line. In text, a reply without answers or nearest facts is
+     * Writes the reply to a question from the command line. In text, a reply without answers or nearest entries is
      * reported elsewhere as an error, and only its explanation is written here.
      */
     public void write(Reply reply, Sink out) {

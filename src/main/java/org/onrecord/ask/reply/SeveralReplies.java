@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.understand.Frame;
-import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.SeveralAnswers;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.table.Column;
@@ -40,8 +40,8 @@ public record SeveralReplies(List<Reply> all) {
     }
 
     /**
-     * Returns the replies to show: those with answers, those with nearest facts, and those of records that know a name in
-     * the question but have neither. If any record knows a name, the nearest facts of the others are left out. A message
+     * Returns the replies to show: those with answers, those with nearest entries, and those of records that know a name in
+     * the question but have neither. If any record knows a name, the nearest entries of the others are left out. A message
      * about the program itself is shown once.
      */
     public List<Reply> shown() {
@@ -100,20 +100,22 @@ public record SeveralReplies(List<Reply> all) {
     }
 
     Table<ReplyRow> answers() {
-        return rows(Reply::answers);
+        return new Table<>(columns(), rows(Reply::answers, (reply, fact) -> new ReplyRow(reply.record(), fact)));
     }
 
-    Table<ReplyRow> nearest() {
-        return rows(Reply::nearest);
-    }
-
-    private Table<ReplyRow> rows(Function<Reply, List<AnsweredFact>> facts) {
-        var shown = shown();
+    Table<NearestRow> nearest() {
         return new Table<>(
-                columns(),
-                () -> shown.stream()
-                        .flatMap(reply -> facts.apply(reply).stream().map(fact -> new ReplyRow(reply.record(), fact)))
-                        .iterator());
+                SeveralAnswers.naming(NearestRow::record, NearestRow.COLUMNS),
+                rows(
+                        Reply::nearest,
+                        (reply, entry) -> new NearestRow(new ReplyRow(reply.record(), entry.answer()), entry)));
+    }
+
+    private <T, R> Iterable<R> rows(Function<Reply, List<T>> entries, BiFunction<Reply, T, R> row) {
+        var shown = shown();
+        return () -> shown.stream()
+                .flatMap(reply -> entries.apply(reply).stream().map(entry -> row.apply(reply, entry)))
+                .iterator();
     }
 
     /** Returns the remarks on the records that are left out, or their number if they are many. */

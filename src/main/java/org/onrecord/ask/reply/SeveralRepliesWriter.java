@@ -73,7 +73,7 @@ public record SeveralRepliesWriter(
         var document = Document.of(others.getFirst().record(), own.view(), new ScreenPrinter(own, out));
         document.group("Other records:");
         for (var reply : others.subList(0, Math.min(LINES, others.size()))) {
-            var what = reply.isOnRecord() ? "an answer" : reply.hasNearest() ? "only nearest facts" : "no answer";
+            var what = reply.isOnRecord() ? "an answer" : reply.hasNearest() ? "only nearest entries" : "no answer";
             var ask = Phrase.of(command.apply(reply), Tone.QUIET);
             document.bullet(
                     Phrase.of(SeveralAnswers.named(reply.record()) + ", " + what + ": ")

@@ -20,10 +20,11 @@ import org.onrecord.model.Proceeding;
  * @param people ids of people and bodies, most recent first
  * @param answers ids of the facts of the last answer, in order
  * @param bound ids of the facts of the last sure answer, which an unsure one does not replace
- * @param listed ids of the facts shown last, for "the second one": the answers or the nearest facts offered
+ * @param listed ids of the entries shown last, for "the second one": the answers or the nearest entries offered
  * @param frame the last question with its gaps filled, for "why?" and "and in 2014?"; or null
  * @param topic the last question that did not refer back; or null
  * @param sources ids of the sources on the screen, in the order of their numbers; empty if it shows no numbers
+ * @param exchange the last question that was answered, with its entry; or null
  */
 public record Context(
         List<String> people,
@@ -32,18 +33,20 @@ public record Context(
         List<String> listed,
         @Nullable Frame frame,
         @Nullable Frame topic,
-        List<String> sources) {
+        List<String> sources,
+        @Nullable Exchange exchange) {
 
     public Context(
             List<String> people,
             List<String> answers,
             List<String> listed,
             @Nullable Frame frame,
-            @Nullable Frame topic) {
-        this(people, answers, answers, listed, frame, topic, List.of());
+            @Nullable Frame topic,
+            @Nullable Exchange exchange) {
+        this(people, answers, answers, listed, frame, topic, List.of(), exchange);
     }
 
-    public static final Context NONE = new Context(List.of(), List.of(), List.of(), null, null);
+    public static final Context NONE = new Context(List.of(), List.of(), List.of(), null, null, null);
 
     /**
      * Returns the context after an answer. Antecedents, most likely first: resolved pronouns, people named in the
@@ -51,9 +54,15 @@ public record Context(
      *
      * @param facts ids of the facts of the answer; empty if there was no sure answer
      * @param subjects ids of the people in the first fact
-     * @param offered ids of the nearest facts, if there was no sure answer
+     * @param offered ids of the nearest entries, if there was no sure answer
+     * @param answered the exchange with the entry shown first; the one before if none was shown
      */
-    public Context after(Merged merged, List<String> facts, List<String> subjects, List<String> offered) {
+    public Context after(
+            Merged merged,
+            List<String> facts,
+            List<String> subjects,
+            List<String> offered,
+            @Nullable Exchange answered) {
         var isSure = !facts.isEmpty();
         var meant = merged.frame().mentions().stream()
                 .filter(mention -> isSure || !mention.isImplied())
@@ -66,7 +75,8 @@ public record Context(
                 isSure ? facts : offered,
                 merged.frame(),
                 merged.refersBack() && topic != null ? topic : merged.frame(),
-                List.of());
+                List.of(),
+                answered);
     }
 
     /**
@@ -74,18 +84,18 @@ public record Context(
      */
     public Context afterReference(List<String> facts, List<String> subjects) {
         var latest = facts.isEmpty() ? answers : facts;
-        return new Context(recentPeople(subjects.stream()), latest, latest, listed, frame, topic, List.of());
+        return new Context(recentPeople(subjects.stream()), latest, latest, listed, frame, topic, List.of(), exchange);
     }
 
     public Context seeing(List<String> shown) {
-        return new Context(people, answers, bound, listed, frame, topic, shown);
+        return new Context(people, answers, bound, listed, frame, topic, shown, exchange);
     }
 
     private List<String> recentPeople(Stream<String> now) {
         return Stream.concat(now, people.stream()).distinct().toList();
     }
 
-    /** Whether the last reply offered only nearest facts, without an answer. */
+    /** Whether the last reply offered only nearest entries, without an answer. */
     public boolean isOffer() {
         return answers.isEmpty() && !listed.isEmpty();
     }

@@ -51,6 +51,9 @@ public record Frame(
     /** Words for countries other than that of the record. */
     public static final Set<String> ELSEWHERE = WordClasses.of("elsewhere");
 
+    /** Values of the slot of declined questions that many answerable questions have too. */
+    private static final Set<String> OFTEN_ANSWERED = Set.of("names", "residence");
+
     private static final Set<String> LEADING = WordClasses.of("leading");
     private static final Set<String> CONTINUING = WordClasses.of("continuing");
     private static final Set<String> COUNTED = WordClasses.of("people-counted");
@@ -171,6 +174,13 @@ public record Frame(
     /** Recognises "should she be freed"; excludes "should have", since reports may have said so. */
     public boolean asksJudgement() {
         return firstWord().equals("should") && !hasWord(Set.of("have"));
+    }
+
+    /** Whether the question has words for an opinion, a forecast, a private matter or advice. */
+    public boolean asksDeclined() {
+        return asksForecast()
+                || asksJudgement()
+                || in(Slot.DECLINED).stream().anyMatch(value -> !OFTEN_ANSWERED.contains(value));
     }
 
     public boolean isBare() {

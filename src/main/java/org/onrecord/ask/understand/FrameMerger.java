@@ -1,6 +1,5 @@
 package org.onrecord.ask.understand;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -139,17 +138,10 @@ public final class FrameMerger {
                 .withSpan(span)
                 .withProceedings(proceedings.isEmpty() ? last.proceedings() : proceedings)
                 .withValues(Ellipsis.values(frame, last, !proceedings.isEmpty()));
-        var continues = frame.isBare() && frame.in(Slot.ORDER).isEmpty();
         return new Merged(
                 frame,
                 times.inSequence(whole, frame, context),
                 ids(Stream.concat(antecedents.mentions().stream(), kept.stream())),
-                Background.ofRepeated(
-                        context,
-                        last.mentions().stream()
-                                .filter(mention -> !own.isEmpty() && hasOtherType(mention, own))
-                                .toList()),
-                continues && asksDetail(frame) ? topAnswerId(context) : Set.of(),
                 antecedents.candidates());
     }
 
@@ -171,10 +163,6 @@ public final class FrameMerger {
         return own.stream().noneMatch(other -> other.isBody() == mention.isBody());
     }
 
-    private static boolean asksDetail(Frame frame) {
-        return frame.hasAny("when", "where", "who");
-    }
-
     private Merged complete(Frame frame, Antecedents antecedents, Context context) {
         var people = people(frame, antecedents, context);
         var whole = frame.withMentions(
@@ -183,8 +171,6 @@ public final class FrameMerger {
                 frame,
                 inheriting(times.inSequence(whole, frame, context), context),
                 ids(people.stream()),
-                Background.of(frame, context, !people.isEmpty(), record),
-                frame.hasWord(BACK) && asksDetail(frame) ? topAnswerId(context) : Set.of(),
                 antecedents.candidates());
     }
 
@@ -222,10 +208,6 @@ public final class FrameMerger {
                 ? frame.withValues(Ellipsis.values(frame, last, false))
                         .withSpan(frame.span() == null ? last.span() : frame.span())
                 : frame;
-    }
-
-    private static Set<String> topAnswerId(Context context) {
-        return new LinkedHashSet<>(context.answers().stream().limit(1).toList());
     }
 
     private static List<String> ids(Stream<Mention> mentions) {

@@ -1,8 +1,6 @@
 package org.onrecord.ask.understand;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.onrecord.search.text.Token;
 
 /**
@@ -11,20 +9,12 @@ import org.onrecord.search.text.Token;
  * @param asked the question before resolution
  * @param frame the complete question
  * @param about ids taken from the context
- * @param background weighted terms of the conversation that an answer is likely to contain
- * @param favoured ids of facts that the question continues from: "when?" asks about the first fact of the last answer
  * @param candidates ids of two or more equally likely antecedents of a pronoun; otherwise empty
  */
-public record Merged(
-        Frame asked,
-        Frame frame,
-        List<String> about,
-        Map<String, Double> background,
-        Set<String> favoured,
-        List<String> candidates) {
+public record Merged(Frame asked, Frame frame, List<String> about, List<String> candidates) {
 
     public boolean refersBack() {
-        return isRepeated() || !about.isEmpty() || !background.isEmpty();
+        return isRepeated() || !about.isEmpty();
     }
 
     /** Returns the content words taken from the previous question. */

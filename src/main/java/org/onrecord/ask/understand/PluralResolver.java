@@ -80,6 +80,7 @@ final class PluralResolver {
         var end = 0;
         for (var mention : mentions) {
             if (mention.isImplied()
+                    || mention.start() < end
                     || mention.ids().size() > 1
                     || !ids.contains(mention.ids().getFirst())) {
                 continue;

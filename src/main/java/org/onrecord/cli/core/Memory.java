@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
+import org.onrecord.install.VectorCache;
 import org.onrecord.io.Io;
 import org.onrecord.model.CaseRecord;
 
@@ -26,10 +27,9 @@ final class Memory {
     Loaded record(FactsOptions options, Io io, Consumer<Failure> warnings) {
         return records.computeIfAbsent(options, _ -> {
             var selection = options.select(io);
-            return new Loaded(
-                    selection.load(options.limits(), warnings),
-                    selection.isPinned(),
-                    selection.isChosen() || options.isSettled());
+            var record = selection.load(options.limits(), warnings);
+            new VectorCache(io).offer(selection.source(), record);
+            return new Loaded(record, selection.isPinned(), selection.isChosen() || options.isSettled());
         });
     }
 

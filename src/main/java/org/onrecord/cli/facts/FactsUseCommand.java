@@ -11,6 +11,9 @@ import org.onrecord.cli.facts.Installing.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.install.StoreChange;
+import org.onrecord.io.Progress;
+import org.onrecord.library.Library;
+import org.onrecord.model.RecordVersion;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
 import picocli.CommandLine.Command;
@@ -55,13 +58,19 @@ public final class FactsUseCommand extends AnswerCommand {
     private ExitCode use(Run run, @Nullable String named, Layout layout) {
         var installing = new Installing(run, "facts use");
         var library = installing.library();
-        try (var change = new StoreChange(library, run.facts().limits(), wait.timeout())) {
-            var caseId = run.facts().caseIdIn(library);
+        var caseId = run.facts().caseIdIn(library);
+        var used = use(run, library, caseId, named);
+        return installing.answer(caseId, used, Result.USED, used, layout);
+    }
+
+    private RecordVersion use(Run run, Library library, String caseId, @Nullable String named) {
+        try (var progress = new Progress(run.io());
+                var change = new StoreChange(library, run.facts().limits(), wait.timeout(), progress::say)) {
             var used = version == null ? change.useActive(caseId) : change.useVersion(caseId, version.number());
             if (named != null) {
                 change.useCase(named);
             }
-            return installing.answer(caseId, used, Result.USED, used, layout);
+            return used;
         }
     }
 }

@@ -10,10 +10,14 @@ import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Problem;
+import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.canonical.EditorWarnings;
 import org.onrecord.history.ReleaseCheck;
+import org.onrecord.install.VectorCache;
+import org.onrecord.io.Io;
+import org.onrecord.io.Progress;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.errors.ProblemsWriter;
 import org.onrecord.output.layout.Layout;
@@ -57,16 +61,32 @@ public final class FactsValidateCommand extends AnswerCommand {
     protected ExitCode answer(Run run, Layout layout) {
         var problems = new ArrayList<Problem>();
         var old = against == null ? null : VersionChoice.record(run, against);
+        var valid = new ArrayList<DigestedRecord>(1);
         for (var file : files) {
             var source = FactsOptions.source(file, run.io());
-            var found = FactsLoader.validate(source, run.facts().limits(), record -> more(source, record, old));
+            valid.clear();
+            var found = FactsLoader.validate(source, run.facts().limits(), facts -> {
+                valid.add(facts);
+                return more(source, facts.record(), old);
+            });
             problems.addAll(found);
             if (found.stream().allMatch(Problem::isWarning)) {
                 run.io().err().line(source.name() + ": " + summary(found.size()));
             }
         }
         new ProblemsWriter(layout).write(problems, run.out());
+        run.flush();
+        if (files.size() == 1 && problems.stream().allMatch(Problem::isWarning)) {
+            valid.forEach(facts -> learn(facts, run.io()));
+        }
         return problems.stream().allMatch(Problem::isWarning) ? ExitCode.ANSWERED : ExitCode.FACTS_UNUSABLE;
+    }
+
+    /** Learns from the questions of a valid record, for those who ask its file next. */
+    private static void learn(DigestedRecord facts, Io io) {
+        try (var progress = new Progress(io)) {
+            new VectorCache(io).learn(facts, progress::say);
+        }
     }
 
     private static String summary(int warnings) {
@@ -79,7 +99,8 @@ public final class FactsValidateCommand extends AnswerCommand {
 
     private static List<Problem> more(FactsSource source, CaseRecord record, @Nullable CaseRecord old) {
         var promises = old == null ? List.<Problem>of() : ReleaseCheck.problems(source.name(), record, old);
-        return Stream.concat(promises.stream(), EditorWarnings.of(source.name(), record).stream())
+        return Stream.of(promises, EditorWarnings.of(source.name(), record), ListedTwice.of(source.name(), record))
+                .flatMap(List::stream)
                 .toList();
     }
 }

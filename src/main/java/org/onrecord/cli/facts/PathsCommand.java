@@ -6,6 +6,7 @@ import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Run;
 import org.onrecord.cli.core.Settings;
 import org.onrecord.failure.ExitCode;
+import org.onrecord.install.VectorCache;
 import org.onrecord.io.HistoryFile;
 import org.onrecord.io.Io;
 import org.onrecord.io.Pager;
@@ -52,7 +53,8 @@ public final class PathsCommand extends AnswerCommand {
                 config(run.io()),
                 allowedSigners(run.io()),
                 new Setting("pager", pager.command(), pager.reason()),
-                new Setting("history", history.file(), history.reason()));
+                new Setting("history", history.file(), history.reason()),
+                cache(run.io()));
         new RowsWriter("paths", layout).write(COLUMNS, settings, run.out());
         return ExitCode.ANSWERED;
     }
@@ -60,6 +62,16 @@ public final class PathsCommand extends AnswerCommand {
     private static Setting config(Io io) {
         var place = Settings.Place.in(io);
         return new Setting("config", Objects.toString(place.file(), ""), place.reason());
+    }
+
+    private static Setting cache(Io io) {
+        var folder = new VectorCache(io).folder();
+        return new Setting(
+                "cache",
+                Objects.toString(folder, ""),
+                folder == null
+                        ? "neither XDG_CACHE_HOME nor HOME is an absolute path"
+                        : "what facts validate learned from questions");
     }
 
     private static Setting allowedSigners(Io io) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Explanation;
+import org.onrecord.ask.answer.Nearest;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.lookup.AnsweredFact;
@@ -54,7 +55,7 @@ record TriedQuestion(
         HIT,
         /** An answer that does not have the expected entry. */
         WRONG,
-        /** Unsure: only the nearest facts. */
+        /** Unsure: only the nearest entries. */
         HEDGE,
         /** Withheld by the record, or refused by a rule of the program. */
         REFUSED,
@@ -119,7 +120,7 @@ record TriedQuestion(
         if (expected != null) {
             return List.of(expected);
         }
-        return Stream.concat(targets(reply), reply.nearest().stream().map(AnsweredFact::id))
+        return Stream.concat(targets(reply), reply.nearest().stream().map(Nearest::id))
                 .filter(id -> isTarget(reply.record(), id) && !answers.contains(id))
                 .distinct()
                 .limit(MAX_CANDIDATES)

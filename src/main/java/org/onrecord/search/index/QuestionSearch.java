@@ -71,9 +71,14 @@ public final class QuestionSearch {
 
     private void add(String id, TargetIndex.Match match, boolean isAbout) {
         scores.put(id, match.score());
-        if (isAbout && match.coverage() >= 1 && match.best() >= PARAPHRASE) {
+        if (isAbout && match.coverage() >= 1 && match.best() >= PARAPHRASE && listsQuestions(id)) {
             asked.add(id);
         }
+    }
+
+    private boolean listsQuestions(String id) {
+        var fact = record.facts().get(id);
+        return fact != null && !fact.asked().isEmpty();
     }
 
     /** Orders facts by score, best first, then by date. */

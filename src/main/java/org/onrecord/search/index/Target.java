@@ -16,7 +16,16 @@ public record Target(Kind kind, String id) {
         OPEN,
         /** A topic that the record leaves out on purpose. */
         WITHHELD,
+        /** A person or body. */
+        PARTY,
+        /** The case itself. */
+        CASE,
         /** A type of question that no record answers: an opinion, a prediction, advice. */
-        GENERAL
+        GENERAL;
+
+        /** Whether such an entry can answer, so that it is not a refusal. */
+        public boolean isAnswer() {
+            return this == FACT || this == BRIEF || this == PARTY || this == CASE;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.onrecord.search.index;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,6 @@ import org.onrecord.pack.NumberMap;
 import org.onrecord.pack.RowList;
 import org.onrecord.pack.Rows;
 import org.onrecord.pack.Table;
-import org.onrecord.search.text.Token;
-import org.onrecord.search.text.WordVectors;
 
 /** The index for questions: the texts of targets and their sample questions. */
 public final class TargetIndex {
@@ -24,8 +23,10 @@ public final class TargetIndex {
     private static final String TEXT = "text";
     private static final List<Table<CaseRecord>> TEXT_TABLES = IndexField.tables(TEXT, TargetIndexBuilder::make);
 
+    static final List<Table<CaseRecord>> VECTORS = List.of(LearnedTable.TABLE, TextVectors.TABLE);
+
     public static final List<Table<CaseRecord>> TABLES = Stream.of(
-                    List.of(TARGETS, VOCABULARY), TEXT_TABLES, AskedQuestions.TABLES, List.of(TargetVectors.TABLE))
+                    List.of(TARGETS, VOCABULARY), TEXT_TABLES, AskedQuestions.TABLES, VECTORS)
             .flatMap(List::stream)
             .toList();
 
@@ -33,7 +34,7 @@ public final class TargetIndex {
     private final Map<String, Integer> vocabulary;
     private final IndexField text;
     private final AskedQuestions asked;
-    private final TargetVectors vectors;
+    private final TextVectors vectors;
 
     public TargetIndex(CaseRecord record) {
         this.targets = new RowList<>(
@@ -41,7 +42,7 @@ public final class TargetIndex {
         this.vocabulary = new NumberMap(record.rows(VOCABULARY));
         this.text = new IndexField(record, TEXT_TABLES);
         this.asked = new AskedQuestions(record);
-        this.vectors = new TargetVectors(record);
+        this.vectors = new TextVectors(record);
     }
 
     static void add(
@@ -49,15 +50,13 @@ public final class TargetIndex {
             List<Target> targets,
             Map<String, Integer> vocabulary,
             FieldBuilder text,
-            AskedQuestions.Builder asked,
-            TargetVectors.Builder vectors) {
+            AskedQuestions.Builder asked) {
         made.add(
                 TARGETS.name(),
                 Rows.of(targets, (target, row) -> row.text(target.kind().name()).text(target.id())));
         made.add(VOCABULARY.name(), NumberMap.rows(vocabulary));
         text.build(TEXT, made);
         asked.build(made);
-        vectors.build(made);
     }
 
     /** Returns the targets, indexed by their numbers. */
@@ -138,9 +137,30 @@ public final class TargetIndex {
         return scores(asked::together, asked.field(), wanted);
     }
 
-    /** Returns the similarity of meaning of each target with a question: the cosine of their vectors. */
-    public double[] inMeaning(List<Token> words) {
-        return vectors.cosines(WordVectors.direction(words), targets.size());
+    /** Returns the vectors of the texts of all targets. */
+    public TextVectors vectors() {
+        return vectors;
+    }
+
+    /** Returns the highest of the cosines of each target's texts. */
+    public float[] highest(float[] cosines) {
+        var owners = vectors.owners();
+        var highest = new float[targets.size()];
+        Arrays.fill(highest, -1);
+        for (var text = 0; text < owners.length; text++) {
+            highest[owners[text]] = Math.max(highest[owners[text]], cosines[text]);
+        }
+        return highest;
+    }
+
+    /** Returns the numbers of the targets that have a text with at least this cosine, the highest first. */
+    public List<Integer> similar(List<String> words, float least) {
+        var highest = highest(vectors.cosines(vectors.direction(words)));
+        return IntStream.range(0, highest.length)
+                .filter(number -> highest[number] >= least)
+                .boxed()
+                .sorted((one, other) -> Float.compare(highest[other], highest[one]))
+                .toList();
     }
 
     private static double[] scores(

@@ -10,7 +10,6 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.pack.MadeTables;
 import org.onrecord.search.names.MentionFinder;
-import org.onrecord.search.text.GeneralQuestions;
 
 /** A builder of the tables of a {@link TargetIndex}, which splits every text and question into terms. */
 final class TargetIndexBuilder {
@@ -31,7 +30,6 @@ final class TargetIndexBuilder {
     private final List<Target> targets = new ArrayList<>();
     private final FieldBuilder texts;
     private final AskedQuestions.Builder asked;
-    private final TargetVectors.Builder vectors = new TargetVectors.Builder();
     private final TermWeights ofFact = new TermWeights();
     /** The terms of roles and topic names, which many facts share. */
     private final Map<String, TermWeights> common = new HashMap<>();
@@ -45,7 +43,7 @@ final class TargetIndexBuilder {
                 table,
                 TERMS_OF_QUESTION
                         * facts.stream()
-                                .mapToInt(fact -> questions(fact).size())
+                                .mapToInt(fact -> Math.max(1, fact.asked().size()))
                                 .sum());
     }
 
@@ -54,43 +52,28 @@ final class TargetIndexBuilder {
     }
 
     private void build(MadeTables made) {
-        for (var fact : record.facts().values()) {
-            targets.add(new Target(Target.Kind.FACT, fact.id()));
-            addQuestions(questions(fact));
+        EntryTexts.of(record).forEach(this::add);
+        TargetIndex.add(made, targets, reader.vocabulary(), texts, asked);
+    }
+
+    private void add(EntryTexts entry) {
+        targets.add(entry.target());
+        var fact = entry.target().kind() == Target.Kind.FACT
+                ? record.facts().get(entry.target().id())
+                : null;
+        addQuestions(fact != null && entry.asked().isEmpty() ? List.of(entry.text()) : entry.asked());
+        if (fact != null) {
             addText(fact);
+        } else {
+            var terms = reader.read(entry.text());
+            texts.add(terms);
+            texts.addLength(terms.size());
         }
-        for (var brief : record.briefs().values()) {
-            add(new Target(Target.Kind.BRIEF, brief.id()), brief.asked(), brief.heading() + " " + brief.summaryText());
-        }
-        for (var entry : record.open().values()) {
-            add(new Target(Target.Kind.OPEN, entry.id()), entry.asked(), entry.about() + ": " + entry.text());
-        }
-        for (var entry : record.withheld()) {
-            add(new Target(Target.Kind.WITHHELD, entry.id()), entry.asked(), entry.about());
-        }
-        GeneralQuestions.BY_SORT.forEach((sort, asked) -> add(new Target(Target.Kind.GENERAL, sort), asked, ""));
-        TargetIndex.add(made, targets, reader.vocabulary(), texts, asked, vectors);
-    }
-
-    /** Returns the sample questions of a fact, or its statement if there are none. */
-    private static List<String> questions(Fact fact) {
-        return fact.asked().isEmpty() ? List.of(fact.statement()) : fact.asked();
-    }
-
-    private void add(Target target, List<String> questions, String about) {
-        targets.add(target);
-        addQuestions(questions);
-        var terms = reader.read(about);
-        texts.add(terms);
-        texts.addLength(terms.size());
-        reader.weigh();
-        vectors.add(reader.vector());
     }
 
     private void addQuestions(List<String> questions) {
         for (var question : questions) {
             asked.add(reader.read(question));
-            reader.weigh();
         }
         asked.endTarget();
     }
@@ -99,8 +82,6 @@ final class TargetIndexBuilder {
         ofFact.clear();
         add(fact.statement(), STATEMENT);
         var length = reader.length();
-        reader.weigh();
-        vectors.add(reader.vector());
         add(fact.label(), LABEL);
         WordAnalyzer.details(record, fact).forEach(part -> add(part, DETAIL));
         addCommon(record.topicName(fact.topic()), TOPIC);

@@ -1,6 +1,5 @@
 package org.onrecord.search.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.onrecord.search.names.NameWord;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordMap;
-import org.onrecord.search.text.WordVectors;
 
 /** A reader of texts into terms. Words repeat often, so each is analysed only once. */
 final class TermReader {
@@ -19,26 +17,19 @@ final class TermReader {
     private final WordMap<Known> known;
     private Word[] words = new Word[64];
     private NameWord[] names = new NameWord[64];
-    private Known[] read = new Known[64];
     private int count;
     private boolean mayHaveNames;
-    /** The words of the texts since the last vector. */
-    private final List<Known> weighed = new ArrayList<>();
 
     private final Tokens tokens;
 
     private static final class Known {
         private final Word word;
         private final NameWord name;
-        private final int[] vector;
         private int count;
-        /** The weight of the word in the texts since the last vector. */
-        private float weight;
 
         Known(Word word, NameWord name) {
             this.word = word;
             this.name = name;
-            this.vector = WordVectors.of(word.token.word());
         }
     }
 
@@ -64,10 +55,8 @@ final class TermReader {
         if (count == words.length) {
             words = Arrays.copyOf(words, 2 * count);
             names = Arrays.copyOf(names, 2 * count);
-            read = Arrays.copyOf(read, 2 * count);
         }
         one.count++;
-        read[count] = one;
         words[count] = one.word;
         names[count++] = one.name;
         mayHaveNames |= one.name.mayBegin();
@@ -76,30 +65,6 @@ final class TermReader {
     /** Returns the number of words in the last text. */
     int length() {
         return count;
-    }
-
-    /** Adds the last text to the next vector, each with the same weight. */
-    void weigh() {
-        for (var at = 0; at < count; at++) {
-            var word = read[at];
-            if (word.weight == 0) {
-                weighed.add(word);
-            }
-            word.weight += 1f / count;
-        }
-    }
-
-    /** Returns the sum of the vectors of the words in the texts that were weighed since the last one. */
-    float[] vector() {
-        var sum = new float[WordVectors.SIZE];
-        for (var word : weighed) {
-            for (var at = 0; at < sum.length; at++) {
-                sum[at] += word.weight * word.vector[at];
-            }
-            word.weight = 0;
-        }
-        weighed.clear();
-        return sum;
     }
 
     /** Returns the counts of all words read. */

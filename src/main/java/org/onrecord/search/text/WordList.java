@@ -12,28 +12,30 @@ import java.util.zip.CRC32;
 public final class WordList {
     private static final List<String> NAMES = List.of(
             "declined.tsv",
+            "entry-questions.txt",
             "everyday-words.txt",
             "function-words.txt",
             "genders.txt",
             "irregular.txt",
             "lexicon.txt",
+            "refusals.txt",
             "synonyms.txt",
             "word-classes.txt");
 
     private WordList() {}
 
-    /** Returns a checksum of all lists and the word vectors. */
+    /** Returns a checksum of all lists. */
     public static int checksum() {
         var checksum = new CRC32();
         NAMES.forEach(name -> checksum.update(text(name).getBytes(StandardCharsets.UTF_8)));
-        return 31 * WordVectors.checksum() + (int) checksum.getValue();
+        return (int) checksum.getValue();
     }
 
     /**
      * Returns the lines of a list, without comments and empty lines. A line that begins with a space continues the
      * previous one.
      */
-    static List<String> lines(String resource) {
+    public static List<String> lines(String resource) {
         var lines = new ArrayList<String>();
         for (var line : text(resource).lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
@@ -56,7 +58,8 @@ public final class WordList {
         }
     }
 
-    static InputStream open(String resource) {
+    /** Opens a bundled list. */
+    public static InputStream open(String resource) {
         var in = WordList.class.getResourceAsStream("/org/onrecord/search/" + resource);
         if (in == null) {
             throw new IllegalStateException(resource + " is missing from the program");

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.model.Pronouns;
@@ -47,8 +46,9 @@ class UnspokenTest {
     void a_question_about_a_dismissal_offers_the_own_decision_and_nobody_elses_dismissal() {
         var reply = reply("was Sylvia Henry dismissed for gross misconduct");
 
-        assertThat(reply.nearest()).extracting(AnsweredFact::id).startsWith("henry-no-case-to-answer");
-        assertThat(reply.nearest()).allSatisfy(fact -> assertThat(fact.people()).contains("sylvia-henry"));
+        assertThat(reply.nearest()).extracting(Nearest::id).startsWith("henry-no-case-to-answer");
+        assertThat(reply.nearest())
+                .allSatisfy(one -> assertThat(one.answer().people()).contains("sylvia-henry"));
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class UnspokenTest {
         assertThat(reply.reason()).isEqualTo(Reason.NOT_ON_RECORD);
         assertThat(reply.message()).startsWith("Not on record: no entry about Steven Barker has the words “");
         assertThat(reply.nearest()).hasSizeLessThan(2);
-        assertThat(reply.nearest()).extracting(AnsweredFact::id).doesNotContain("sentence-barker-rape-life-ten");
+        assertThat(reply.nearest()).extracting(Nearest::id).doesNotContain("sentence-barker-rape-life-ten");
     }
 
     /** Every person who was never tried, asked about as if they had been, alone and as a follow-up. */

@@ -322,7 +322,7 @@ final class Sample {
                     .toList();
             var ids = answers.stream().map(AnsweredFact::id).toList();
             var topic = merged.refersBack() && context.topic() != null ? context.topic() : merged.frame();
-            context = new Context(people, ids, List.of(), merged.frame(), topic);
+            context = new Context(people, ids, List.of(), merged.frame(), topic, null);
         }
         return response;
     }

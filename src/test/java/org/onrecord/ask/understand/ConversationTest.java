@@ -126,7 +126,6 @@ class ConversationTest {
     void when_was_that_is_about_the_fact_just_told(String followUp) {
         var merged = SHIPPED.heard("was Maria Ward dismissed", "ward-dismissed").then(followUp);
 
-        assertThat(merged.favoured()).containsExactly("ward-dismissed");
         assertThat(content(merged)).containsExactly("dismissed");
         assertThat(merged.frame().has("when")).isTrue();
     }
@@ -243,14 +242,6 @@ class ConversationTest {
     }
 
     @Test
-    void a_thing_spoken_of_stays_in_the_background_of_a_question_of_its_own() {
-        var merged = SHIPPED.heard("when did Eileen Munro publish her final report", "munro-three-reports")
-                .then("did the government accept its recommendations");
-
-        assertThat(merged.background()).containsKey("#eileen-munro");
-    }
-
-    @Test
     void who_killed_him_is_about_the_one_who_died() {
         var merged = SHIPPED.heard("when was Jason Owen released", "owen-released-2011")
                 .then("so who killed him");
@@ -278,7 +269,6 @@ class ConversationTest {
         var merged = afterThePlea().then("new topic: who led the second review");
 
         assertThat(people(merged)).isEmpty();
-        assertThat(merged.background()).isEmpty();
     }
 
     @Test
@@ -288,15 +278,6 @@ class ConversationTest {
                 .heard("where did they both go on holiday");
 
         assertThat(people(talk.then("when was she dismissed"))).containsExactly("gillie-christou");
-    }
-
-    @Test
-    void for_it_adds_the_charge_of_the_last_sure_answer() {
-        var merged = SHIPPED.heard("was the lodger convicted", "owen-convicted-causing-or-allowing")
-                .heard("what did he have for breakfast")
-                .then("what is the maximum for that");
-
-        assertThat(merged.background()).containsKey("allow");
     }
 
     @Test

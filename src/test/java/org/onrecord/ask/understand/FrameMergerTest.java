@@ -102,13 +102,6 @@ class FrameMergerTest {
     }
 
     @Test
-    void when_alone_asks_for_the_day_of_what_was_told() {
-        var merged = following(List.of("charged"), "Was Siân Harrow charged?", "When?");
-
-        assertThat(merged.favoured()).containsExactly("charged");
-    }
-
-    @Test
     void after_that_is_after_what_was_told() {
         var merged = following(List.of("charged"), "When was Siân Harrow charged?", "What happened to her then?");
 
@@ -141,13 +134,5 @@ class FrameMergerTest {
         var merged = following("When was Siân Harrow charged?", "New question: who was sentenced?");
 
         assertThat(merged.about()).isEmpty();
-        assertThat(merged.background()).isEmpty();
-    }
-
-    @Test
-    void words_of_the_last_question_are_welcome_in_the_answer_to_one_that_refers_back() {
-        var merged = following("Who was charged with neglect?", "And was that at the harbour?");
-
-        assertThat(merged.background()).containsKey("neglect");
     }
 }

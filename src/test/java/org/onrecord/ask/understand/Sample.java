@@ -58,7 +58,7 @@ final class Sample {
                     .flatMap(mention -> mention.ids().stream())
                     .distinct()
                     .toList();
-            context = new Context(spokenOf, answers, List.of(), merged.frame(), merged.frame());
+            context = new Context(spokenOf, answers, List.of(), merged.frame(), merged.frame(), null);
             merged = RESOLVER.merge(question(text), context);
         }
         return merged;

@@ -41,7 +41,7 @@ final class Talk {
                 .limit(1)
                 .flatMap(id -> Objects.requireNonNull(record.facts().get(id), id).people().stream())
                 .toList();
-        context = context.after(merger.merge(reader.read(question), context), List.of(answers), told, List.of());
+        context = context.after(merger.merge(reader.read(question), context), List.of(answers), told, List.of(), null);
         return this;
     }
 

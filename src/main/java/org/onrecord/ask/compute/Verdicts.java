@@ -1,0 +1,220 @@
+package org.onrecord.ask.compute;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Explanation;
+import org.onrecord.ask.answer.Reason;
+import org.onrecord.ask.answer.Response;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Slot;
+
+/**
+ * The table of computed answers, with the conditions and answers that its rows name.
+ *
+ * <p>Read from the resource {@code verdicts.tsv}, whose columns are described there.
+ */
+final class Verdicts {
+    private static final String RESOURCE = "/org/onrecord/ask/verdicts.tsv";
+    private static final String KIND = "kind ";
+    /** Question words that every row allows: for a choice of people, and for yes or no. */
+    private static final String ASKS = "who who-all list whether which-charge how-many how-often pay interval";
+
+    private static final String REFUSES = "next says";
+    private static final int KINDS = 1;
+    private static final int ASKED = 3;
+
+    /** The rows in order. */
+    static final List<Row> ROWS = rows();
+
+    private Verdicts() {}
+
+    private static List<Row> rows() {
+        try (InputStream in = Objects.requireNonNull(Verdicts.class.getResourceAsStream(RESOURCE))) {
+            var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+            var kinds = new HashMap<String, String[]>();
+            lines.stream().filter(cells -> cells[0].startsWith(KIND)).forEach(cells -> kinds.put(cells[0], cells));
+            return lines.stream()
+                    .filter(cells -> !cells[0].startsWith(KIND))
+                    .map(cells -> row(cells, kinds))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Row row(String[] cells, Map<String, String[]> kinds) {
+        for (var name : words(cells[KINDS])) {
+            var kind = Objects.requireNonNull(kinds.get(KIND + name));
+            Arrays.setAll(cells, at -> at < ASKED ? cells[at] : cells[at] + " " + kind[at]);
+        }
+        return new Row(
+                cells[0],
+                words(cells[2]),
+                words(cells[ASKED] + " " + ASKS),
+                words(cells[4] + " " + REFUSES),
+                words(cells[2] + " " + cells[5]),
+                words(cells[6]),
+                cells[7].strip());
+    }
+
+    private static Set<String> words(String cell) {
+        return Arrays.stream(cell.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a word of a condition is true of a question. */
+    private static boolean holds(String term, Scope scope) {
+        return switch (term) {
+            case ":one" -> scope.isAboutOne();
+            case ":several" -> scope.isAboutSeveral();
+            case ":many" -> scope.people().size() > 1;
+            case ":open" -> scope.isOpen();
+            case ":which" -> scope.asksWhich();
+            case ":subject" -> !scope.named().isEmpty();
+            case ":person" -> scope.refersToPerson();
+            case ":victim" -> scope.namesVictim();
+            case ":tried" -> scope.isOfDefendants();
+            case ":implied" -> scope.isImplied();
+            case ":follow-up" -> scope.context().frame() != null;
+            case ":merged" -> !scope.merged().asked().equals(scope.frame());
+            case ":timed" -> scope.span() != null;
+            case ":period" -> scope.span() != null && scope.span().isBounded();
+            case ":trial" -> !scope.proceedings().isEmpty();
+            case ":only-trial" -> scope.frame().namesOnlyProceedings();
+            case ":offence" -> scope.hasOffence();
+            case ":homicide" -> !scope.court().homicides().isEmpty();
+            case ":charged" -> !Decisions.over(scope, scope.offences()).isEmpty();
+            case ":contrary" -> Decisions.isContrary(scope);
+            case ":reasons" -> !Decisions.reasons(scope).isEmpty();
+            case ":decided-there" -> !Decisions.decided(scope, Set.of()).isEmpty();
+            case ":reported-elsewhere" -> Decisions.isReportedElsewhere(scope);
+            case ":asks-sentence" -> Sentences.isAsked(scope);
+            case ":sentence-shown" -> !Sentences.shown(scope).isEmpty();
+            case ":sentenced-then" ->
+                scope.span() == null
+                        || !Sentences.all(scope).during(scope.span()).isEmpty();
+            case ":sentenced-there" ->
+                scope.proceedings().isEmpty()
+                        || !Sentences.ofTrial(scope, scope.proceedings()).isEmpty();
+            case ":asks-status" -> Statuses.isAsked(scope);
+            case ":prisoner" -> Statuses.person(scope) != null;
+            case ":expired" -> Statuses.hasExpired(scope);
+            default -> scope.has(term);
+        };
+    }
+
+    /** Returns the answer with a name to a question, or null. */
+    private static @Nullable Response answer(String name, Scope scope) {
+        return switch (name) {
+            case "status" -> Statuses.of(scope);
+            case "statuses" -> Statuses.ofEverybody(scope);
+            case "review" -> scope.response(Steps.ofReview(scope), null);
+            case "expected" -> Steps.expected(scope, "");
+            case "steps of prisoner" -> Steps.ofPrisoner(scope);
+            case "steps of prisoners" -> Steps.ofEverybody(scope, Steps.CUSTODY);
+            case "steps of employee" -> Steps.ofEmployee(scope);
+            case "steps of employees" -> Steps.ofEverybody(scope, Steps.EMPLOYMENT);
+            case "payments" -> scope.response(Steps.payments(scope), null);
+            case "no charge" -> Response.none(Reason.NOT_ON_RECORD, Decisions.noCharge(scope));
+            case "sentences" -> scope.response(Sentences.current(scope), count(scope, EventType.SENTENCE));
+            case "extreme sentences" -> scope.response(Sentences.extremes(scope), Sentences.order(scope));
+            case "changes" -> scope.response(Sentences.changes(scope), Sentences.unchanged(scope));
+            case "trial" -> scope.response(Decisions.tried(scope), Decisions.trial(scope));
+            case "pleas" -> scope.response(Decisions.pleas(scope), null);
+            case "charges" -> scope.response(Decisions.charges(scope), count(scope, EventType.CHARGE));
+            case "reasons" -> scope.response(Decisions.reasons(scope), null);
+            case "killing" -> scope.response(Decisions.killing(scope), null);
+            case "acquittals" -> scope.response(Decisions.cleared(scope), null);
+            case "verdicts" -> scope.response(Decisions.verdicts(scope), Decisions.noCharge(scope));
+            case "verdicts of all" ->
+                scope.response(Decisions.verdictsOfAll(scope), count(scope, EventType.CONVICTION));
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** Returns the explanation that names a row. */
+    static Explanation explanation(String row) {
+        return new Explanation(List.of(new Explanation.Step("rule", row)), List.of());
+    }
+
+    /** Says how many people had such an event, if the question counts people. */
+    private static @Nullable String count(Scope scope, EventType type) {
+        var people = scope.court().criminal().of(type).by(scope.people()).people();
+        return scope.frame().countsPeople() ? type.countPeople(people.size()) : null;
+    }
+
+    /**
+     * A row of the table of computed answers: the questions it is for, and how it answers them.
+     *
+     * @param name its name in explanations
+     * @param needs values; the question must have at least one, unless there are none
+     * @param asks the question words allowed
+     * @param refuses values that the question must not have
+     * @param knows values that may have content words in the question; any other content word excludes it
+     * @param conditions further conditions, of each of which one alternative must be true
+     * @param answer the name of its answer
+     */
+    record Row(
+            String name,
+            Set<String> needs,
+            Set<String> asks,
+            Set<String> refuses,
+            Set<String> knows,
+            Set<String> conditions,
+            String answer) {
+        /** Allows content words in subordinate clauses. */
+        static final String ASIDES = "asides";
+
+        private static final String NOT = "!";
+
+        Row {
+            Stream.of(needs, asks, refuses, knows, terms(conditions))
+                    .flatMap(Set::stream)
+                    .filter(value -> !value.equals(ASIDES) && !value.startsWith(":"))
+                    .forEach(Lexicon.questions()::slot);
+        }
+
+        private static Set<String> terms(Set<String> conditions) {
+            return conditions.stream()
+                    .flatMap(condition -> Arrays.stream(condition.split("/")))
+                    .map(term -> term.replace(NOT, ""))
+                    .collect(Collectors.toSet());
+        }
+
+        /** Returns the answer, or null if the row is not for this question. */
+        @Nullable
+        Response answer(Scope scope) {
+            var response = isFor(scope) ? Verdicts.answer(answer, scope) : null;
+            return response == null ? null : response.withRanking(explanation(name));
+        }
+
+        private boolean isFor(Scope scope) {
+            var values = scope.frame().values();
+            return (needs.isEmpty() || needs.stream().anyMatch(values::contains))
+                    && refuses.stream().noneMatch(values::contains)
+                    && asks.containsAll(scope.frame().in(Slot.ASKS))
+                    && scope.containsOnly(knows, 0)
+                    && !scope.hasUnknownPronoun()
+                    && conditions.stream().allMatch(condition -> isTrue(condition, scope));
+        }
+
+        private static boolean isTrue(String condition, Scope scope) {
+            return Arrays.stream(condition.split("/"))
+                    .anyMatch(term -> term.startsWith(NOT) ? !holds(term.substring(1), scope) : holds(term, scope));
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package org.onrecord.ask.rank;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.Exchange;
+import org.onrecord.ask.understand.Frame;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Pronouns;
+import org.onrecord.search.index.QuestionTerms;
+import org.onrecord.search.index.Target;
+import org.onrecord.search.index.TargetIndex;
+import org.onrecord.search.index.TargetIndex.Matches;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.WordClasses;
+import org.onrecord.search.vectors.VectorTable;
+
+/** The figures of all entries for one question, after the exchange before it. */
+final class Figures {
+    private static final Set<String> CONTINUING = WordClasses.of("continuing");
+    private static final Set<String> HE = WordClasses.of("he");
+    private static final Set<String> SHE = WordClasses.of("she");
+    private static final Set<String> POINTING = WordClasses.of("back");
+    private static final Set<String> ASKING = WordClasses.of("question-word");
+
+    /** The most content words of a question that may depend on the one before. */
+    private static final int FEW = 4;
+    /** The weight of the question before beside the question. */
+    private static final float BEFORE = 0.6f;
+
+    private static final int SHOWN_FACTS = 6;
+    private static final int ENTRY_FACTS = 12;
+    /** The value of a fact that a brief lists beside one of those shown. */
+    private static final double BESIDE = 0.6;
+
+    private final CaseRecord record;
+    private final TargetIndex index;
+    private final Entries entries;
+    private final Frame question;
+    private final List<Target> targets;
+    private final float[] textCosines;
+    private final float[] cosines;
+    private final Matches matches;
+    private final double[] words;
+    private final @Nullable Before before;
+
+    /**
+     * The figures of the context, for all entries.
+     *
+     * @param weight how much the question depends on it, up to 1
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Before(
+            double weight,
+            double[] words,
+            float[] joined,
+            float[] alone,
+            BitSet parties,
+            Entries.Entry entry,
+            Set<String> besides) {}
+
+    Figures(
+            CaseRecord record,
+            TargetIndex index,
+            Entries entries,
+            String text,
+            Frame question,
+            @Nullable Exchange last) {
+        this.record = record;
+        this.index = index;
+        this.entries = entries;
+        this.question = question;
+        this.targets = index.targets();
+        var direction = index.vectors().direction(Tokens.spoken(text));
+        this.textCosines = index.vectors().cosines(direction);
+        this.cosines = index.highest(textCosines);
+        this.matches = index.match(QuestionTerms.of(question.tokens(), question.mentions(), question.indexed()));
+        this.words = words(matches);
+        this.before = last == null ? null : before(last, direction);
+    }
+
+    private Before before(Exchange last, float[] direction) {
+        var lastDirection = index.vectors().direction(last.words());
+        var lastCosines = index.vectors().cosines(lastDirection);
+        var both = Stream.concat(
+                        question.tokens().stream(), last.words().stream().map(Token::of))
+                .toList();
+        var entry = entries.of(last.entry());
+        return new Before(
+                weight(),
+                words(index.match(QuestionTerms.of(both, question.mentions(), question.indexed()))),
+                index.highest(joined(direction, lastDirection, lastCosines)),
+                index.highest(lastCosines),
+                index.about(List.copyOf(fitting(last.parties()))),
+                entry,
+                entries.besides(shown(entry)));
+    }
+
+    private static List<String> shown(Entries.Entry entry) {
+        return entry.facts().subList(0, Math.min(SHOWN_FACTS, entry.facts().size()));
+    }
+
+    /** Returns how much the question depends on the one before: fully with a pronoun or few words, and without a name. */
+    private double weight() {
+        var first =
+                question.tokens().isEmpty() ? "" : question.tokens().getFirst().word();
+        var isFew = question.content().size() <= FEW;
+        var continues = CONTINUING.contains(first);
+        var isOpen = isFew || continues || hasPronoun() || ASKING.contains(first);
+        return isOpen && named().isEmpty() ? 1 : isFew || continues ? 0.4 : 0.1;
+    }
+
+    boolean hasPronoun() {
+        return question.hasWord(HE) || question.hasWord(SHE) || question.hasWord(POINTING);
+    }
+
+    /** Returns the ids of the parties in the question, except the person at the centre of the record. */
+    Set<String> named() {
+        return question.mentions().stream()
+                .flatMap(mention -> mention.ids().stream())
+                .filter(id -> !id.equals(record.centre()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the parties that the pronoun of the question may mean, or all if it means none. */
+    private Set<String> fitting(Set<String> parties) {
+        if (question.hasWord(HE) == question.hasWord(SHE)) {
+            return parties;
+        }
+        var meant = question.hasWord(HE) ? Pronouns.HE : Pronouns.SHE;
+        var fitting = parties.stream().filter(id -> isPossible(id, meant)).collect(Collectors.toSet());
+        return fitting.isEmpty() ? parties : fitting;
+    }
+
+    private boolean isPossible(String id, Pronouns meant) {
+        var person = record.people().get(id);
+        return person == null || person.pronouns() == null || person.pronouns() == meant;
+    }
+
+    /** Returns the cosines of all texts and the direction of both questions together. */
+    private float[] joined(float[] direction, float[] last, float[] lastCosines) {
+        var both = new float[direction.length];
+        for (var at = 0; at < both.length; at++) {
+            both[at] = direction[at] + BEFORE * last[at];
+        }
+        var length = VectorTable.length(both);
+        var joined = new float[textCosines.length];
+        for (var at = 0; at < joined.length && length > 0; at++) {
+            joined[at] = (textCosines[at] + BEFORE * lastCosines[at]) / length;
+        }
+        return joined;
+    }
+
+    /** Returns the scores of text and questions, relative to the highest. */
+    private static double[] words(Matches matches) {
+        var scores = matches.byTarget().stream()
+                .mapToDouble(match -> match.text() + match.asked())
+                .toArray();
+        var most = Arrays.stream(scores).max().orElse(0);
+        return Arrays.stream(scores).map(score -> most == 0 ? 0 : score / most).toArray();
+    }
+
+    /** Returns the numbers of the best entries by the figures for which no entry is read. */
+    List<Integer> candidates(Weights weights, int count) {
+        var rough = IntStream.range(0, targets.size())
+                .mapToDouble(number -> weights.score(ofIndex(number)))
+                .toArray();
+        return IntStream.range(0, rough.length)
+                .boxed()
+                .sorted((one, other) -> Double.compare(rough[other], rough[one]))
+                .limit(count)
+                .toList();
+    }
+
+    /** Returns the figures that the index has. */
+    private Vector<Figure> ofIndex(int number) {
+        var values = new Vector<>(Figure.class);
+        var kind = targets.get(number).kind();
+        values.set(Figure.WORDS, words[number]);
+        values.set(Figure.ASKED, matches.byTarget().get(number).best());
+        values.set(Figure.COSINE, cosines[number]);
+        values.set(Figure.BRIEF, kind == Target.Kind.BRIEF ? 1 : 0);
+        values.set(Figure.OPEN, kind == Target.Kind.OPEN ? 1 : 0);
+        values.set(Figure.REFUSAL, kind == Target.Kind.WITHHELD || kind == Target.Kind.GENERAL ? 1 : 0);
+        values.set(Figure.PROFILE, kind == Target.Kind.PARTY || kind == Target.Kind.CASE ? 1 : 0);
+        if (before != null) {
+            values.set(Figure.WORDS_BEFORE, before.weight * before.words[number]);
+            values.set(Figure.COSINE_BEFORE, before.weight * before.joined[number]);
+            values.set(Figure.COSINE_ALONE, before.weight * before.alone[number]);
+            values.set(Figure.PARTY, before.parties.get(number) ? before.weight : 0);
+        }
+        return values;
+    }
+
+    /** Returns all figures. */
+    Vector<Figure> of(int number) {
+        var values = ofIndex(number);
+        if (before != null) {
+            var own = entries.of(targets.get(number));
+            var hasTopic = own.topic() != null && own.topic().equals(before.entry.topic());
+            values.set(Figure.TOPIC, hasTopic ? before.weight : 0);
+            values.set(Figure.SHARED, before.weight * shared(own, targets.get(number), before));
+        }
+        return values;
+    }
+
+    private static double shared(Entries.Entry own, Target target, Before last) {
+        if (sharesFact(own, shown(last.entry))) {
+            return 1;
+        }
+        return target.kind() == Target.Kind.FACT && last.besides.contains(target.id()) ? BESIDE : 0;
+    }
+
+    private static boolean sharesFact(Entries.Entry entry, Collection<String> facts) {
+        return entry.facts().stream().limit(ENTRY_FACTS).anyMatch(facts::contains);
+    }
+
+    Entries.Entry entry(int number) {
+        return entries.of(targets.get(number));
+    }
+
+    TargetIndex.Match match(int number) {
+        return matches.byTarget().get(number);
+    }
+
+    double cosine(int number) {
+        return cosines[number];
+    }
+
+    Frame question() {
+        return question;
+    }
+
+    /** Returns the mean of the three highest cosines of an entry's texts. */
+    double meanOfHighest(int number) {
+        var owners = index.vectors().owners();
+        return IntStream.range(0, owners.length)
+                .filter(text -> owners[text] == number)
+                .mapToDouble(text -> -textCosines[text])
+                .sorted()
+                .limit(3)
+                .map(cosine -> -cosine)
+                .average()
+                .orElse(0);
+    }
+
+    /** Returns the highest cosine of an entry that is no answer. */
+    double highestOfRefusals() {
+        return IntStream.range(0, cosines.length)
+                .filter(number -> !targets.get(number).kind().isAnswer())
+                .mapToDouble(number -> cosines[number])
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether a party in the question, except the person at the centre, is missing from an entry. */
+    boolean isPartyMissing(int number) {
+        return question.mentions().stream()
+                .filter(mention -> !mention.ids().contains(record.centre()))
+                .anyMatch(mention -> !index.about(mention.ids()).get(number));
+    }
+
+    boolean isFollowUp() {
+        return before != null;
+    }
+
+    double known() {
+        return matches.known();
+    }
+}
