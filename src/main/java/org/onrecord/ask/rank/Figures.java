@@ -230,6 +230,11 @@ final class Figures {
         return matches.byTarget().get(number);
     }
 
+    /** Returns the cosine of the question and each entry. */
+    float[] cosines() {
+        return cosines;
+    }
+
     double cosine(int number) {
         return cosines[number];
     }

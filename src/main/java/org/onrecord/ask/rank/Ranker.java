@@ -57,7 +57,7 @@ public final class Ranker {
                 .filter(one -> !isBareRefusal(one.entry(), question, last))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
                 .toList();
-        var listed = last != null && figures.hasPronoun() ? null : listed(text);
+        var listed = last != null && figures.hasPronoun() ? null : listed(text, figures);
         var order = listed == null
                 ? ranked
                 : Stream.concat(
@@ -79,11 +79,14 @@ public final class Ranker {
     }
 
     /** Returns the number of the entry that lists the question: a brief before others; null if there is none. */
-    private @Nullable Integer listed(String text) {
+    private @Nullable Integer listed(String text, Figures figures) {
         var asked = Tokens.spoken(text);
         var stripped = stripped(text);
-        return Stream.of(asked, stripped)
-                .flatMap(words -> index.similar(words, SAME).stream().limit(MAX_SAME))
+        var similar = index.similar(figures.cosines(), SAME).stream().limit(MAX_SAME);
+        var similarStripped = stripped.equals(asked)
+                ? Stream.<Integer>empty()
+                : index.similar(index.cosines(stripped), SAME).stream().limit(MAX_SAME);
+        return Stream.concat(similar, similarStripped)
                 .distinct()
                 .filter(number -> entries.of(index.targets().get(number)).asked().stream()
                         .map(Tokens::spoken)

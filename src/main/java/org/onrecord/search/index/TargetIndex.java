@@ -153,13 +153,17 @@ public final class TargetIndex {
         return highest;
     }
 
-    /** Returns the numbers of the targets that have a text with at least this cosine, the highest first. */
-    public List<Integer> similar(List<String> words, float least) {
-        var highest = highest(vectors.cosines(vectors.direction(words)));
-        return IntStream.range(0, highest.length)
-                .filter(number -> highest[number] >= least)
+    /** Returns the cosine of words and the most similar text of each target. */
+    public float[] cosines(List<String> words) {
+        return highest(vectors.cosines(vectors.direction(words)));
+    }
+
+    /** Returns the numbers of the targets with at least this cosine, the highest first. */
+    public List<Integer> similar(float[] cosines, float least) {
+        return IntStream.range(0, cosines.length)
+                .filter(number -> cosines[number] >= least)
                 .boxed()
-                .sorted((one, other) -> Float.compare(highest[other], highest[one]))
+                .sorted((one, other) -> Float.compare(cosines[other], cosines[one]))
                 .toList();
     }
 
