@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reply;
-import org.onrecord.ask.answer.RankedAnswers;
+import org.onrecord.ask.answer.EntryAnswers;
+import org.onrecord.ask.answer.Nearest;
+import org.onrecord.ask.answer.SubjectGuard;
+import org.onrecord.ask.rank.Ranker;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.FrameMerger;
@@ -23,7 +26,9 @@ final class Pipeline {
     private final Questions questions;
     private final FrameReader reader;
     private final FrameMerger merger;
-    private final RankedAnswers ranked;
+    private final CaseRecord record;
+    private final Ranker ranker;
+    private final EntryAnswers entries;
     private final boolean computes;
 
     private Pipeline(CaseRecord record, boolean computes) {
@@ -31,7 +36,9 @@ final class Pipeline {
         this.questions = new Questions(record);
         this.reader = new FrameReader(record, new MentionFinder(record), index.vocabulary());
         this.merger = new FrameMerger(record, reader);
-        this.ranked = new RankedAnswers(record, index, Weights.SHIPPED, reader);
+        this.record = record;
+        this.ranker = new Ranker(record, index, Weights.SHIPPED);
+        this.entries = new EntryAnswers(record, ranker);
         this.computes = computes;
     }
 
@@ -63,14 +70,17 @@ final class Pipeline {
             return reply.context();
         }
         var merged = merger.merge(reader.read(question), context);
-        var response = ranked.answer(merged, context, MOST);
+        var ranking = ranker.rank(question, merged.asked(), context.exchange());
+        var guard = new SubjectGuard(record, reader, merged, context);
+        var response = entries.answer(merged, ranking, guard, MOST);
         var reason = response.reason() == null ? null : response.reason().key();
         told.add(told(reason, response.summary(), response.answers(), response.nearest()));
         var people = response.answers().stream()
                 .limit(1)
                 .flatMap(answer -> answer.people().stream())
                 .toList();
-        return context.after(merged, ids(response.answers()), people, ids(response.nearest()));
+        var nearest = response.nearest().stream().map(Nearest::id).toList();
+        return context.after(merged, ids(response.answers()), people, nearest, reply.context().exchange());
     }
 
     private static boolean isComputed(Reply reply) {
@@ -79,9 +89,9 @@ final class Pipeline {
     }
 
     private static Told told(
-            @Nullable String reason, List<SummarySentence> summary, List<AnsweredFact> answers, List<AnsweredFact> nearest) {
+            @Nullable String reason, List<SummarySentence> summary, List<AnsweredFact> answers, List<Nearest> nearest) {
         var sentences = summary.stream().map(SummarySentence::text).toList();
-        return new Told(reason, null, null, List.of(), sentences, texts(answers), texts(nearest), List.of());
+        return new Told(reason, null, null, List.of(), sentences, texts(answers), texts(nearest.stream().map(Nearest::answer).toList()), List.of());
     }
 
     private static List<Told.Answer> texts(List<AnsweredFact> facts) {
