@@ -19,7 +19,6 @@ import org.onrecord.search.index.Target;
  * @param isFollowUp whether it is not the first of its conversation
  * @param figures for each candidate its figures
  * @param isRight for each candidate whether it answers, or rightly declines
- * @param isGuarded whether the first is about other people than the question
  */
 @SuppressWarnings("ArrayRecordComponent") // Read over and over by a fit, and never changed.
 record RankedTurn(
