@@ -58,4 +58,9 @@ public record Party(
                         Party::pronouns,
                         "Set only if the sources make it certain; never guessed from a first name."));
     }
+
+    /** Returns a sentence with the name and the role. */
+    public String sentence() {
+        return name + ": " + role + ".";
+    }
 }

@@ -179,7 +179,7 @@ public final class BackReferences implements Answerer {
                 ? Response.none(Reason.NOT_ON_RECORD, null)
                 : Response.of(
                         AnsweredFact.of(record.factsAbout(id).limit(MAX_FACTS).toList()),
-                        party.name() + ": " + party.role() + ".",
+                        party.sentence(),
                         "onrecord who " + id);
     }
 

@@ -188,10 +188,10 @@ public final class EntryAnswers {
                 .limit(Math.min(most, NEAREST))
                 .toList();
         if (facts.isEmpty()) {
-            return Response.none(Reason.NOT_ON_RECORD, party.name() + ": " + party.role() + ".");
+            return Response.none(Reason.NOT_ON_RECORD, party.sentence());
         }
         var understood = "onrecord who " + party.id();
-        return Response.of(AnsweredFact.of(facts), party.name() + ": " + party.role() + ".", understood)
+        return Response.of(AnsweredFact.of(facts), party.sentence(), understood)
                 .withSuggestions(followOn.from(facts.getFirst(), understood));
     }
 

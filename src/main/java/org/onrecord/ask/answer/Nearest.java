@@ -102,7 +102,7 @@ public record Nearest(
                 "party",
                 party.name(),
                 List.of(),
-                AnsweredFact.entry(party.id(), party.name() + ": " + party.role() + "."),
+                AnsweredFact.entry(party.id(), party.sentence()),
                 List.of(),
                 "onrecord who " + party.id());
     }

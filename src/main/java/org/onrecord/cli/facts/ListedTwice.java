@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.onrecord.ask.understand.FrameReader;
 import org.onrecord.failure.Problem;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.Target;
-import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
 
 /**
  * Warnings about questions and headings that another entry answers, because it lists them too. A question that is listed
@@ -36,7 +35,7 @@ final class ListedTwice {
      */
     private record Listed(Target.Kind kind, String id, String entry, String place, String question) {
         List<String> words() {
-            return FrameReader.words(question).stream().map(Token::word).toList();
+            return Tokens.spoken(question);
         }
 
         boolean isBefore(Listed other) {

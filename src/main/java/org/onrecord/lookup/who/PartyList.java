@@ -96,8 +96,7 @@ public record PartyList(List<Entry> entries) implements Content {
 
     private static AnsweredFact answer(Party party) {
         var people = party.type() == PartyType.PERSON ? List.of(party.id()) : List.<String>of();
-        return new AnsweredFact(
-                party.id(), party.name() + ": " + party.role() + ".", null, null, null, people, List.of());
+        return new AnsweredFact(party.id(), party.sentence(), null, null, null, people, List.of());
     }
 
     private static Column<Entry> field(String name, String type, Function<Entry, Value> value) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.pack.MadeTables;
@@ -68,21 +67,13 @@ final class AskedQuestions {
         return Math.max(before, more) + REPETITION * Math.min(before, more);
     }
 
-    /**
-     * The similarity of a target's questions to the question asked.
-     *
-     * @param best the greatest similarity
-     * @param place the index of the most similar question, or -1
-     */
-    record Likeness(double best, int place) {}
-
     /** Returns the weight of cues: 1 if statements replace missing questions, since statements have no cues. */
     private static double cueWeight(int[] counts) {
         return counts.length > 0 && counts[0] > 1 ? CUE_WEIGHT : 1;
     }
 
-    /** Returns the similarity of each target. */
-    List<Likeness> likeness(Map<String, Double> wanted, int targets) {
+    /** Returns the greatest similarity of a question of each target to the question asked. */
+    double[] likeness(Map<String, Double> wanted, int targets) {
         var products = new double[lengths.length];
         var square = 0.0;
         for (var term : wanted.entrySet()) {
@@ -98,25 +89,15 @@ final class AskedQuestions {
         return byTarget(products, Math.sqrt(square), targets);
     }
 
-    private List<Likeness> byTarget(double[] products, double length, int targets) {
-        var place = new int[targets];
-        Arrays.fill(place, -1);
+    private double[] byTarget(double[] products, double length, int targets) {
         var best = new double[targets];
-        var question = 0;
-        for (var target = 0; target < counts.length; target++) {
-            for (var at = 0; at < counts[target]; at++, question++) {
-                if (products[question] > 0) {
-                    var cosine = products[question] / (length * lengths[question]);
-                    if (cosine > best[target]) {
-                        best[target] = cosine;
-                        place[target] = at;
-                    }
-                }
+        for (var question = 0; question < owners.length; question++) {
+            if (products[question] > 0) {
+                var cosine = products[question] / (length * lengths[question]);
+                best[owners[question]] = Math.max(best[owners[question]], cosine);
             }
         }
-        return IntStream.range(0, targets)
-                .mapToObj(target -> new Likeness(best[target], place[target]))
-                .toList();
+        return best;
     }
 
     /** A builder that collects questions, target by target. */

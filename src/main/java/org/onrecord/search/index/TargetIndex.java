@@ -88,9 +88,8 @@ public final class TargetIndex {
      * @param asked BM25 of its questions together, relative likewise
      * @param best the greatest similarity of one of its questions
      * @param coverage the fraction of the terms, weighted by rarity, in its text or questions
-     * @param bestQuestion the index of the most similar question, or -1
      */
-    public record Match(double text, double asked, double best, double coverage, int bestQuestion) {
+    public record Match(double text, double asked, double best, double coverage) {
         /** The weight of the best question. */
         private static final double BEST = 3;
 
@@ -117,12 +116,8 @@ public final class TargetIndex {
         var likeness = asked.likeness(wanted, targets.size());
         return new Matches(
                 IntStream.range(0, targets.size())
-                        .mapToObj(number -> new Match(
-                                byText[number],
-                                byAsked[number],
-                                likeness.get(number).best(),
-                                coverage[number],
-                                likeness.get(number).place()))
+                        .mapToObj(number ->
+                                new Match(byText[number], byAsked[number], likeness[number], coverage[number]))
                         .toList(),
                 known);
     }
