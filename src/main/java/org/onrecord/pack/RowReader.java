@@ -97,9 +97,15 @@ public final class RowReader {
     }
 
     /** Reads bytes written by {@link RowWriter#raw}. */
-    public byte[] raw(int length) {
+    byte[] raw(int length) {
         skip(length);
         return Arrays.copyOfRange(bytes, at - length, at);
+    }
+
+    /** Reads bytes written by {@link RowWriter#raw} without copying them. */
+    public ByteSlice slice(int length) {
+        skip(length);
+        return new ByteSlice(bytes, at - length);
     }
 
     /** Reads the rest of the row. */

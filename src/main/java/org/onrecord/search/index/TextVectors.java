@@ -3,6 +3,7 @@ package org.onrecord.search.index;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.pack.ByteSlice;
 import org.onrecord.pack.MadeTables;
 import org.onrecord.pack.RowWriter;
 import org.onrecord.pack.Rows;
@@ -29,7 +30,7 @@ public final class TextVectors {
     /** The inverse length of each vector. */
     private final float[] factors;
 
-    private final byte[][] rows;
+    private final List<ByteSlice> rows;
 
     TextVectors(CaseRecord record) {
         this.words = LearnedTable.in(record.rows(LearnedTable.TABLE));
@@ -47,9 +48,11 @@ public final class TextVectors {
             }
         }
         this.factors = stored.row(1).floats();
-        this.rows = new byte[stored.size() - 2][];
-        for (var row = 0; row < rows.length; row++) {
-            rows[row] = stored.row(row + 2).raw(Math.min(IN_A_ROW, texts - row * IN_A_ROW) * BYTES);
+        var rest = texts;
+        this.rows = new ArrayList<>();
+        for (var row = 2; row < stored.size(); row++) {
+            rows.add(stored.row(row).slice(Math.min(IN_A_ROW, rest) * BYTES));
+            rest -= IN_A_ROW;
         }
     }
 
@@ -74,11 +77,11 @@ public final class TextVectors {
         }
         var cosines = new float[owners.length];
         for (var text = 0; text < cosines.length; text++) {
-            var row = rows[text / IN_A_ROW];
-            var from = text % IN_A_ROW * BYTES;
+            var row = rows.get(text / IN_A_ROW);
+            var from = row.from() + text % IN_A_ROW * BYTES;
             var sum = 0f;
             for (var at = 0; at < BYTES; at++) {
-                sum += products[at * BYTE_VALUES + (row[from + at] & 0xFF)];
+                sum += products[at * BYTE_VALUES + (row.bytes()[from + at] & 0xFF)];
             }
             cosines[text] = sum * factors[text];
         }
