@@ -11,7 +11,7 @@ import org.onrecord.ask.answer.SubjectGuard;
 import org.onrecord.ask.rank.Ranker;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.FrameMerger;
+import org.onrecord.ask.understand.FollowUps;
 import org.onrecord.ask.understand.FrameReader;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
@@ -25,7 +25,7 @@ final class Pipeline {
 
     private final Questions questions;
     private final FrameReader reader;
-    private final FrameMerger merger;
+    private final FollowUps followUps;
     private final CaseRecord record;
     private final Ranker ranker;
     private final EntryAnswers entries;
@@ -35,7 +35,7 @@ final class Pipeline {
         var index = new TargetIndex(record);
         this.questions = new Questions(record);
         this.reader = new FrameReader(record, new MentionFinder(record), index.vocabulary());
-        this.merger = new FrameMerger(record, reader);
+        this.followUps = new FollowUps(record, reader);
         this.record = record;
         this.ranker = new Ranker(record, index, Weights.SHIPPED);
         this.entries = new EntryAnswers(record, ranker);
@@ -69,7 +69,7 @@ final class Pipeline {
             told.add(told(reason, reply.summary(), reply.answers(), reply.nearest()));
             return reply.context();
         }
-        var merged = merger.merge(reader.read(question), context);
+        var merged = followUps.complete(reader.read(question), context);
         var ranking = ranker.rank(question, merged.asked(), context.exchange());
         var guard = new SubjectGuard(record, reader, merged, context);
         var response = entries.answer(merged, ranking, guard, MOST);

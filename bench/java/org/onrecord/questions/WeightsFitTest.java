@@ -17,7 +17,7 @@ import org.onrecord.ask.rank.Ranker;
 import org.onrecord.ask.rank.Sign;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.FrameMerger;
+import org.onrecord.ask.understand.FollowUps;
 import org.onrecord.ask.understand.FrameReader;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.MentionFinder;
@@ -97,14 +97,14 @@ class WeightsFitTest {
         var index = new TargetIndex(record);
         var ranker = new Ranker(record, index, weights);
         var reader = new FrameReader(record, new MentionFinder(record), index.vocabulary());
-        var merger = new FrameMerger(record, reader);
+        var followUps = new FollowUps(record, reader);
         var questions = new Questions(record, weights);
         var turns = new ArrayList<RankedTurn>();
         for (var conversation : set.conversations()) {
             var context = Context.NONE;
             var isFollowUp = false;
             for (var turn : conversation.turns()) {
-                var ranking = ranker.rank(turn.question(), merger.merge(reader.read(turn.question()), context).asked(), context.exchange());
+                var ranking = ranker.rank(turn.question(), followUps.complete(reader.read(turn.question()), context).asked(), context.exchange());
                 turns.add(RankedTurn.of(set.name(), turn.question(), isFollowUp, turn.expected(), record, ranking));
                 context = questions.answer(turn.question(), context, 10).context();
                 isFollowUp = true;

@@ -23,8 +23,8 @@ import org.onrecord.ask.rank.Ranking;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Exchange;
+import org.onrecord.ask.understand.FollowUps;
 import org.onrecord.ask.understand.Frame;
-import org.onrecord.ask.understand.FrameMerger;
 import org.onrecord.ask.understand.FrameReader;
 import org.onrecord.ask.understand.Merged;
 import org.onrecord.failure.Printable;
@@ -44,7 +44,7 @@ import org.onrecord.search.text.Tokens;
 public final class Questions {
     private final CaseRecord record;
     private final FrameReader reader;
-    private final FrameMerger merger;
+    private final FollowUps followUps;
     private final QuestionExplainer explainer;
     private final BackReferences backReferences;
     private final AboutTool aboutTool;
@@ -67,7 +67,7 @@ public final class Questions {
         var parties = new MentionFinder(record);
         var index = new TargetIndex(record);
         this.reader = new FrameReader(record, parties, index.vocabulary());
-        this.merger = new FrameMerger(record, reader);
+        this.followUps = new FollowUps(record, reader);
         this.explainer = new QuestionExplainer(record);
         this.backReferences = new BackReferences(record);
         this.aboutTool = new AboutTool(record);
@@ -80,7 +80,6 @@ public final class Questions {
     /** Loads the data that the first question would otherwise wait for. */
     public Questions prepared() {
         reader.prepare();
-        merger.prepare();
         computed.prepare();
         return this;
     }
@@ -94,7 +93,7 @@ public final class Questions {
      */
     public Reply answer(String question, Context context, int most) {
         var text = Printable.seen(question);
-        var merged = merger.merge(reader.read(text), context);
+        var merged = followUps.complete(reader.read(text), context);
         var pointed = backReferences.answer(merged, context, most);
         if (pointed != null) {
             return reply(

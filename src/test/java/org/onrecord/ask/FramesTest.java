@@ -11,9 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Frame;
-import org.onrecord.ask.understand.FrameMerger;
 import org.onrecord.ask.understand.FrameReader;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
@@ -24,10 +22,7 @@ import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.names.ProceedingIndex.Named;
 import org.onrecord.search.text.Slot;
 
-/**
- * The frames of questions, one a line, and of follow-ups after what was said. Both files are written anew with {@code
- * -Dgolden.update}.
- */
+/** The frames of questions, one a line. The file is written anew with {@code -Dgolden.update}. */
 class FramesTest {
     private static final Path FOLDER = Path.of("src/test/resources/frames");
     private static final String CELLS = " \\| ";
@@ -35,26 +30,10 @@ class FramesTest {
             FactsLoader.load(new FactsSource.OnDisk(Path.of("facts/peter-connelly.json")), Limits.DEFAULT);
     private static final FrameReader READER =
             new FrameReader(RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
-    private static final FrameMerger MERGER = new FrameMerger(RECORD, READER);
-    private static final Questions QUESTIONS = new Questions(RECORD);
 
     @Test
     void a_question_fills_these_slots() throws IOException {
         assertIsAsWritten("questions.txt", cells -> List.of(cells[0], slots(READER.read(cells[0]))));
-    }
-
-    @Test
-    void a_follow_up_is_merged_with_what_was_said() throws IOException {
-        assertIsAsWritten("merges.txt", cells -> {
-            var context = Context.NONE;
-            for (var said : cells[0].split(" / ", -1)) {
-                context = QUESTIONS.answer(said, context, 3).context();
-            }
-            return List.of(
-                    cells[0],
-                    cells[1],
-                    slots(MERGER.merge(READER.read(cells[1]), context).frame()));
-        });
     }
 
     private static void assertIsAsWritten(String file, Function<String[], List<String>> row) throws IOException {

@@ -1,16 +1,13 @@
 package org.onrecord.ask.rank;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Exchange;
 import org.onrecord.ask.understand.Frame;
-import org.onrecord.ask.understand.FrameReader;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
-import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 /** The ranker of a record's entries for a question. */
@@ -81,22 +78,12 @@ public final class Ranker {
     /** Returns the number of the entry that lists the question: a brief before others; null if there is none. */
     private @Nullable Integer listed(String text, Figures figures) {
         var asked = Tokens.spoken(text);
-        var stripped = stripped(text);
-        var similar = index.similar(figures.cosines(), SAME).stream().limit(MAX_SAME);
-        var similarStripped = stripped.equals(asked)
-                ? Stream.<Integer>empty()
-                : index.similar(index.cosines(stripped), SAME).stream().limit(MAX_SAME);
-        return Stream.concat(similar, similarStripped)
-                .distinct()
+        return index.similar(figures.cosines(), SAME).stream()
+                .limit(MAX_SAME)
                 .filter(number -> entries.of(index.targets().get(number)).asked().stream()
                         .map(Tokens::spoken)
-                        .anyMatch(listed -> listed.equals(asked) || listed.equals(stripped)))
+                        .anyMatch(asked::equals))
                 .min(Comparator.comparing(number -> index.targets().get(number).kind() != Target.Kind.BRIEF))
                 .orElse(null);
-    }
-
-    /** Returns the words without greeting and introduction. */
-    private static List<String> stripped(String text) {
-        return FrameReader.words(text).stream().map(Token::word).toList();
     }
 }

@@ -106,23 +106,6 @@ public record Context(
         return answers.isEmpty() ? null : record.facts().get(answers.getFirst());
     }
 
-    /** Returns the people of the last answer: of each outcome in it, otherwise of its first fact. */
-    List<String> peopleShown(CaseRecord record) {
-        var facts = answers.stream()
-                .map(record.facts()::get)
-                .filter(Objects::nonNull)
-                .toList();
-        var outcomes = facts.stream()
-                .filter(fact -> fact.detail() instanceof OutcomeDetail)
-                .toList();
-        return (outcomes.size() == facts.size() ? outcomes : facts.subList(0, 1))
-                .stream()
-                        .flatMap(fact -> fact.people().stream())
-                        .filter(id -> !id.equals(record.centre()))
-                        .distinct()
-                        .toList();
-    }
-
     /** Returns the first fact of the last answer, otherwise the nearest fact offered, or null. */
     @Nullable
     public Fact topShown(CaseRecord record) {
@@ -134,10 +117,6 @@ public record Context(
         return Stream.of(Optional.ofNullable(frame), Optional.ofNullable(topic))
                 .flatMap(Optional::stream)
                 .anyMatch(before -> before.has("tried") || !before.proceedings().isEmpty());
-    }
-
-    boolean asksCourtStep() {
-        return frame != null && frame.hasAny("charge", "plead", "deny", "guilty", "cleared", "sentence", "appeal");
     }
 
     /** Returns the fact that the last sure answer begins with, or null. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.names.Mention;
@@ -60,7 +59,6 @@ public record Frame(
     private static final Set<String> HE = WordClasses.of("he");
     private static final Set<String> SHE = WordClasses.of("she");
     private static final Set<String> THEY = WordClasses.of("they");
-    private static final Set<String> WHO_ELSE = WordClasses.of("who-else");
     private static final Set<String> FUTURE = WordClasses.of("forecast");
 
     public boolean has(String value) {
@@ -123,47 +121,10 @@ public record Frame(
         return content.stream().map(tokens::get).toList();
     }
 
-    /** Returns the indexes of content words outside the phrases of these values. */
-    public List<Integer> contentExcept(Set<String> some) {
-        return content.stream()
-                .filter(at -> matches.stream().noneMatch(match -> match.covers(at) && some.contains(match.name())))
-                .toList();
-    }
-
-    /** Recognises "who wasn't sacked", "how many people", and "which of them" after a question about one person. */
-    boolean asksAboutEveryone(Frame last) {
-        return (startsWith("who") && has(NEGATED))
-                || startsWith("how", "many", "people")
-                || (hasPhrase("of", "them")
-                        && last.mentions.stream()
-                                        .filter(mention -> !mention.isBody())
-                                        .count()
-                                == 1);
-    }
-
-    private boolean startsWith(String... words) {
-        return tokens.stream().map(Token::word).limit(words.length).toList().equals(List.of(words));
-    }
-
-    private boolean hasPhrase(String first, String second) {
-        return IntStream.range(1, tokens.size())
-                .anyMatch(at -> tokens.get(at - 1).word().equals(first)
-                        && tokens.get(at).word().equals(second));
-    }
-
-    /** "And the time before that?" */
-    public boolean asksBeforeThat() {
-        return hasPhrase("before", "that");
-    }
-
     /** "And in Scotland?" */
     public boolean asksElsewhere() {
         return IntStream.range(0, tokens.size())
                 .anyMatch(at -> ELSEWHERE.contains(tokens.get(at).word()) && !isNamed(at));
-    }
-
-    public boolean isYesNo() {
-        return has(WHETHER);
     }
 
     /** Whether this is a yes/no question about the future. */
@@ -187,28 +148,6 @@ public record Frame(
         return content.isEmpty() && mentions.isEmpty() && span == null;
     }
 
-    /** Recognises "who is Barker" and "Barker", but not "who was with Barker". */
-    public boolean isIdentity() {
-        return (has("who") || isNameAlone())
-                && content.isEmpty()
-                && mentions.size() == 1
-                && wordsOutsideNames().stream().noneMatch(WHO_ELSE::contains);
-    }
-
-    /** Recognises "who are Barker and Owen". */
-    public boolean isIdentityOfSeveral() {
-        return has("who") && content.isEmpty() && mentions.size() > 1;
-    }
-
-    private boolean isNameAlone() {
-        return in(Slot.ASKS).isEmpty() && span == null && wordsOutsideNames().isEmpty();
-    }
-
-    /** Whether the question has an event of custody. */
-    boolean hasCustodyEvent() {
-        return hasAny("release", "recall", "refuse", "hearing", "remand");
-    }
-
     public boolean countsPeople() {
         return IntStream.range(1, tokens.size())
                 .anyMatch(at -> tokens.get(at - 1).word().equals("many")
@@ -218,18 +157,11 @@ public record Frame(
     public boolean isContinuation() {
         return !tokens.isEmpty()
                 && (CONTINUING.contains(tokens.getFirst().word())
-                        || (tokens.size() > 2 && (startsWith("what", "about") || startsWith("how", "about"))));
+                        || (tokens.size() > 2 && tokens.get(1).word().equals("about")));
     }
 
     public boolean isInProceedingName(int at) {
         return proceedings.stream().anyMatch(named -> named.covers(at));
-    }
-
-    public List<Token> tokensWithoutProceedings() {
-        return IntStream.range(0, tokens.size())
-                .filter(at -> !isInProceedingName(at))
-                .mapToObj(tokens::get)
-                .toList();
     }
 
     public boolean namesOnlyProceedings() {
@@ -268,12 +200,6 @@ public record Frame(
                 otherCase,
                 otherContent,
                 others.size());
-    }
-
-    public Frame withNamed(Mention mention) {
-        var more = Stream.concat(mentions.stream(), Stream.of(mention)).toList();
-        var rest = content.stream().filter(at -> !mention.covers(at)).toList();
-        return new Frame(tokens, corrections, more, values, matches, span, proceedings, otherCase, rest, asideFrom);
     }
 
     public Frame withSpan(@Nullable TimeSpan other) {

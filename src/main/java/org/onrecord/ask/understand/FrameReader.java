@@ -77,7 +77,7 @@ public final class FrameReader {
 
     /** Returns the words as written, without introduction, greeting and closing tag. */
     public static List<Token> words(String text) {
-        return Opening.strip(Tokens.first(MAX_TOKENS, Preamble.strip(text)));
+        return Tokens.first(MAX_TOKENS, text);
     }
 
     /** Parses the first 80 tokens of a question. */
@@ -85,8 +85,8 @@ public final class FrameReader {
         var written = words(text);
         var names = parties.find(written, known);
         var corrections = new ArrayList<String>();
-        var tokens = withoutContrast(
-                spelling.correct(written, at -> names.stream().anyMatch(mention -> mention.covers(at)), corrections));
+        var tokens =
+                spelling.correct(written, at -> names.stream().anyMatch(mention -> mention.covers(at)), corrections);
         var dated = DateFinder.find(tokens);
         var mentions = new ArrayList<>(parties.find(tokens, known));
         // "In Scotland" does not name Baroness Scotland.
@@ -98,10 +98,6 @@ public final class FrameReader {
         if (dated != null) {
             take(taken, dated.start(), dated.end());
         }
-        var relative = RelativeTime.find(tokens);
-        if (relative != null) {
-            take(taken, relative.start(), relative.end());
-        }
         var matches = SlotReader.matches(tokens);
         var asideFrom = asideFrom(tokens, matches, taken);
         var named = proceedings.find(tokens);
@@ -112,7 +108,6 @@ public final class FrameReader {
         matches.stream()
                 .filter(match -> match.start() < asideFrom && NON_CONTENT.contains(match.name()))
                 .forEach(match -> take(taken, match.start(), match.end()));
-        mentions.addAll(namedBefore(text, mentions));
         return new Frame(
                 tokens,
                 corrections,
@@ -150,36 +145,12 @@ public final class FrameReader {
         return related > 1 && related * 3 >= kinds.size();
     }
 
-    /**
-     * Finds people before the question: full names, as in "I am reading about Jane Doe; when was she dismissed?"; in a
-     * statement also roles.
-     */
-    private List<Mention> namedBefore(String text, List<Mention> inQuestion) {
-        var before = text.substring(0, Math.max(0, text.indexOf(Preamble.strip(text))));
-        return parties.findExact(Tokens.first(MAX_TOKENS, before)).stream()
-                .filter(mention -> !mention.isBody()
-                        && (Preamble.isStatement(before)
-                                || (mention.description().isEmpty() && mention.end() - mention.start() > 1))
-                        && inQuestion.stream().noneMatch(other -> other.ids().equals(mention.ids())))
-                .map(Mention::elsewhere)
-                .toList();
-    }
-
     /** Whether the text mentions the asker and a child or neighbour at risk, even before the question. */
     private static boolean isWorried(String text) {
         var tokens = Tokens.first(MAX_TOKENS, text);
         return tokens.stream().anyMatch(token -> FIRST_PERSON.contains(token.word()))
                 && Lexicon.questions().find(tokens).stream()
                         .anyMatch(match -> match.name().equals(Frame.NEEDS_HELP));
-    }
-
-    /** Drops the words after "as opposed to" or "apart from", which name the excluded case. */
-    private static List<Token> withoutContrast(List<Token> tokens) {
-        return Lexicon.questions().find(tokens).stream()
-                .filter(match -> match.name().equals("contrast") && match.start() > 1)
-                .findFirst()
-                .map(match -> tokens.subList(0, match.start()))
-                .orElse(tokens);
     }
 
     /** Returns the index where a subordinate clause of time or circumstance begins, such as "... when he died". */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.FrameMerger;
+import org.onrecord.ask.understand.FollowUps;
 import org.onrecord.ask.understand.FrameReader;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Records;
@@ -185,7 +185,7 @@ final class Sample {
 
     private static final FrameReader READER =
             new FrameReader(RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
-    private static final FrameMerger RESOLVER = new FrameMerger(RECORD, READER);
+    private static final FollowUps FOLLOW_UPS = new FollowUps(RECORD, READER);
     private static final Computed COMPUTED = new Computed(RECORD);
 
     private Sample() {}
@@ -312,7 +312,7 @@ final class Sample {
         var context = Context.NONE;
         Response response = null;
         for (var text : questions) {
-            var merged = RESOLVER.merge(READER.read(text), context);
+            var merged = FOLLOW_UPS.complete(READER.read(text), context);
             response = COMPUTED.answer(merged, context, 5);
             var answers = response == null ? List.<AnsweredFact>of() : response.answers();
             var people = Stream.concat(

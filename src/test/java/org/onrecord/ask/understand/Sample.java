@@ -37,7 +37,7 @@ final class Sample {
 
     private static final FrameReader READER =
             new FrameReader(RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
-    private static final FrameMerger RESOLVER = new FrameMerger(RECORD, READER);
+    private static final FollowUps FOLLOW_UPS = new FollowUps(RECORD, READER);
 
     private Sample() {}
 
@@ -52,14 +52,14 @@ final class Sample {
     /** Resolves a question after others, each answered with these facts. */
     static Merged following(List<String> answers, String... texts) {
         var context = Context.NONE;
-        Merged merged = RESOLVER.merge(question(texts[0]), context);
+        Merged merged = FOLLOW_UPS.complete(question(texts[0]), context);
         for (var text : List.of(texts).subList(1, texts.length)) {
             var spokenOf = merged.frame().mentions().stream()
                     .flatMap(mention -> mention.ids().stream())
                     .distinct()
                     .toList();
             context = new Context(spokenOf, answers, List.of(), merged.frame(), merged.frame(), null);
-            merged = RESOLVER.merge(question(text), context);
+            merged = FOLLOW_UPS.complete(question(text), context);
         }
         return merged;
     }

@@ -16,13 +16,13 @@ import org.onrecord.search.text.Token;
 final class Talk {
     private final CaseRecord record;
     private final FrameReader reader;
-    private final FrameMerger merger;
+    private final FollowUps followUps;
     private Context context = Context.NONE;
 
     private Talk(Path facts) {
         this.record = FactsLoader.load(new FactsSource.OnDisk(facts), Limits.DEFAULT);
         this.reader = new FrameReader(record, new MentionFinder(record), new TargetIndex(record).vocabulary());
-        this.merger = new FrameMerger(record, reader);
+        this.followUps = new FollowUps(record, reader);
     }
 
     /** Starts a conversation about the shipped record. */
@@ -41,12 +41,13 @@ final class Talk {
                 .limit(1)
                 .flatMap(id -> Objects.requireNonNull(record.facts().get(id), id).people().stream())
                 .toList();
-        context = context.after(merger.merge(reader.read(question), context), List.of(answers), told, List.of(), null);
+        context = context.after(
+                followUps.complete(reader.read(question), context), List.of(answers), told, List.of(), null);
         return this;
     }
 
     Merged then(String question) {
-        return merger.merge(reader.read(question), context);
+        return followUps.complete(reader.read(question), context);
     }
 
     static List<String> people(Merged merged) {

@@ -1,0 +1,274 @@
+package org.onrecord.ask.understand;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Party;
+import org.onrecord.model.PartyType;
+import org.onrecord.model.Pronouns;
+import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Slot;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.WordClasses;
+
+/**
+ * The completion of a follow-up from the conversation: the person that a pronoun means, and the parts of the previous
+ * question that "and Owen?" or "in 2014?" leaves out.
+ *
+ * <p>A pronoun means the person mentioned last whom it fits, as in Hobbs's naive algorithm (1978); but two people named
+ * together are equally likely, and the person at the centre of the record, whom everything concerns, comes last.
+ */
+public final class FollowUps {
+    private static final Set<String> HE = WordClasses.of("he");
+    private static final Set<String> SHE = WordClasses.of("she");
+    private static final Set<String> THEY = WordClasses.of("they");
+    private static final Set<String> DYING = WordClasses.of("dying");
+    private static final Set<String> KILLING = WordClasses.of("killing");
+    /** The slots that make a question complete. */
+    private static final Set<Slot> SUBJECT = Set.of(Slot.EVENT, Slot.ACCOUNT, Slot.DECLINED);
+    /** The slots that choose from what the previous question asked. */
+    private static final Set<Slot> CHOICE = Set.of(Slot.ORDER, Slot.GROUP);
+
+    private static final int MAX_CANDIDATES = 3;
+
+    private final CaseRecord record;
+    private final FrameReader reader;
+
+    public FollowUps(CaseRecord record, FrameReader reader) {
+        this.record = record;
+        this.reader = reader;
+    }
+
+    /** The people that the pronouns of a question mean, and the ids of equally likely ones. */
+    private record Meant(List<Mention> mentions, List<String> candidates) {}
+
+    /** Completes a question. */
+    public Merged complete(Frame asked, Context context) {
+        var last = context.frame();
+        var frame = asked.withOtherCase(otherCase(asked, last));
+        var meant = meant(frame, context);
+        if (last == null || isComplete(frame)) {
+            return merged(
+                    frame, frame, last != null && continues(frame, meant) ? people(last) : meant.mentions(), meant);
+        }
+        return elliptical(frame, last, meant);
+    }
+
+    private static Merged merged(Frame asked, Frame whole, List<Mention> more, Meant meant) {
+        var all = Stream.concat(whole.mentions().stream(), more.stream()).toList();
+        var about = more.stream()
+                .map(mention -> mention.ids().getFirst())
+                .distinct()
+                .toList();
+        return new Merged(asked, whole.withMentions(all), about, meant.candidates());
+    }
+
+    /** Returns the person of another case under discussion; null once the question names this case, or a person or body of it. */
+    private @Nullable String otherCase(Frame asked, @Nullable Frame last) {
+        if (asked.otherCase() != null || last == null || last.otherCase() == null) {
+            return asked.otherCase();
+        }
+        var namesSomebody = asked.mentions().stream()
+                .anyMatch(mention -> mention.description().isEmpty() && !asked.hasPronounIn(mention));
+        return namesSomebody || reader.namesCase(asked) ? null : last.otherCase();
+    }
+
+    /** Whether a question says what it asks for: "and the shortest?" and "the women?" only choose. */
+    private static boolean isComplete(Frame frame) {
+        return frame.content().stream().anyMatch(at -> !isChoice(frame, at))
+                || frame.values().stream()
+                        .anyMatch(value -> SUBJECT.contains(Lexicon.questions().slot(value)));
+    }
+
+    private static boolean isChoice(Frame frame, int at) {
+        return frame.matches().stream()
+                .anyMatch(match ->
+                        match.covers(at) && CHOICE.contains(Lexicon.questions().slot(match.name())));
+    }
+
+    /** "And of rape?" is about the people of the previous question. */
+    private static boolean continues(Frame frame, Meant meant) {
+        return frame.isContinuation()
+                && frame.mentions().isEmpty()
+                && meant.mentions().isEmpty()
+                && !frame.hasSingularPronoun();
+    }
+
+    private static List<Mention> people(Frame last) {
+        return last.mentions().stream()
+                .filter(mention -> !mention.isBody())
+                .map(Mention::elsewhere)
+                .toList();
+    }
+
+    private Merged elliptical(Frame frame, Frame last, Meant meant) {
+        var asksMore = !frame.in(Slot.ASKS).isEmpty();
+        var own = Stream.concat(frame.mentions().stream(), meant.mentions().stream())
+                .toList();
+        var kept = last.mentions().stream()
+                .map(Mention::elsewhere)
+                .filter(mention -> mention.isBody() || !(frame.has("others") || frame.hasSingularPronoun()))
+                .filter(mention -> own.stream().noneMatch(other -> other.isBody() == mention.isBody()))
+                .toList();
+        var words = words(frame, last, asksMore);
+        var proceedings = reader.proceedings(words.tokens());
+        var whole = words.withMentions((asksMore
+                                ? frame.mentions().stream()
+                                : frame.mentions().stream().map(Mention::elsewhere))
+                        .toList())
+                .withSpan(frame.span() == null ? last.span() : frame.span())
+                .withProceedings(proceedings.isEmpty() ? last.proceedings() : proceedings)
+                .withValues(values(frame, last));
+        return merged(
+                frame,
+                whole,
+                Stream.concat(meant.mentions().stream(), kept.stream()).toList(),
+                meant);
+    }
+
+    /** Adds the words of the previous question without its names: all, or the content words if the question asks more. */
+    private static Frame words(Frame frame, Frame last, boolean asksMore) {
+        var tokens = new ArrayList<Token>();
+        var content = new ArrayList<Integer>();
+        if (asksMore) {
+            tokens.addAll(frame.tokens());
+            content.addAll(frame.content());
+        }
+        IntStream.range(0, last.tokens().size())
+                .filter(at -> !last.isNamed(at) && (!asksMore || last.content().contains(at)))
+                .forEach(at -> add(last, at, tokens, content));
+        if (!asksMore) {
+            frame.content().forEach(at -> add(frame, at, tokens, content));
+        }
+        return frame.withWords(tokens, content);
+    }
+
+    private static void add(Frame from, int at, List<Token> tokens, List<Integer> content) {
+        if (from.content().contains(at)) {
+            content.add(tokens.size());
+        }
+        tokens.add(from.tokens().get(at));
+    }
+
+    /** Adds the previous values, but not if the question has its own question word or order. */
+    private static Set<String> values(Frame frame, Frame last) {
+        var values = new LinkedHashSet<>(frame.values());
+        last.values().stream()
+                .filter(value -> {
+                    var slot = Lexicon.questions().slot(value);
+                    return (slot != Slot.ASKS && slot != Slot.ORDER)
+                            || frame.in(slot).isEmpty();
+                })
+                .forEach(values::add);
+        return values;
+    }
+
+    private Meant meant(Frame question, Context context) {
+        var mentions = new ArrayList<Mention>();
+        var candidates = new ArrayList<String>();
+        var words = question.wordsOutsideNames();
+        if (words.stream().anyMatch(HE::contains)) {
+            addPerson(mentions, candidates, question, context, Pronouns.HE);
+        }
+        if (words.stream().anyMatch(SHE::contains)) {
+            addPerson(mentions, candidates, question, context, Pronouns.SHE);
+        }
+        // "Which of them" is not about the one person of the previous question.
+        if (context.frame() != null
+                && question.mentions().isEmpty()
+                && words.stream().anyMatch(THEY::contains)
+                && !words.contains("of")) {
+            context.frame().mentions().stream().map(Mention::elsewhere).forEach(mentions::add);
+        }
+        return new Meant(mentions, candidates);
+    }
+
+    /** "His death", "when he died", "who killed him": always the person at the centre of the record. */
+    private static boolean mentionsDeath(Frame question) {
+        var words = question.tokens().stream().map(Token::word).toList();
+        return IntStream.range(1, words.size())
+                .anyMatch(at -> (DYING.contains(words.get(at)) && Frame.isSingularPronoun(words.get(at - 1)))
+                        || (KILLING.contains(words.get(at - 1)) && Frame.isSingularPronoun(words.get(at))));
+    }
+
+    private void addPerson(
+            List<Mention> mentions, List<String> candidates, Frame question, Context context, Pronouns pronouns) {
+        var named = ids(question);
+        if (named.stream().anyMatch(id -> fits(id, pronouns, false))) {
+            return;
+        }
+        var fitting = mentionsDeath(question) && fits(record.centre(), pronouns, true)
+                ? List.of(record.centre())
+                : fitting(context, pronouns);
+        if (!fitting.isEmpty()) {
+            var likely = equallyLikely(fitting, pronouns, context);
+            candidates.addAll(likely);
+            var wasNamed = context.frame() != null && ids(context.frame()).contains(fitting.getFirst());
+            mentions.add(Mention.implied(wasNamed ? fitting.subList(0, 1) : fitting));
+        }
+    }
+
+    private static List<String> ids(Frame question) {
+        return question.mentions().stream()
+                .flatMap(mention -> mention.ids().stream())
+                .toList();
+    }
+
+    /** Returns two or more people named together in the previous question whom a pronoun fits equally. */
+    private List<String> equallyLikely(List<String> fitting, Pronouns pronouns, Context context) {
+        var last = context.frame();
+        if (last == null) {
+            return List.of();
+        }
+        var asked = last.mentions().stream()
+                .map(mention -> mention.ids().getFirst())
+                .filter(id -> !id.equals(record.centre()) && fits(id, pronouns, false))
+                .distinct()
+                .toList();
+        return asked.size() > 1 && asked.contains(fitting.getFirst()) ? asked : List.of();
+    }
+
+    /**
+     * Returns the people whom a pronoun fits, the last mentioned first; the person at the centre of the record, or somebody
+     * in the last question whose pronouns are unknown, only if no other fits.
+     */
+    private List<String> fitting(Context context, Pronouns pronouns) {
+        var fitting = context.people().stream()
+                .filter(id -> fits(id, pronouns, false))
+                .sorted(Comparator.comparing(id -> id.equals(record.centre())))
+                .limit(MAX_CANDIDATES)
+                .toList();
+        return !fitting.isEmpty() || context.frame() == null
+                ? fitting
+                : ids(context.frame()).stream()
+                        .filter(id -> fits(id, pronouns, true))
+                        .limit(1)
+                        .toList();
+    }
+
+    private boolean fits(String id, Pronouns pronouns, boolean allowsUnknown) {
+        var party = record.people().get(id);
+        return party != null
+                && party.type() == PartyType.PERSON
+                && (pronounsOf(party) == pronouns || (allowsUnknown && pronounsOf(party) == null));
+    }
+
+    /** Returns the pronouns in the record, otherwise those that the name implies ("father", "Lord"), or null. */
+    private static @Nullable Pronouns pronounsOf(Party party) {
+        if (party.pronouns() != null) {
+            return party.pronouns();
+        }
+        var cues = Lexicon.genders().find(Tokens.of(party.name())).stream()
+                .map(Lexicon.Match::name)
+                .toList();
+        return cues.contains("male") ? Pronouns.HE : cues.contains("female") ? Pronouns.SHE : null;
+    }
+}
