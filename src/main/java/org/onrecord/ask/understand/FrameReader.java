@@ -98,10 +98,10 @@ public final class FrameReader {
         if (dated != null) {
             take(taken, dated.start(), dated.end());
         }
-        var matches = SlotReader.matches(tokens);
+        var matches = Lexicon.questions().find(tokens);
         var asideFrom = asideFrom(tokens, matches, taken);
         var named = proceedings.find(tokens);
-        var values = SlotReader.values(tokens, mentions, matches, named, asideFrom);
+        var values = SlotReader.values(tokens, matches, named, asideFrom);
         if (isWorried(text)) {
             values.add(Frame.NEEDS_HELP);
         }

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.onrecord.search.names.Mention;
 import org.onrecord.search.names.ProceedingIndex.Named;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
@@ -19,30 +18,11 @@ final class SlotReader {
     private static final Set<String> NEGATION = WordClasses.of("negation");
     private static final Set<String> TAG = WordClasses.of("tag");
     private static final Set<String> NOT_TURNED = WordClasses.of("not-turned");
-    private static final Set<String> TERM_VERBS = WordClasses.of("term-verb");
-    /** Accepts "what did she get for it", but not "what did she do to get sent back". */
-    private static final Set<String> AFTER_TERM_VERB = WordClasses.of("after-term-verb");
-
-    private static final Set<String> PERSONAL = WordClasses.of("sentenced");
-    private static final Set<String> BECAME = WordClasses.of("become");
 
     private SlotReader() {}
 
-    /** Returns the phrases of the lexicon. "In charge" is not about a charge. */
-    static List<Match> matches(List<Token> tokens) {
-        var matches = Lexicon.questions().find(tokens);
-        var inCharge = matches.stream()
-                .filter(match -> match.name().equals("in-charge"))
-                .toList();
-        return matches.stream()
-                .filter(match -> !match.name().equals("charge")
-                        || inCharge.stream().noneMatch(other -> other.covers(match.start())))
-                .toList();
-    }
-
     /** Returns the values of the main clause. The order in the name of a trial is not that of an event. */
-    static Set<String> values(
-            List<Token> tokens, List<Mention> mentions, List<Match> matches, List<Named> proceedings, int asideFrom) {
+    static Set<String> values(List<Token> tokens, List<Match> matches, List<Named> proceedings, int asideFrom) {
         var values = new LinkedHashSet<String>();
         for (var match : matches) {
             var isTrialName = Lexicon.questions().slot(match.name()) == Slot.ORDER
@@ -61,12 +41,6 @@ final class SlotReader {
         }
         if (isNegated(tokens.subList(0, asideFrom))) {
             values.add(Frame.NEGATED);
-        }
-        if (asksSince(tokens)) {
-            values.add("since");
-        }
-        if (asksTerm(tokens, values, mentions)) {
-            values.add("sentence");
         }
         return values;
     }
@@ -94,27 +68,5 @@ final class SlotReader {
                         !(AUXILIARIES.contains(words.get(at)) && words.get(at).equals(first)))
                 .filter(at -> at == 0 || !TAG.contains(words.get(at - 1)))
                 .anyMatch(at -> at + 1 == words.size() || !NOT_TURNED.contains(words.get(at + 1)));
-    }
-
-    /** Recognises "what has happened to them since ...". */
-    private static boolean asksSince(List<Token> tokens) {
-        var words = tokens.stream().map(Token::word).toList();
-        return words.contains("since") && words.stream().anyMatch(BECAME::contains);
-    }
-
-    /** Recognises questions for the sentence: "how long did she get", "what did Owen get". */
-    private static boolean asksTerm(List<Token> tokens, Set<String> values, List<Mention> mentions) {
-        var words = tokens.stream().map(Token::word).toList();
-        var hasVerb = IntStream.range(0, words.size())
-                .filter(at -> TERM_VERBS.contains(words.get(at)))
-                .anyMatch(at -> at + 1 == words.size() || AFTER_TERM_VERB.contains(words.get(at + 1)));
-        var isPerson = mentions.stream().anyMatch(mention -> !mention.isBody())
-                || words.stream().anyMatch(PERSONAL::contains);
-        return hasVerb
-                && isPerson
-                && (values.contains("how-long")
-                        || IntStream.range(1, words.size())
-                                .anyMatch(
-                                        at -> words.get(at - 1).equals("what") && AUXILIARIES.contains(words.get(at))));
     }
 }
