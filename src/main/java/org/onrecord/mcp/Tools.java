@@ -10,7 +10,6 @@ import org.onrecord.ask.CommandReply;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Nearest;
-import org.onrecord.ask.reply.NearestRow;
 import org.onrecord.ask.reply.ReplyRow;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.failure.ExitCode;
@@ -164,7 +163,7 @@ final class Tools {
             return List.of();
         }
         var lines = lines(
-                NearestRow.of(reply), nearest.stream().map(Nearest::answer).toList(), false, 0, limit);
+                ReplyRow.nearest(reply), nearest.stream().map(Nearest::answer).toList(), false, 0, limit);
         return IntStream.range(0, lines.size())
                 .mapToObj(at -> completed(lines.get(at), nearest.get(at)))
                 .toList();

@@ -58,7 +58,7 @@ public record Response(
         return new Response(reason, message, understood, summary, answers, others, suggestions, page, ranking);
     }
 
-    public Response withReason(Reason other) {
+    public Response withReason(@Nullable Reason other) {
         return new Response(other, message, understood, summary, answers, nearest, suggestions, page, ranking);
     }
 

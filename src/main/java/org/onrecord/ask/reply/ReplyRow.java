@@ -1,9 +1,14 @@
 package org.onrecord.ask.reply;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.answer.Nearest;
 import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
@@ -14,12 +19,14 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 
 /**
- * A row of the reply to a question.
+ * A row of the reply to a question: an answer, or a nearest entry of an unsure reply.
  *
  * @param record the record that was asked
- * @param answer one answer
+ * @param answer one answer, or the sentence of the nearest entry
+ * @param nearest the nearest entry, or null for an answer
  */
-public record ReplyRow(CaseRecord record, AnsweredFact answer) implements Sourced {
+public record ReplyRow(
+        CaseRecord record, AnsweredFact answer, @Nullable Nearest nearest) implements Sourced {
     static final List<Column<? super ReplyRow>> COLUMNS = List.of(
             ID.as("text+"),
             STATEMENT.as("text+"),
@@ -32,17 +39,58 @@ public record ReplyRow(CaseRecord record, AnsweredFact answer) implements Source
             SOURCES.as("[cited-source]"),
             OUTCOME);
 
-    /** Returns the table of a reply's answers. */
-    public static Table<ReplyRow> answers(Reply reply) {
-        return table(reply, reply.answers());
+    /** The columns of a nearest entry: those of an answer, then its own. */
+    static final List<Column<? super ReplyRow>> OF_NEAREST = Stream.<Column<? super ReplyRow>>concat(
+                    COLUMNS.stream(),
+                    Stream.of(
+                            ofNearest(
+                                    "kind",
+                                    "fact|brief|open|party|case",
+                                    "The kind of entry. The statement of a brief or an open question is that of its closest fact.",
+                                    entry -> Value.of(entry.kind())),
+                            ofNearest("heading", "text?", null, entry -> Value.of(entry.heading())),
+                            ofNearest(
+                                            "summary",
+                                            "[summary-sentence]",
+                                            "The sentences of a brief or an open question, with their facts.",
+                                            entry -> JsonDocument.summary(entry.summary())
+                                                    .value())
+                                    .onlyFor(Audience.DATA),
+                            ofNearest(
+                                            "facts",
+                                            "[id]",
+                                            "Ids of the facts that the entry shows.",
+                                            entry -> Value.texts(entry.facts()))
+                                    .onlyFor(Audience.DATA),
+                            ofNearest(
+                                            "command",
+                                            "text",
+                                            "The command line that shows the entry.",
+                                            entry -> Value.of(entry.command()))
+                                    .onlyFor(Audience.DATA)))
+            .toList();
+
+    private static Column<ReplyRow> ofNearest(
+            String name, String type, @Nullable String description, Function<Nearest, Value> value) {
+        return new Column<>(name, type, description, row -> value.apply(Objects.requireNonNull(row.nearest)));
     }
 
-    private static Table<ReplyRow> table(Reply reply, List<AnsweredFact> facts) {
-        return new Table<>(
-                COLUMNS,
-                () -> facts.stream()
-                        .map(answer -> new ReplyRow(reply.record(), answer))
-                        .iterator());
+    /** Returns the table of a reply's answers. */
+    public static Table<ReplyRow> answers(Reply reply) {
+        return new Table<>(COLUMNS, rowsOfAnswers(reply).toList());
+    }
+
+    /** Returns the table of a reply's nearest entries. */
+    public static Table<ReplyRow> nearest(Reply reply) {
+        return new Table<>(OF_NEAREST, rowsOfNearest(reply).toList());
+    }
+
+    static Stream<ReplyRow> rowsOfAnswers(Reply reply) {
+        return reply.answers().stream().map(answer -> new ReplyRow(reply.record(), answer, null));
+    }
+
+    static Stream<ReplyRow> rowsOfNearest(Reply reply) {
+        return reply.nearest().stream().map(entry -> new ReplyRow(reply.record(), entry.answer(), entry));
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.onrecord.output.layout.Tone;
 /** A reply as a document: context used, answers or the reason for none, and suggestions. */
 public record ReplyText(Document document) {
     private static final int INDENT = 2;
+    private static final String EQUAL = "command";
     private static final String CLOSEST = "Closest on record (it may not answer this):";
 
     /**
@@ -50,9 +51,30 @@ public record ReplyText(Document document) {
         }
     }
 
-    /** Adds only the explanation. */
+    /** Adds only the explanation: the steps, the equivalent command, and the scores of the best candidates. */
     void explain(Reply reply) {
-        new ExplanationText(document).write(reply.explanation(), Objects.requireNonNullElse(reply.understood(), ""));
+        document.section("How it was understood");
+        var steps = reply.explanation().steps().stream()
+                .filter(step -> !step.name().equals(EQUAL))
+                .toList();
+        var widest = Stream.concat(Stream.of(EQUAL), steps.stream().map(Explanation.Step::name))
+                .mapToInt(DisplayWidth::of)
+                .max()
+                .orElseThrow();
+        var lines = new Fields(document, INDENT, widest);
+        steps.forEach(step -> lines.add(step.name(), step.found()));
+        // The command as typed here, which the step does not know.
+        lines.add(EQUAL, Phrase.command(Objects.requireNonNullElse(reply.understood(), ""), Tone.QUIET));
+        if (!reply.explanation().scores().isEmpty()) {
+            document.section("Why the first answer ranked first");
+            reply.explanation().scores().forEach(this::score);
+        }
+    }
+
+    private void score(Explanation.Score score) {
+        var total = String.format(Locale.ROOT, "%.2f", score.total());
+        document.hanging(
+                Phrase.join("  ", List.of(Phrase.of(total), Phrase.id(score.id()), Phrase.of(score.parts()))), INDENT);
     }
 
     private void about(Reply reply) {
@@ -225,40 +247,5 @@ public record ReplyText(Document document) {
         return reply.page() != null
                 && suggestion.command() != null
                 && reply.page().content().followUps().contains(suggestion.command());
-    }
-
-    /** An explanation as a document: the steps, the equivalent command, and the scores of the best candidates. */
-    private record ExplanationText(Document document) {
-        private static final int GAP = 2;
-        private static final String EQUAL = "command";
-
-        /**
-         * Adds an explanation.
-         *
-         * @param command the equivalent command; empty if there is none
-         */
-        void write(Explanation explanation, String command) {
-            document.section("How it was understood");
-            var widest = explanation.steps().stream()
-                    .mapToInt(step -> DisplayWidth.of(step.name()))
-                    .max()
-                    .orElse(0);
-            var lines = new Fields(document, GAP, Math.max(widest, EQUAL.length()));
-            explanation.steps().stream()
-                    .filter(step -> !step.name().equals(EQUAL))
-                    .forEach(step -> lines.add(step.name(), step.found()));
-            // The command as typed here, which the step does not know.
-            lines.add(EQUAL, Phrase.command(command, Tone.QUIET));
-            if (!explanation.scores().isEmpty()) {
-                document.section("Why the first answer ranked first");
-                explanation.scores().forEach(this::score);
-            }
-        }
-
-        private void score(Explanation.Score score) {
-            var total = String.format(Locale.ROOT, "%.2f", score.total());
-            document.hanging(
-                    Phrase.join("  ", List.of(Phrase.of(total), Phrase.id(score.id()), Phrase.of(score.parts()))), GAP);
-        }
     }
 }

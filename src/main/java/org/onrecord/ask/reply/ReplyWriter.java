@@ -5,6 +5,7 @@ import org.onrecord.ask.Reply;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
@@ -13,6 +14,7 @@ import org.onrecord.output.markdown.MarkdownPrinter;
 import org.onrecord.output.screen.ScreenPrinter;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Json;
+import org.onrecord.output.table.Table;
 import org.onrecord.output.table.TableWriter;
 import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
@@ -90,26 +92,18 @@ public final class ReplyWriter {
      */
     private void writeData(Reply reply, boolean explains, Sink out) {
         var rows = ReplyRow.answers(reply).only(layout.fields());
-        switch (layout.format()) {
-            case JSON, JSONL -> new ReplyJson(layout, explains).write(reply, out);
-            default -> new TableWriter(layout).write(rows, out);
-            case TEXT -> {
-                if (reply.isOnRecord()) {
-                    new TableWriter(layout).write(rows, out);
-                }
-            }
-            case MD -> {
-                if (reply.isOnRecord()) {
-                    writeOutline(reply, out);
-                }
-            }
+        if (layout.format().isObjects()) {
+            new ReplyJson(layout, explains).write(reply, out);
+        } else if (reply.isOnRecord() && layout.format() == Format.MD) {
+            writeOutline(reply, rows, out);
+        } else if (reply.isOnRecord() || (layout.format() != Format.TEXT && layout.format() != Format.MD)) {
+            new TableWriter(layout).write(rows, out);
         }
     }
 
-    private void writeOutline(Reply reply, Sink out) {
+    private void writeOutline(Reply reply, Table<ReplyRow> rows, Sink out) {
         var printer = new MarkdownPrinter(layout, out);
         var document = Document.of(reply.record(), View.OUTLINE, printer);
-        var rows = ReplyRow.answers(reply).only(layout.fields());
         document.section(reply.question());
         document.summary(reply.summary());
         if (layout.fields().isEmpty()) {

@@ -3,14 +3,14 @@ package org.onrecord.ask.reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.Reason;
+import org.onrecord.ask.answer.Response;
+import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.lookup.SeveralAnswers;
 import org.onrecord.output.document.Numbers;
@@ -45,18 +45,17 @@ public record SeveralReplies(List<Reply> all) {
      * about the program itself is shown once.
      */
     public List<Reply> shown() {
-        var byRank = byRank();
         var shown = Stream.of(Rank.ANSWERED, Rank.NEAR, Rank.NAMED)
-                .flatMap(rank -> byRank.getOrDefault(rank, List.of()).stream())
+                .flatMap(rank -> of(rank).stream())
                 .toList();
         return shown.isEmpty()
                 ? all.stream().filter(reply -> reply.reason() == null).limit(1).toList()
                 : shown;
     }
 
-    private Map<Rank, List<Reply>> byRank() {
+    private List<Reply> of(Rank rank) {
         var isAnyKnown = all.stream().anyMatch(SeveralReplies::knowsName);
-        return all.stream().collect(Collectors.groupingBy(reply -> rank(reply, isAnyKnown)));
+        return all.stream().filter(reply -> rank(reply, isAnyKnown) == rank).toList();
     }
 
     private enum Rank {
@@ -100,27 +99,33 @@ public record SeveralReplies(List<Reply> all) {
     }
 
     Table<ReplyRow> answers() {
-        return new Table<>(columns(), rows(Reply::answers, (reply, fact) -> new ReplyRow(reply.record(), fact)));
-    }
-
-    Table<NearestRow> nearest() {
         return new Table<>(
-                SeveralAnswers.naming(NearestRow::record, NearestRow.COLUMNS),
-                rows(
-                        Reply::nearest,
-                        (reply, entry) -> new NearestRow(new ReplyRow(reply.record(), entry.answer()), entry)));
+                columns(), shown().stream().flatMap(ReplyRow::rowsOfAnswers).toList());
     }
 
-    private <T, R> Iterable<R> rows(Function<Reply, List<T>> entries, BiFunction<Reply, T, R> row) {
-        var shown = shown();
-        return () -> shown.stream()
-                .flatMap(reply -> entries.apply(reply).stream().map(entry -> row.apply(reply, entry)))
-                .iterator();
+    Table<ReplyRow> nearest() {
+        return new Table<>(
+                SeveralAnswers.naming(ReplyRow::record, ReplyRow.OF_NEAREST),
+                shown().stream().flatMap(ReplyRow::rowsOfNearest).toList());
+    }
+
+    /** Returns the first reply without what it says of its record. */
+    Reply empty() {
+        var first = relevant().getFirst();
+        var reason = isOnRecord() ? null : first.reason();
+        return new Reply(
+                first.question(),
+                Response.of(List.of(), null, null).withReason(reason),
+                List.of(),
+                List.of(),
+                first.record(),
+                Explanation.NONE,
+                Context.NONE);
     }
 
     /** Returns the remarks on the records that are left out, or their number if they are many. */
     public List<String> remarks() {
-        var others = byRank().getOrDefault(Rank.LEFT_OUT, List.of()).stream()
+        var others = of(Rank.LEFT_OUT).stream()
                 .filter(reply -> reply.reason() != null)
                 .toList();
         return others.size() > SeveralAnswers.NAMED
