@@ -24,24 +24,15 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.search.index.Target;
 
-/** The conversion of a command's answer to a reply that later questions can refer to. */
-public final class CommandReply {
+/**
+ * The conversion of a command's answer to a reply that later questions can refer to.
+ *
+ * @param line the line as typed
+ * @param command the command with its arguments, without the program's name; null if there is no such command
+ * @param before the context before the command
+ */
+public record CommandReply(String line, @Nullable String command, Context before) {
     private static final String PROGRAM = "onrecord ";
-
-    private final String line;
-    private final @Nullable String command;
-    private final Context before;
-
-    /**
-     * @param line the line as typed
-     * @param command the command with its arguments, without the program's name; null if there is no such command
-     * @param before the context before the command
-     */
-    public CommandReply(String line, @Nullable String command, Context before) {
-        this.line = line;
-        this.command = command;
-        this.before = before;
-    }
 
     /** Returns a reply with one answer per row. */
     public Reply of(Answer answer) {
@@ -82,9 +73,8 @@ public final class CommandReply {
         var suggestions = candidates.stream()
                 .map(candidate -> new Suggestion(candidate.text(), candidate.command()))
                 .toList();
-        var response =
-                Response.of(List.of(), message, understood()).withReason(reason).withSuggestions(suggestions);
-        return reply(record, response, before);
+        var response = Response.of(List.of(), message, understood()).withReason(reason);
+        return reply(record, response.withSuggestions(suggestions), before);
     }
 
     /** Returns a message about the program itself, such as its help. */
@@ -122,17 +112,12 @@ public final class CommandReply {
         return new Context(people, ids, ids, null, null, exchange(content, rows));
     }
 
-    /** Returns the subject of the content; otherwise the people in every row, or those in the first row. */
+    /** Returns the subject of the content; otherwise the people in the first row. */
     private static List<String> subjects(Content content, List<AnsweredFact> rows) {
         var subject = content.subject();
-        if (subject != null) {
-            return List.of(subject);
-        }
-        var first = rows.isEmpty() ? List.<String>of() : rows.getFirst().people();
-        var shared = first.stream()
-                .filter(id -> rows.stream().allMatch(row -> row.people().contains(id)))
-                .toList();
-        return shared.isEmpty() ? first : shared;
+        return subject != null
+                ? List.of(subject)
+                : rows.stream().limit(1).flatMap(row -> row.people().stream()).toList();
     }
 
     /** Returns the first fact shown as the entry to go on from, or null. */

@@ -9,11 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.AboutTool;
 import org.onrecord.ask.answer.BackReferences;
-import org.onrecord.ask.answer.Clarification;
 import org.onrecord.ask.answer.EntryAnswers;
 import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.Nearest;
-import org.onrecord.ask.answer.QuestionExplainer;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.answer.SubjectGuard;
@@ -45,10 +43,8 @@ public final class Questions {
     private final CaseRecord record;
     private final FrameReader reader;
     private final FollowUps followUps;
-    private final QuestionExplainer explainer;
     private final BackReferences backReferences;
     private final AboutTool aboutTool;
-    private final Clarification clarification;
     private final Computed computed;
     private final Ranker ranker;
     private final EntryAnswers entries;
@@ -68,13 +64,11 @@ public final class Questions {
         var index = new TargetIndex(record);
         this.reader = new FrameReader(record, parties, index.vocabulary());
         this.followUps = new FollowUps(record, reader);
-        this.explainer = new QuestionExplainer(record);
-        this.backReferences = new BackReferences(record);
         this.aboutTool = new AboutTool(record);
-        this.clarification = new Clarification(record);
         this.computed = new Computed(record);
         this.ranker = new Ranker(record, index, weights);
         this.entries = new EntryAnswers(record, ranker);
+        this.backReferences = new BackReferences(entries);
     }
 
     /** Loads the data that the first question would otherwise wait for. */
@@ -94,17 +88,14 @@ public final class Questions {
     public Reply answer(String question, Context context, int most) {
         var text = Printable.seen(question);
         var merged = followUps.complete(reader.read(text), context);
-        var pointed = backReferences.answer(merged, context, most);
+        var pointed = backReferences.answer(merged.asked(), context);
         if (pointed != null) {
             return reply(
-                    text,
-                    merged,
-                    new Answered(pointed, backReferences.name(), null, false),
-                    pointedAt(pointed, context));
+                    text, merged, new Answered(pointed, "the previous list", null, false), pointedAt(pointed, context));
         }
-        var said = aboutTool.answer(merged, context, most);
+        var said = aboutTool.answer(merged.asked(), context);
         if (said != null) {
-            var answered = new Answered(said, aboutTool.name(), first(said), true);
+            var answered = new Answered(said, "about the tool", first(said), true);
             return reply(
                     text,
                     merged,
@@ -123,17 +114,16 @@ public final class Questions {
             // The same fact, with its sequel.
             var counted = computed.answer(merged, context, most);
             if (counted != null && ranking.first().entry().equals(first(counted))) {
-                return new Answered(counted, computed.name(), first(counted), true);
+                return new Answered(counted, "computed", first(counted), true);
             }
         }
         if (!ranking.isListed()) {
-            var choice = clarification.answer(merged, context, most);
-            if (choice != null) {
-                return new Answered(choice, clarification.name(), null, false);
+            if (!merged.candidates().isEmpty()) {
+                return new Answered(entries.choice(merged.candidates()), "a clarifying question", null, false);
             }
             var counted = computed.answer(merged, context, most);
             if (counted != null && guard.allows(counted)) {
-                return new Answered(counted, computed.name(), first(counted), true);
+                return new Answered(counted, "computed", first(counted), true);
             }
         }
         var response = entries.answer(merged, ranking, guard, most);
@@ -164,9 +154,7 @@ public final class Questions {
                 about(merged, response),
                 response.answers().isEmpty() ? List.of() : merged.words(),
                 record,
-                new Explanation(
-                        explainer.steps(merged, response, answered.way()),
-                        response.ranking().scores()),
+                Explanation.of(record, merged, response, answered.way()),
                 after);
     }
 

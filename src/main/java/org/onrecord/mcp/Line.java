@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.answer.ShownSources;
+import org.onrecord.ask.reply.ReplyText;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
@@ -79,7 +79,9 @@ record Line(
         var cited = fact == null ? List.<Citation>of() : fact.citations();
         var named = isFull || rows == 1
                 ? cited
-                : ShownSources.of(cited, rows).stream().limit(FEW_SOURCES).toList();
+                : cited.stream()
+                        .limit(ReplyText.isAccount(rows) ? 1 : FEW_SOURCES)
+                        .toList();
         var sentence = fact == null || fact.statement() == null ? entry.statement() : fact.statement();
         var from = fact == null ? asked : fact.record();
         return new Line(from, sentence, fact != null, members, named, cited.size() - named.size());

@@ -21,6 +21,7 @@ import org.onrecord.model.Citation;
 record AnswerShortcuts(@Nullable Reply last, List<String> shown) {
     private static final Set<String> MORE = Set.of("more", "more please", "tell me more", "show me more", "show more");
     private static final Set<String> SOURCES = Set.of("source", "sources", "the source", "the sources");
+    private static final Pattern ONE_SOURCE = Pattern.compile("(?:the )?source (?:number )?\\[?([1-9][0-9]{0,2})]?");
     private static final Set<String> CITE = Set.of("cite", "cite it", "cite this", "cite that");
     private static final Set<String> OF_SOURCES = Set.of("open", "cite", "sources");
 
@@ -36,6 +37,10 @@ record AnswerShortcuts(@Nullable Reply last, List<String> shown) {
         }
         if (SOURCES.contains(text)) {
             return ofSources("sources");
+        }
+        var source = ONE_SOURCE.matcher(text);
+        if (source.matches()) {
+            return List.of("sources", source(Integer.parseInt(source.group(1))));
         }
         return CITE.contains(text) ? ofSources("cite") : null;
     }

@@ -149,7 +149,6 @@ public final class Conversation {
     }
 
     private ExitCode ask(String question, int max, boolean explains) {
-        dialogue.setSources(host.shown());
         var reply = dialogue.ask(question, max);
         output.show(reply, explains);
         return Unanswered.status(reply);

@@ -43,11 +43,6 @@ public final class Dialogue {
                 : kept(questions.get().answer(question, context, max));
     }
 
-    /** Stores the sources on the screen, in the order of their numbers. */
-    void setSources(List<String> sources) {
-        context = context.seeing(sources);
-    }
-
     /** Starts the reply to a command, given without the program's name. */
     public CommandReply replyTo(String line, @Nullable String command) {
         return new CommandReply(line, command, context);

@@ -11,16 +11,8 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.search.names.NameCompletion;
 
 /** Completes lines of the shell: commands with their arguments, and names and topics in questions. */
-final class LineCompletion {
+record LineCompletion(Host host, CaseRecord record) {
     private static final String SLASH = "/";
-
-    private final Host host;
-    private final CaseRecord record;
-
-    LineCompletion(Host host, CaseRecord record) {
-        this.host = host;
-        this.record = record;
-    }
 
     /** Returns the completions of a line's last word, each one line without control characters. */
     List<Completion> of(String line) {

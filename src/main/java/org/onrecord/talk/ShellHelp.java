@@ -11,17 +11,9 @@ import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Wrap;
 
 /** The shell's help on itself: how lines are read, and the commands by group, on one screen. */
-final class ShellHelp {
+record ShellHelp(Host host, Style style) {
     private static final String GROUP = "Shell";
     private static final int GAP = 2;
-
-    private final Host host;
-    private final Style style;
-
-    ShellHelp(Host host, Style style) {
-        this.host = host;
-        this.style = style;
-    }
 
     String text() {
         var text = new StringBuilder();

@@ -1,5 +1,6 @@
 package org.onrecord.talk;
 
+import java.util.Objects;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.reply.ReplyText;
@@ -11,13 +12,13 @@ import org.onrecord.failure.Failure;
 public final class Unanswered {
     private Unanswered() {}
 
-    /** Returns the failure for a reply without answers, with its reason as the code. */
+    /** Returns the failure for a reply with a reason for no answer, which becomes the code. */
     public static Failure failure(Reply reply) {
-        var reason = reason(reply);
+        var reason = Objects.requireNonNull(reply.reason());
         var candidates = reply.suggestions().stream()
                 .map(suggestion -> new Candidate(null, suggestion.text(), suggestion.command()))
                 .toList();
-        return Failure.of(status(reply), reason.key(), ReplyText.whyNot(reason, reply.message()), hint(reply))
+        return Failure.of(status(reply), reason.key(), ReplyText.whyNot(reason, reply.message()), hint(reason))
                 .withCandidates(candidates);
     }
 
@@ -29,13 +30,8 @@ public final class Unanswered {
         return reply.reason() == Reason.AMBIGUOUS ? ExitCode.AMBIGUOUS : ExitCode.NOT_ON_RECORD;
     }
 
-    private static Reason reason(Reply reply) {
-        var reason = reply.reason();
-        return reason == null ? Reason.NOT_ON_RECORD : reason;
-    }
-
-    private static String hint(Reply reply) {
-        return switch (reason(reply)) {
+    private static String hint(Reason reason) {
+        return switch (reason) {
             case NOT_ON_RECORD -> "onrecord overview shows what is on record; onrecord search WORDS searches it";
             case UNSURE -> "ask in other words, or name the person, the event or the year";
             case WITHHELD -> "onrecord facts info --json lists what is withheld, and why";

@@ -1,13 +1,11 @@
 package org.onrecord.ask.answer;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.rank.Ranked;
 import org.onrecord.ask.rank.Ranker;
 import org.onrecord.ask.rank.Ranking;
 import org.onrecord.ask.understand.Frame;
@@ -22,14 +20,11 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
-import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
-import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.index.Target;
 
 /** The reply by an entry of the record: the first of the ranking if it is sure, otherwise the nearest entries. */
 public final class EntryAnswers {
-    private static final String ADVICE = "advice";
     private static final int NEAREST = 3;
     private static final int MAX_FACTS = 8;
     /** The share of the words of a question below which a likeness may be by chance, if its chance is faint too. */
@@ -38,21 +33,13 @@ public final class EntryAnswers {
     private static final double FAINT = 0.35;
     /** The least cosine of a question that is declined because no record answers it. */
     private static final double ALIKE = 0.75;
-    /** The distance in score within which further facts are shown with the first. */
-    private static final double CLOSE = 0.3;
 
     private final CaseRecord record;
     private final Ranker ranker;
-    private final Outcomes outcomes;
-    private final EquivalentCommand command;
-    private final Suggestions followOn;
 
     public EntryAnswers(CaseRecord record, Ranker ranker) {
         this.record = record;
         this.ranker = ranker;
-        this.outcomes = new Outcomes(record);
-        this.command = new EquivalentCommand(record);
-        this.followOn = new Suggestions(record);
     }
 
     /**
@@ -61,21 +48,11 @@ public final class EntryAnswers {
      * @param most the maximum number of facts
      */
     public Response answer(Merged merged, Ranking ranking, SubjectGuard guard, int most) {
-        var period = period(merged.frame(), most);
-        if (period != null && !ranking.isListed()) {
-            return period;
-        }
-        if (!ranking.isListed()
-                && merged.asked().has(Frame.NEEDS_HELP)
-                && merged.asked().has(ADVICE)) {
-            return Refusals.general(ADVICE, merged.asked());
-        }
         if (isNoise(ranking) && !merged.refersBack()) {
             return Response.none(ranking.known() == 0 ? Reason.NOT_UNDERSTOOD : Reason.NOT_ON_RECORD, null)
-                    .withSuggestions(followOn.overview());
+                    .withSuggestions(List.of(Suggestion.OVERVIEW));
         }
-        return response(merged, ranking, guard, most)
-                .withRanking(new RankingExplanation(ranking, ranker.weights()).explanation());
+        return response(merged, ranking, guard, most).withRanking(Explanation.of(ranking, ranker.weights()));
     }
 
     private boolean isAllowed(Target entry, Response claimed, SubjectGuard guard) {
@@ -106,8 +83,33 @@ public final class EntryAnswers {
         return unknown == null ? unsure(ranking, guard) : unknown;
     }
 
-    /** Returns the reply by an entry. */
-    Response entry(Target entry, Frame question, Ranking ranking, int most) {
+    /** Returns the question which of several people a pronoun means. */
+    public Response choice(List<String> people) {
+        var suggestions = people.stream()
+                .map(record.people()::get)
+                .filter(person -> person != null && !person.isPrivate())
+                .map(person -> new Suggestion(person.name(), "onrecord who " + person.id()))
+                .toList();
+        return Response.none(Reason.AMBIGUOUS, "That could be more than one person.")
+                .withSuggestions(suggestions);
+    }
+
+    /** Returns the reply with an entry that was chosen from a list. */
+    Response chosen(String id) {
+        var fact = record.facts().get(id);
+        var brief = record.briefs().get(id);
+        var open = record.open().get(id);
+        var party = record.party(id);
+        if (fact != null) {
+            return Response.of(List.of(fact), null);
+        }
+        if (brief != null) {
+            return Response.of(brief, record.factsIn(brief).limit(MAX_FACTS).toList(), null);
+        }
+        return open != null ? Refusals.open(open, record) : party != null ? party(party, MAX_FACTS) : wholeCase();
+    }
+
+    private Response entry(Target entry, Frame question, Ranking ranking, int most) {
         return switch (entry.kind()) {
             case FACT -> fact(entry, question, ranking, most);
             case BRIEF -> brief(Objects.requireNonNull(record.briefs().get(entry.id())), question, ranking, most);
@@ -120,20 +122,14 @@ public final class EntryAnswers {
     }
 
     private Response fact(Target entry, Frame question, Ranking ranking, int most) {
-        var close = ranking.entries().stream()
-                .filter(one -> one.entry().kind() == Target.Kind.FACT
-                        && one.score() > ranking.first().score() - CLOSE)
-                .map(one ->
-                        Objects.requireNonNull(record.facts().get(one.entry().id())));
         var first = Objects.requireNonNull(record.facts().get(entry.id()));
-        var shown = Stream.of(Stream.of(first), ofOthers(first, question, ranking), close)
-                .flatMap(some -> some)
+        var facts = Stream.concat(Stream.of(first), ofOthers(first, question, ranking))
                 .distinct()
-                .limit(most);
-        var facts = outcomes.standingFirst(shown.toList());
-        var understood = command.of(facts, about(question));
-        return Response.of(AnsweredFact.of(facts), asOf(question, facts.getFirst()), understood)
-                .withSuggestions(followOn.from(facts.getFirst(), understood));
+                .limit(most)
+                .toList();
+        var understood = EquivalentCommand.of(facts);
+        return Response.of(AnsweredFact.of(facts), asOf(question, first), understood)
+                .withSuggestions(Suggestion.after(first, record, understood));
     }
 
     /** Returns the best fact of the same kind and topic about each person named whom the first fact does not concern. */
@@ -141,50 +137,28 @@ public final class EntryAnswers {
         return question.mentions().stream()
                 .filter(mention -> !mention.isBody() && !mention.ids().contains(record.centre()))
                 .filter(mention -> first.people().stream().noneMatch(mention.ids()::contains))
-                .flatMap(mention -> facts(ranking)
+                .flatMap(mention -> ranking.entries().stream()
+                        .flatMap(ranked -> Stream.ofNullable(
+                                record.facts().get(ranked.entry().id())))
                         .filter(fact -> fact.people().stream().anyMatch(mention.ids()::contains)
                                 && fact.kind() == first.kind()
                                 && fact.topic().equals(first.topic()))
                         .limit(1));
     }
 
-    private Stream<Fact> facts(Ranking ranking) {
-        return ranking.entries().stream()
-                .map(Ranked::entry)
-                .filter(entry -> entry.kind() == Target.Kind.FACT)
-                .map(entry -> Objects.requireNonNull(record.facts().get(entry.id())));
-    }
-
-    /** Puts the facts about the people named first, and among them those that are closest to the question. */
+    /** Puts the facts that are closest to the question first. */
     private Response brief(Brief brief, Frame question, Ranking ranking, int most) {
-        var about = about(question);
-        var account = record.factsIn(brief).toList();
-        var isAccount = question.hasAny("overview", "summary", "broad", "fate");
-        var facts = (isAccount ? account.stream() : ranking.inOrder(account))
-                .sorted(Comparator.comparing(
-                        (Fact fact) -> fact.people().stream().noneMatch(about::contains)))
+        var facts = ranking.inOrder(record.factsIn(brief).toList())
                 .limit(Math.max(most, MAX_FACTS))
                 .toList();
-        var understood = EquivalentCommand.of(brief);
-        return Response.of(AnsweredFact.of(outcomes.standingFirst(facts)), asOf(question, facts.getFirst()), understood)
-                .withSummary(brief.summary())
-                .withSuggestions(followOn.from(facts.getFirst(), understood));
+        return Response.of(brief, facts, asOf(question, facts.getFirst()))
+                .withSuggestions(Suggestion.after(facts.getFirst(), record, EquivalentCommand.of(brief)));
     }
 
-    private Set<String> about(Frame question) {
-        return question.mentions().stream()
-                .flatMap(mention -> mention.ids().stream())
-                .filter(id -> !id.equals(record.centre()))
-                .collect(Collectors.toSet());
-    }
-
-    /** Returns the role of a person or body, with facts of the profile and of the overview first. */
+    /** Returns the role of a person or body, with facts of the profile first. */
     private Response party(Party party, int most) {
-        var overview = overview();
         var facts = record.factsAbout(party.id())
-                .sorted(Comparator.comparing((Fact fact) -> fact.kind() != FactKind.PROFILE)
-                        .thenComparing(fact -> !overview.contains(fact.id()))
-                        .thenComparing(fact -> !fact.isAbout(party.id())))
+                .sorted(Comparator.comparing((Fact fact) -> fact.kind() != FactKind.PROFILE))
                 .limit(Math.min(most, NEAREST))
                 .toList();
         if (facts.isEmpty()) {
@@ -192,7 +166,7 @@ public final class EntryAnswers {
         }
         var understood = "onrecord who " + party.id();
         return Response.of(AnsweredFact.of(facts), party.sentence(), understood)
-                .withSuggestions(followOn.from(facts.getFirst(), understood));
+                .withSuggestions(Suggestion.after(facts.getFirst(), record, understood));
     }
 
     private Response wholeCase() {
@@ -217,66 +191,15 @@ public final class EntryAnswers {
                 .withSuggestions(more.toList());
     }
 
-    /** Returns the facts of a period that a question names alone, those of the overview first; null for other questions. */
-    private @Nullable Response period(Frame question, int most) {
-        var span = question.span();
-        if (span == null
-                || !span.isBounded()
-                || !question.has("overview")
-                || !question.content().isEmpty()
-                || !question.proceedings().isEmpty()
-                || !question.mentions().stream()
-                        .allMatch(mention -> mention.ids().contains(record.centre()))) {
-            return null;
-        }
-        var overview = overview();
-        var facts = within(span)
-                .sorted(Comparator.comparing((Fact fact) -> !overview.contains(fact.id())))
-                .limit(Math.max(most, MAX_FACTS))
-                .sorted(Comparator.comparing((Fact fact) -> fact.date().latest()))
-                .toList();
-        if (!facts.isEmpty()) {
-            return Response.of(
-                    AnsweredFact.of(facts), null, "onrecord timeline --from " + span.from() + " --to " + span.to());
-        }
-        return record.facts().values().stream().anyMatch(fact -> fact.date().overlaps(span.from(), span.to()))
-                ? null
-                : Response.none(Reason.NOT_ON_RECORD, "The record has no facts from that period.");
-    }
-
-    private Set<String> overview() {
-        return record.overview().stream()
-                .flatMap(section -> section.facts().stream())
-                .collect(Collectors.toSet());
-    }
-
-    private Stream<Fact> within(TimeSpan span) {
-        return record.facts().values().stream()
-                .filter(fact -> !fact.date().earliest().isBefore(span.from())
-                        && !fact.date().latest().isAfter(span.to()));
-    }
-
-    /** Returns the nearest entries, without those of the same closest fact, and profiles only as the first. */
+    /** Returns the nearest entries, without those of the same closest fact. */
     private Response unsure(Ranking ranking, SubjectGuard guard) {
-        var shown = new ArrayList<Nearest>();
-        for (var ranked : ranking.entries()) {
-            var near = Nearest.of(ranked.entry(), record, ranking);
-            var isProfile =
-                    ranked.entry().kind() == Target.Kind.PARTY || ranked.entry().kind() == Target.Kind.CASE;
-            if (near != null
-                    && !(isProfile && !shown.isEmpty())
-                    && shown.stream().noneMatch(one -> isRepeated(one, near))) {
-                shown.add(near);
-            }
-            if (shown.size() == NEAREST) {
-                break;
-            }
-        }
-        return shown.isEmpty() ? Response.none(Reason.NOT_ON_RECORD, null) : guard.unsure(shown);
-    }
-
-    private static boolean isRepeated(Nearest one, Nearest other) {
-        return one.answer().statement().equals(other.answer().statement());
+        var shown = new LinkedHashMap<String, Nearest>();
+        ranking.entries().stream()
+                .flatMap(ranked -> Stream.ofNullable(Nearest.of(ranked.entry(), record, ranking)))
+                .forEach(near -> shown.putIfAbsent(near.answer().statement(), near));
+        return shown.isEmpty()
+                ? Response.none(Reason.NOT_ON_RECORD, null)
+                : guard.unsure(shown.values().stream().limit(NEAREST).toList());
     }
 
     private @Nullable String asOf(Frame question, Fact fact) {

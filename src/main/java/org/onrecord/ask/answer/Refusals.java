@@ -30,7 +30,7 @@ final class Refusals {
                 .orElseThrow();
     }
 
-    static Response withheld(Withheld entry) {
+    private static Response withheld(Withheld entry) {
         var about = entry.about().substring(0, 1).toLowerCase(Locale.ROOT)
                 + entry.about().substring(1);
         return Response.none(Reason.WITHHELD, "The record leaves this out: " + about + ". " + entry.reason());

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.Brief;
+import org.onrecord.model.Fact;
 import org.onrecord.model.SummarySentence;
 
 /**
@@ -33,6 +35,19 @@ public record Response(
     public static Response of(List<AnsweredFact> answers, @Nullable String message, @Nullable String understood) {
         return new Response(
                 null, message, understood, List.of(), answers, List.of(), List.of(), null, Explanation.NONE);
+    }
+
+    /** Returns these facts and the command that shows them. */
+    static Response of(List<Fact> facts, @Nullable String message) {
+        return of(
+                AnsweredFact.of(facts),
+                message,
+                EquivalentCommand.show(facts.stream().map(Fact::id)));
+    }
+
+    /** Returns a brief with some of its facts. */
+    static Response of(Brief brief, List<Fact> facts, @Nullable String message) {
+        return of(AnsweredFact.of(facts), message, EquivalentCommand.of(brief)).withSummary(brief.summary());
     }
 
     /** Returns a message about the program itself. */

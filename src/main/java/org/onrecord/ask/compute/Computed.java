@@ -2,7 +2,6 @@ package org.onrecord.ask.compute;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.answer.Answerer;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Merged;
@@ -12,7 +11,7 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 
 /** The answerer that computes answers from the typed details of facts, by the first row that is for the question. */
-public final class Computed implements Answerer {
+public final class Computed {
     private final CaseRecord record;
     private final Court court;
 
@@ -25,12 +24,7 @@ public final class Computed implements Answerer {
         court.prepare();
     }
 
-    @Override
-    public String name() {
-        return "computed";
-    }
-
-    @Override
+    /** Returns the response, or null if the question has no computed answer. */
     public @Nullable Response answer(Merged merged, Context context, int most) {
         if (merged.frame().otherCase() != null || merged.asked().asksDeclined()) {
             return null;

@@ -10,7 +10,6 @@ import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.Nearest;
 import org.onrecord.ask.answer.Reason;
-import org.onrecord.ask.answer.ShownSources;
 import org.onrecord.ask.answer.Suggestion;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.Confidence;
@@ -27,6 +26,7 @@ import org.onrecord.output.layout.Tone;
 /** A reply as a document: context used, answers or the reason for none, and suggestions. */
 public record ReplyText(Document document) {
     private static final int INDENT = 2;
+    private static final int FEW = 5;
     private static final String EQUAL = "command";
     private static final String CLOSEST = "Closest on record (it may not answer this):";
 
@@ -156,9 +156,14 @@ public record ReplyText(Document document) {
         }
     }
 
+    /** Whether a list is long enough to be shown briefly. */
+    public static boolean isAccount(int answers) {
+        return answers > FEW;
+    }
+
     /** @param areAnswer whether the facts are the answer; otherwise they support one, or are only near it */
     private void facts(List<AnsweredFact> facts, boolean areAnswer) {
-        var isAccount = !document.isFull() && (!areAnswer || ShownSources.isAccount(facts.size()));
+        var isAccount = !document.isFull() && (!areAnswer || isAccount(facts.size()));
         for (var answer : facts) {
             if (isAccount) {
                 var isFirst = areAnswer && answer.equals(facts.getFirst());

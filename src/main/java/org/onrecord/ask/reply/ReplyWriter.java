@@ -19,20 +19,13 @@ import org.onrecord.output.table.TableWriter;
 import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
 
-/** A writer of replies: text, JSON objects, or rows. */
-public final class ReplyWriter {
-    private final Layout layout;
-    private final boolean explains;
-
-    /**
-     * Creates a writer for a layout, whose fields must be among {@link #columns}.
-     *
-     * @param explains whether to explain how each question was understood; only for text, json and jsonl
-     */
-    public ReplyWriter(Layout layout, boolean explains) {
-        this.layout = layout;
-        this.explains = explains;
-    }
+/**
+ * A writer of replies: text, JSON objects, or rows.
+ *
+ * @param layout the layout, whose fields must be among {@link #columns}
+ * @param explains whether to explain how each question was understood; only for text, json and jsonl
+ */
+public record ReplyWriter(Layout layout, boolean explains) {
 
     /** Returns the fields of answers. */
     public static List<? extends Column<?>> columns() {

@@ -23,7 +23,6 @@ import org.onrecord.model.Proceeding;
  * @param listed ids of the entries shown last, for "the second one": the answers or the nearest entries offered
  * @param frame the last question with its gaps filled, for "why?" and "and in 2014?"; or null
  * @param topic the last question that did not refer back; or null
- * @param sources ids of the sources on the screen, in the order of their numbers; empty if it shows no numbers
  * @param exchange the last question that was answered, with its entry; or null
  */
 public record Context(
@@ -33,7 +32,6 @@ public record Context(
         List<String> listed,
         @Nullable Frame frame,
         @Nullable Frame topic,
-        List<String> sources,
         @Nullable Exchange exchange) {
 
     public Context(
@@ -43,7 +41,7 @@ public record Context(
             @Nullable Frame frame,
             @Nullable Frame topic,
             @Nullable Exchange exchange) {
-        this(people, answers, answers, listed, frame, topic, List.of(), exchange);
+        this(people, answers, answers, listed, frame, topic, exchange);
     }
 
     public static final Context NONE = new Context(List.of(), List.of(), List.of(), null, null, null);
@@ -75,7 +73,6 @@ public record Context(
                 isSure ? facts : offered,
                 merged.frame(),
                 merged.refersBack() && topic != null ? topic : merged.frame(),
-                List.of(),
                 answered);
     }
 
@@ -84,11 +81,7 @@ public record Context(
      */
     public Context afterReference(List<String> facts, List<String> subjects) {
         var latest = facts.isEmpty() ? answers : facts;
-        return new Context(recentPeople(subjects.stream()), latest, latest, listed, frame, topic, List.of(), exchange);
-    }
-
-    public Context seeing(List<String> shown) {
-        return new Context(people, answers, bound, listed, frame, topic, shown, exchange);
+        return new Context(recentPeople(subjects.stream()), latest, latest, listed, frame, topic, exchange);
     }
 
     private List<String> recentPeople(Stream<String> now) {
