@@ -1,5 +1,8 @@
 package org.onrecord.shell;
 
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.onrecord.io.Io;
 import org.onrecord.talk.Conversation;
 import org.onrecord.talk.InteractiveShell;
@@ -8,9 +11,9 @@ import org.onrecord.talk.InteractiveShell;
 public final class TerminalShell implements InteractiveShell {
 
     @Override
-    public void run(ConversationFactory conversations, Io io) {
+    public void run(BiFunction<Io, Supplier<List<String>>, Conversation> conversations, Io io) {
         try (var editor = LineEditor.on(io)) {
-            var conversation = conversations.start(io.on(editor.screen()), editor::typed);
+            var conversation = conversations.apply(io.on(editor.screen()), editor::typed);
             editor.completeFrom(conversation);
             conversation.greet();
             io.out().flush();

@@ -1,6 +1,5 @@
 package org.onrecord.talk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,14 +49,9 @@ record AnswerShortcuts(@Nullable Reply last, List<String> shown) {
             throw Failure.of(
                     ExitCode.USAGE, "missing-argument", "nothing has been answered yet", "ask a question first");
         }
-        if (last.understood() == null) {
-            var words = ShellWords.of(last.nearest().getFirst().command());
-            return words.subList(1, words.size());
-        }
-        var words = new ArrayList<>(ShellWords.of(last.understood()));
-        words.removeFirst();
-        words.add("--full");
-        return words;
+        var shown = last.understood();
+        var line = shown == null ? last.nearest().getFirst().command() : shown + " --full";
+        return ShellWords.of(line).stream().skip(1).toList();
     }
 
     /** Whether a reply can be asked about: it has facts, and is not itself about the sources of an answer. */
@@ -91,11 +85,9 @@ record AnswerShortcuts(@Nullable Reply last, List<String> shown) {
                 || !NUMBER.matcher(arguments.getFirst()).matches()) {
             return words;
         }
-        var replaced = new ArrayList<>(List.of(command));
-        for (var argument : arguments) {
-            replaced.add(NUMBER.matcher(argument).matches() ? source(Integer.parseInt(argument)) : argument);
-        }
-        return replaced;
+        return words.stream()
+                .map(word -> NUMBER.matcher(word).matches() ? source(Integer.parseInt(word)) : word)
+                .toList();
     }
 
     private String source(int number) {

@@ -48,10 +48,11 @@ public final class Dialogue {
         return new CommandReply(line, command, context);
     }
 
-    /** Returns the reply with a command's answer. An answer from another record does not become context. */
+    /** Returns the reply with a command's answer. One about sources, or from another record, does not become context. */
     public Reply reply(CommandReply command, Answer answer) {
         var reply = command.of(answer);
-        return answer instanceof Found && answer.record().equals(record) ? kept(reply) : reply;
+        var isContext = answer instanceof Found && answer.record().equals(record) && AnswerShortcuts.isAnswer(reply);
+        return isContext ? kept(reply) : reply;
     }
 
     private Reply kept(Reply reply) {

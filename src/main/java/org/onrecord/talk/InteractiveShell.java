@@ -1,6 +1,7 @@
 package org.onrecord.talk;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.onrecord.io.Io;
 
@@ -11,19 +12,7 @@ public interface InteractiveShell {
     /**
      * Greets, reads lines until the user leaves, and has each answered.
      *
-     * @param conversations starts the conversation with the streams of the line editor
+     * @param conversations starts the conversation with the streams of the line editor and its lines, oldest first
      */
-    void run(ConversationFactory conversations, Io io);
-
-    @FunctionalInterface
-    interface ConversationFactory {
-
-        /**
-         * Starts a conversation.
-         *
-         * @param io the streams of its answers
-         * @param typed returns the lines typed so far, oldest first
-         */
-        Conversation start(Io io, Supplier<List<String>> typed);
-    }
+    void run(BiFunction<Io, Supplier<List<String>>, Conversation> conversations, Io io);
 }

@@ -3,7 +3,6 @@ package org.onrecord.talk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -39,12 +38,11 @@ record PlainCommands(Host host) {
             return words;
         }
         var isQuestion = QUESTION_WORDS.contains(words.getFirst())
-                || words.stream().skip(1).flatMap(PlainCommands::parts).anyMatch(Lexicon::isFunctionWord);
+                || words.stream()
+                        .skip(1)
+                        .flatMap(word -> Tokens.words(word).stream())
+                        .anyMatch(Lexicon::isFunctionWord);
         return isQuestion || !isAnswered(shortcuts.withIds(words)) ? null : words;
-    }
-
-    private static Stream<String> parts(String word) {
-        return Tokens.words(word).stream();
     }
 
     /** Whether the words are those of a lookup that finds something, or of one without arguments. */

@@ -28,7 +28,7 @@ record AtTerminal() implements Terminal {
                 new AtTerminal(),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         var cli = new Cli(io, (conversations, world) -> {
-            var conversation = conversations.start(world, () -> typedBefore);
+            var conversation = conversations.apply(world, () -> typedBefore);
             var out = world.out();
             conversation.greet();
             for (var line : lines) {

@@ -27,10 +27,6 @@ import org.onrecord.search.index.Target;
 public final class EntryAnswers {
     private static final int NEAREST = 3;
     private static final int MAX_FACTS = 8;
-    /** The share of the words of a question below which a likeness may be by chance, if its chance is faint too. */
-    private static final double KNOWN = 0.5;
-
-    private static final double FAINT = 0.35;
     /** The least cosine of a question that is declined because no record answers it. */
     private static final double ALIKE = 0.75;
 
@@ -48,9 +44,9 @@ public final class EntryAnswers {
      * @param most the maximum number of facts
      */
     public Response answer(Merged merged, Ranking ranking, SubjectGuard guard, int most) {
-        if (isNoise(ranking) && !merged.refersBack()) {
-            return Response.none(ranking.known() == 0 ? Reason.NOT_UNDERSTOOD : Reason.NOT_ON_RECORD, null)
-                    .withSuggestions(List.of(Suggestion.OVERVIEW));
+        var isReadable = ranking.known() > 0 || ranking.isListed() || isSure(ranking) || merged.refersBack();
+        if (!isReadable) {
+            return Response.none(Reason.NOT_UNDERSTOOD, null).withSuggestions(List.of(Suggestion.OVERVIEW));
         }
         return response(merged, ranking, guard, most).withRanking(Explanation.of(ranking, ranker.weights()));
     }
@@ -64,12 +60,6 @@ public final class EntryAnswers {
     private boolean isSure(Ranking ranking) {
         return ranking.chance() >= ranker.weights().threshold()
                 && (ranking.first().entry().kind() != Target.Kind.GENERAL || ranking.cosine() >= ALIKE);
-    }
-
-    /** Whether the record has few words of a question, so that the likeness of the first entry may be by chance. */
-    private boolean isNoise(Ranking ranking) {
-        var least = ranking.known() == 0 ? ranker.weights().threshold() : FAINT;
-        return !ranking.isListed() && ranking.known() < KNOWN && ranking.chance() < least;
     }
 
     private Response response(Merged merged, Ranking ranking, SubjectGuard guard, int most) {
@@ -106,7 +96,13 @@ public final class EntryAnswers {
         if (brief != null) {
             return Response.of(brief, record.factsIn(brief).limit(MAX_FACTS).toList(), null);
         }
-        return open != null ? Refusals.open(open, record) : party != null ? party(party, MAX_FACTS) : wholeCase();
+        if (open != null) {
+            return Refusals.open(open, record);
+        }
+        if (party != null) {
+            return party(party, MAX_FACTS);
+        }
+        return id.equals(record.caseId()) ? wholeCase() : Response.none(Reason.NOT_ON_RECORD, null);
     }
 
     private Response entry(Target entry, Frame question, Ranking ranking, int most) {
