@@ -20,6 +20,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.search.index.Target;
 
@@ -44,7 +45,10 @@ public final class EntryAnswers {
      * @param most the maximum number of facts
      */
     public Response answer(Merged merged, Ranking ranking, SubjectGuard guard, int most) {
-        var isReadable = ranking.known() > 0 || ranking.isListed() || isSure(ranking) || merged.refersBack();
+        var isReadable = ranking.known() > 0
+                || ranking.isListed()
+                || ranking.chance() >= ranker.weights().threshold()
+                || merged.refersBack();
         if (!isReadable) {
             return Response.none(Reason.NOT_UNDERSTOOD, null).withSuggestions(List.of(Suggestion.OVERVIEW));
         }
@@ -147,14 +151,18 @@ public final class EntryAnswers {
         var facts = ranking.inOrder(record.factsIn(brief).toList())
                 .limit(Math.max(most, MAX_FACTS))
                 .toList();
-        return Response.of(brief, facts, asOf(question, facts.getFirst()))
+        return Response.of(brief, new Outcomes(record).standingFirst(facts), asOf(question, facts.getFirst()))
                 .withSuggestions(Suggestion.after(facts.getFirst(), record, EquivalentCommand.of(brief)));
     }
 
-    /** Returns the role of a person or body, with facts of the profile first. */
+    /** Returns the role of a person or body, with facts of the profile and of the overview first. */
     private Response party(Party party, int most) {
+        var overview = record.overview().stream()
+                .flatMap(section -> section.facts().stream())
+                .toList();
         var facts = record.factsAbout(party.id())
-                .sorted(Comparator.comparing((Fact fact) -> fact.kind() != FactKind.PROFILE))
+                .sorted(Comparator.comparing((Fact fact) -> fact.kind() != FactKind.PROFILE)
+                        .thenComparing(fact -> !overview.contains(fact.id())))
                 .limit(Math.min(most, NEAREST))
                 .toList();
         if (facts.isEmpty()) {
