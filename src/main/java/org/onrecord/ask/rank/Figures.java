@@ -158,10 +158,10 @@ final class Figures {
         return joined;
     }
 
-    /** Returns the scores of text and questions, relative to the highest. */
+    /** Returns the scores of words, relative to the highest. */
     private static double[] words(Matches matches) {
-        var scores = matches.byTarget().stream()
-                .mapToDouble(match -> match.text() + match.asked())
+        var scores = IntStream.range(0, matches.words().length)
+                .mapToDouble(number -> matches.words()[number])
                 .toArray();
         var most = Arrays.stream(scores).max().orElse(0);
         return Arrays.stream(scores).map(score -> most == 0 ? 0 : score / most).toArray();
@@ -184,7 +184,7 @@ final class Figures {
         var values = new Vector<>(Figure.class);
         var kind = targets.get(number).kind();
         values.set(Figure.WORDS, words[number]);
-        values.set(Figure.ASKED, matches.byTarget().get(number).best());
+        values.set(Figure.ASKED, best(number));
         values.set(Figure.COSINE, cosines[number]);
         values.set(Figure.BRIEF, kind == Target.Kind.BRIEF ? 1 : 0);
         values.set(Figure.OPEN, kind == Target.Kind.OPEN ? 1 : 0);
@@ -226,8 +226,12 @@ final class Figures {
         return entries.of(targets.get(number));
     }
 
-    TargetIndex.Match match(int number) {
-        return matches.byTarget().get(number);
+    double coverage(int number) {
+        return matches.coverage()[number];
+    }
+
+    double best(int number) {
+        return matches.best()[number];
     }
 
     /** Returns the cosine of the question and each entry. */

@@ -22,7 +22,7 @@ record Signs(Figures figures, List<Ranked> ranked) {
         signs.set(Sign.COSINE, figures.cosine(number));
         signs.set(Sign.COSINES, figures.meanOfHighest(number));
         signs.set(Sign.SHARE, share());
-        signs.set(Sign.COVERED, figures.match(number).coverage());
+        signs.set(Sign.COVERED, figures.coverage(number));
         signs.set(Sign.UNKNOWN, 1 - known);
         signs.set(Sign.LENGTH, Math.min(figures.question().content().size(), LONG) / LONG);
         signs.set(Sign.FACT, is(kind == Target.Kind.FACT));
@@ -32,7 +32,7 @@ record Signs(Figures figures, List<Ranked> ranked) {
                 Sign.NEXT_NO_ANSWER,
                 is(ranked.size() > 1 && !ranked.get(1).entry().kind().isAnswer()));
         signs.set(Sign.REFUSAL, figures.highestOfRefusals() - figures.cosine(number));
-        signs.set(Sign.ASKED, figures.match(number).best());
+        signs.set(Sign.ASKED, figures.best(number));
         signs.set(Sign.DECLINED, is(kind.isAnswer() && figures.question().asksDeclined()));
         signs.set(
                 Sign.SHORT,

@@ -1,11 +1,17 @@
 package org.onrecord.search.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.pack.MadeTables;
+import org.onrecord.pack.RowReader;
+import org.onrecord.pack.RowWriter;
 import org.onrecord.pack.Rows;
 import org.onrecord.pack.Table;
 
@@ -13,22 +19,29 @@ import org.onrecord.pack.Table;
  * One field of the index: its terms and their texts, in rows sorted by term.
  *
  * <p>A row has the term, the number of its texts, and for each text the difference from the previous number and the
- * index of the term's weight. There are few different weights.
+ * weight of the term in hundredths.
  */
 final class IndexField {
     private static final String TERMS = " terms";
-    private static final String NUMBERS = " numbers";
+    private static final String LENGTHS = " lengths";
+    private static final double HUNDREDTHS = 100;
 
     private final Rows terms;
-    private final double[] weights;
     private final int[] lengths;
     private final double mean;
 
+    /** The texts that have a term, in the order of their numbers, and its weight in each. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Postings(int[] texts, double[] weights) {
+        int count() {
+            return texts.length;
+        }
+    }
+
+    /** @param tables those that {@link #tables} returned */
     IndexField(CaseRecord record, List<Table<CaseRecord>> tables) {
-        var numbers = record.rows(tables.getLast());
         this.terms = record.rows(tables.getFirst());
-        this.weights = numbers.row(0).reals();
-        this.lengths = numbers.row(1).numbers();
+        this.lengths = record.rows(tables.getLast()).row(0).numbers();
         this.mean = mean(lengths);
     }
 
@@ -37,29 +50,32 @@ final class IndexField {
     }
 
     static List<Table<CaseRecord>> tables(String name, BiConsumer<CaseRecord, MadeTables> maker) {
-        return List.of(new Table<>(name + TERMS, maker), new Table<>(name + NUMBERS, maker));
-    }
-
-    static void add(MadeTables made, String name, Rows terms, byte[] weights, byte[] lengths) {
-        made.add(name + TERMS, terms);
-        made.add(name + NUMBERS, Rows.of(weights, lengths));
-    }
-
-    boolean contains(String term) {
-        return terms.numberOf(term) >= 0;
+        return List.of(new Table<>(name + TERMS, maker), new Table<>(name + LENGTHS, maker));
     }
 
     /** Returns the texts that have a term. */
-    PostingList list(String term) {
-        return PostingList.of(terms.find(term), weights);
+    Postings list(String term) {
+        return postings(terms.find(term));
     }
 
     /** Returns the texts of each term that has this prefix. */
-    List<PostingList> listsWithPrefix(String prefix) {
+    List<Postings> listsWithPrefix(String prefix) {
         var range = terms.range(prefix);
         return IntStream.range(range[0], range[1])
-                .mapToObj(number -> PostingList.of(terms.afterKey(number), weights))
+                .mapToObj(number -> postings(terms.afterKey(number)))
                 .toList();
+    }
+
+    private static Postings postings(@Nullable RowReader row) {
+        var texts = new int[row == null ? 0 : row.count(2)];
+        var weights = new double[texts.length];
+        var text = -1;
+        for (var at = 0; row != null && at < texts.length; at++) {
+            text += row.number();
+            texts[at] = text;
+            weights[at] = row.number() / HUNDREDTHS;
+        }
+        return new Postings(texts, weights);
     }
 
     /** Returns the number of texts. */
@@ -70,5 +86,40 @@ final class IndexField {
     /** Returns the length of a text relative to the mean. */
     double relativeLength(int text) {
         return lengths[text] / mean;
+    }
+
+    /** A builder of a field that receives the weights of terms, text by text. */
+    static final class Builder {
+        private final Map<String, Row> rows = new HashMap<>();
+        private final List<Integer> lengths = new ArrayList<>();
+
+        /** The row of one term so far. */
+        private static final class Row {
+            private final RowWriter postings = new RowWriter();
+            private int count;
+            private int last = -1;
+        }
+
+        /** Adds the next text. */
+        void add(Map<String, Double> weights, int length) {
+            var text = lengths.size();
+            weights.forEach((term, weight) -> {
+                var row = rows.computeIfAbsent(term, _ -> new Row());
+                row.postings.number(text - row.last).number((int) Math.round(weight * HUNDREDTHS));
+                row.count++;
+                row.last = text;
+            });
+            lengths.add(length);
+        }
+
+        void build(String name, MadeTables made) {
+            made.add(
+                    name + TERMS,
+                    Rows.sorted(rows, (row, out) -> out.number(row.count).add(row.postings)));
+            made.add(
+                    name + LENGTHS,
+                    Rows.of(RowWriter.numbers(
+                            lengths.stream().mapToInt(Integer::intValue).toArray())));
+        }
     }
 }

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.search.names.MentionFinder;
-import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 
 /** A search for the facts that answer a question, by their texts and sample questions. */
@@ -19,8 +17,11 @@ public final class QuestionSearch {
     /** The minimum score of further answers, relative to the best score. */
     private static final double MIN_SHARE = 0.8;
 
-    /** The similarity from which a sample question counts as a paraphrase. */
+    /** The cosine from which a sample question counts as a paraphrase. */
     private static final double PARAPHRASE = 0.6;
+
+    /** The weight of the cosine beside the words. */
+    private static final double COSINE = 3;
 
     /**
      * The bonus for a fact that is the procedural step in question, for example a sentence, over a fact that mentions
@@ -44,36 +45,31 @@ public final class QuestionSearch {
     }
 
     public static QuestionSearch of(CaseRecord record, String question) {
-        var names = new MentionFinder(record);
         var index = new TargetIndex(record);
         var tokens = Tokens.of(question);
-        var mentions = names.find(tokens, index.vocabulary().keySet());
-        var cues = Lexicon.questions().find(tokens).stream()
-                .map(Lexicon.Match::name)
-                .filter(name -> Lexicon.questions().slot(name).isIndexed())
-                .collect(Collectors.toSet());
-        var matches = index.match(QuestionTerms.of(tokens, mentions, cues)).byTarget();
+        var mentions = new MentionFinder(record).find(tokens, index.vocabulary().keySet());
+        var cues = QuestionTerms.cues(tokens);
+        var matches = index.match(QuestionTerms.of(tokens, mentions, cues));
+        var cosines = index.cosines(Tokens.spoken(question));
         var aboutNamed = mentions.stream()
                 .filter(mention -> !mention.ids().equals(List.of(record.centre())))
                 .map(mention -> index.about(mention.ids()))
                 .toList();
         var search = new QuestionSearch(record, cues);
-        for (var number = 0; number < matches.size(); number++) {
+        for (var number = 0; number < cosines.length; number++) {
             var target = index.targets().get(number);
             if (target.kind() == Target.Kind.FACT) {
+                search.scores.put(target.id(), matches.words()[number] + COSINE * cosines[number]);
                 var place = number;
-                var isAbout = aboutNamed.stream().allMatch(about -> about.get(place));
-                search.add(target.id(), matches.get(number), isAbout);
+                if (matches.coverage()[number] >= 1
+                        && cosines[number] >= PARAPHRASE
+                        && aboutNamed.stream().allMatch(about -> about.get(place))
+                        && search.listsQuestions(target.id())) {
+                    search.asked.add(target.id());
+                }
             }
         }
         return search;
-    }
-
-    private void add(String id, TargetIndex.Match match, boolean isAbout) {
-        scores.put(id, match.score());
-        if (isAbout && match.coverage() >= 1 && match.best() >= PARAPHRASE && listsQuestions(id)) {
-            asked.add(id);
-        }
     }
 
     private boolean listsQuestions(String id) {

@@ -1,13 +1,16 @@
 package org.onrecord.search.index;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
 
 /**
@@ -17,31 +20,62 @@ import org.onrecord.search.text.Token;
  * the kind of answer asked for or the step of a proceeding ({@code ?when}, {@code ?guilty}).
  */
 public final class QuestionTerms {
+    /** The beginning of a term for a person or body. */
+    static final String PARTIES = "#";
+
     static final String CUES = "?";
-    static final double CUE = 0.6;
+    private static final double CUE = 0.6;
+    private static final String SYNONYMS = "=";
+    private static final double SYNONYM = 0.8;
     private static final double OTHER_BEARER = 0.5;
     /** A name that more people share does not say who is meant, and would fill the index wherever it is mentioned. */
     private static final int MAX_BEARERS = 32;
 
     private static final double DESCRIPTION = 0.5;
 
-    private final TermTable table;
-    private final TermWeights terms = new TermWeights();
-    /** The number of the term of each person and body named so far. */
-    private final Map<String, Integer> named = new HashMap<>();
+    private QuestionTerms() {}
 
-    QuestionTerms(TermTable table) {
-        this.table = table;
+    /** Returns the cues in a question or text. */
+    static Set<String> cues(List<Token> tokens) {
+        return Lexicon.questions().find(tokens).stream()
+                .map(Match::name)
+                .filter(name -> Lexicon.questions().slot(name).isIndexed())
+                .collect(Collectors.toSet());
     }
 
     /** Returns the weights of terms in words, mentions and cues. */
     public static Map<String, Double> of(List<Token> tokens, List<Mention> mentions, Set<String> cues) {
-        var table = new TermTable();
-        var terms = new QuestionTerms(table);
-        var words = tokens.stream().map(token -> Word.asked(token, table)).toArray(Word[]::new);
-        terms.add(words, words.length, mentions);
-        cues.forEach(cue -> terms.add(table.of(CUES + cue), CUE));
-        return terms.terms.toMap(table);
+        var terms = new LinkedHashMap<String, Double>();
+        mentions.forEach(mention -> addMention(mention, terms));
+        for (var at = 0; at < tokens.size(); at++) {
+            var weight = Lexicon.isFunctionWord(tokens.get(at).word()) ? 0 : weight(at, mentions);
+            if (weight > 0) {
+                terms.merge(tokens.get(at).stem(), weight, Math::max);
+            }
+        }
+        Lexicon.synonyms().find(tokens).forEach(match -> terms.put(SYNONYMS + match.name(), SYNONYM));
+        cues.forEach(cue -> terms.put(CUES + cue, CUE));
+        return terms;
+    }
+
+    private static void addMention(Mention mention, Map<String, Double> terms) {
+        var weight = 1.0;
+        for (var id : mention.ids().stream().limit(MAX_BEARERS).toList()) {
+            terms.merge(PARTIES + id, weight, Math::max);
+            weight = OTHER_BEARER;
+        }
+    }
+
+    /**
+     * Returns the weight of a word: 0 in a name, because the person is the term, and less than 1 in a description.
+     */
+    private static double weight(int at, List<Mention> mentions) {
+        for (var mention : mentions) {
+            if (mention.covers(at)) {
+                return mention.description().isEmpty() ? 0 : DESCRIPTION;
+            }
+        }
+        return 1;
     }
 
     /** Returns the values of the event slot that ask for the step that a fact reports; empty if it reports none. */
@@ -76,71 +110,5 @@ public final class QuestionTerms {
             case SETTLEMENT -> Set.of("settled");
             default -> Set.of();
         };
-    }
-
-    /** Returns the terms of a text; the result is reused for the next one. */
-    TermWeights of(Word[] words, int count, List<Mention> mentions) {
-        terms.clear();
-        add(words, count, mentions);
-        return terms;
-    }
-
-    private void add(Word[] words, int count, List<Mention> mentions) {
-        for (var at = 0; at < mentions.size(); at++) {
-            addMention(mentions.get(at));
-        }
-        for (var at = 0; at < count; at++) {
-            var word = words[at];
-            if (!word.isFunctionWord) {
-                addWord(word, mentions.isEmpty() ? 1 : weight(at, mentions));
-            }
-        }
-        for (var at = 0; at < count; at++) {
-            if (words[at].beginsPhrases()) {
-                words[at].addPhrases(words, count, at, terms);
-            }
-        }
-    }
-
-    private void addMention(Mention mention) {
-        var weight = 1.0;
-        var ids = mention.ids();
-        for (var at = 0; at < Math.min(ids.size(), MAX_BEARERS); at++) {
-            add(termOf(ids.get(at)), weight);
-            weight = OTHER_BEARER;
-        }
-    }
-
-    private int termOf(String id) {
-        var known = named.get(id);
-        if (known == null) {
-            known = table.of("#" + id);
-            named.put(id, known);
-        }
-        return known;
-    }
-
-    private void addWord(Word word, double weight) {
-        if (weight > 0) {
-            add(word.stem, weight);
-        }
-    }
-
-    /**
-     * Returns the weight of a word in a mention: 0 in a name, because the person is the term, and less than 1 in a
-     * description.
-     */
-    private static double weight(int at, List<Mention> mentions) {
-        for (var next = 0; next < mentions.size(); next++) {
-            var mention = mentions.get(next);
-            if (mention.covers(at)) {
-                return mention.description().isEmpty() ? 0 : DESCRIPTION;
-            }
-        }
-        return 1;
-    }
-
-    private void add(int term, double weight) {
-        terms.merge(term, weight);
     }
 }

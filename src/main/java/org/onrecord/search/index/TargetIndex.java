@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
@@ -16,32 +15,39 @@ import org.onrecord.pack.Table;
 
 /** The index for questions: the texts of targets and their sample questions. */
 public final class TargetIndex {
-    private static final Bm25 BM25 = new Bm25(1.2, 0.3);
+    private static final Bm25 OF_WHOLE = new Bm25(1.2, 0.3);
+    private static final Bm25 OF_EACH = new Bm25(1.2, 0.75);
+    /** The weight of a cue relative to a word in a question; a cue asks for a date or a reason, for example. */
+    private static final double CUE_WEIGHT = 4.5;
 
     private static final Table<CaseRecord> TARGETS = new Table<>("targets", TargetIndexBuilder::make);
     private static final Table<CaseRecord> VOCABULARY = new Table<>("vocabulary", TargetIndexBuilder::make);
-    private static final String TEXT = "text";
-    private static final List<Table<CaseRecord>> TEXT_TABLES = IndexField.tables(TEXT, TargetIndexBuilder::make);
+    private static final String WHOLE = "whole";
+    private static final List<Table<CaseRecord>> WHOLE_TABLES = IndexField.tables(WHOLE, TargetIndexBuilder::make);
+    private static final String EACH = "each text";
+    private static final List<Table<CaseRecord>> EACH_TABLES = IndexField.tables(EACH, TargetIndexBuilder::make);
 
     static final List<Table<CaseRecord>> VECTORS = List.of(LearnedTable.TABLE, TextVectors.TABLE);
 
     public static final List<Table<CaseRecord>> TABLES = Stream.of(
-                    List.of(TARGETS, VOCABULARY), TEXT_TABLES, AskedQuestions.TABLES, VECTORS)
+                    List.of(TARGETS, VOCABULARY), WHOLE_TABLES, EACH_TABLES, VECTORS)
             .flatMap(List::stream)
             .toList();
 
     private final List<Target> targets;
     private final Map<String, Integer> vocabulary;
-    private final IndexField text;
-    private final AskedQuestions asked;
+    private final IndexField whole;
+    /** Each text and question of a target for itself, in the order of the vectors. */
+    private final IndexField each;
+
     private final TextVectors vectors;
 
     public TargetIndex(CaseRecord record) {
         this.targets = new RowList<>(
                 () -> record.rows(TARGETS), row -> new Target(Target.Kind.valueOf(row.text()), row.text()));
         this.vocabulary = new NumberMap(record.rows(VOCABULARY));
-        this.text = new IndexField(record, TEXT_TABLES);
-        this.asked = new AskedQuestions(record);
+        this.whole = new IndexField(record, WHOLE_TABLES);
+        this.each = new IndexField(record, EACH_TABLES);
         this.vectors = new TextVectors(record);
     }
 
@@ -49,14 +55,14 @@ public final class TargetIndex {
             MadeTables made,
             List<Target> targets,
             Map<String, Integer> vocabulary,
-            FieldBuilder text,
-            AskedQuestions.Builder asked) {
+            IndexField.Builder whole,
+            IndexField.Builder each) {
         made.add(
                 TARGETS.name(),
                 Rows.of(targets, (target, row) -> row.text(target.kind().name()).text(target.id())));
         made.add(VOCABULARY.name(), NumberMap.rows(vocabulary));
-        text.build(TEXT, made);
-        asked.build(made);
+        whole.build(WHOLE, made);
+        each.build(EACH, made);
     }
 
     /** Returns the targets, indexed by their numbers. */
@@ -73,63 +79,31 @@ public final class TargetIndex {
     public BitSet about(List<String> ids) {
         var about = new BitSet(targets.size());
         for (var id : ids) {
-            var list = text.list("#" + id);
-            while (list.next()) {
-                about.set(list.fact());
-            }
+            Arrays.stream(whole.list(QuestionTerms.PARTIES + id).texts()).forEach(about::set);
         }
         return about;
     }
 
     /**
-     * The match of a target with the terms of a question.
+     * The matches of all targets with the terms of a question.
      *
-     * @param text BM25 of its text, relative to the score of a perfect text
-     * @param asked BM25 of its questions together, relative likewise
-     * @param best the greatest similarity of one of its questions
-     * @param coverage the fraction of the terms, weighted by rarity, in its text or questions
-     */
-    public record Match(double text, double asked, double best, double coverage) {
-        /** The weight of the best question. */
-        private static final double BEST = 3;
-
-        /** Returns a first, approximate score. */
-        public double score() {
-            return text + asked + BEST * best;
-        }
-    }
-
-    /**
-     * The matches of all targets.
-     *
-     * @param byTarget the matches, indexed by target number
+     * @param words BM25 of the whole target, relative to the score of a perfect one
+     * @param best BM25 of its best text or question, relative likewise
+     * @param coverage the fraction of the terms, weighted by rarity, in its texts or questions
      * @param known the fraction of the terms that occur in the record
      */
-    public record Matches(List<Match> byTarget, double known) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Matches(float[] words, float[] best, double[] coverage, double known) {}
 
     /** Matches weighted terms with all targets. */
     public Matches match(Map<String, Double> wanted) {
         var coverage = new double[targets.size()];
         var known = cover(wanted, coverage);
-        var byText = inText(wanted);
-        var byAsked = inAsked(wanted);
-        var likeness = asked.likeness(wanted, targets.size());
         return new Matches(
-                IntStream.range(0, targets.size())
-                        .mapToObj(number ->
-                                new Match(byText[number], byAsked[number], likeness[number], coverage[number]))
-                        .toList(),
+                scores(whole, OF_WHOLE, 1, wanted),
+                highest(scores(each, OF_EACH, CUE_WEIGHT, wanted)),
+                coverage,
                 known);
-    }
-
-    /** Returns only {@link Match#text} of each target. */
-    public double[] inText(Map<String, Double> wanted) {
-        return scores(text::list, text, wanted);
-    }
-
-    /** Returns only {@link Match#asked} of each target. */
-    public double[] inAsked(Map<String, Double> wanted) {
-        return scores(asked::together, asked.field(), wanted);
     }
 
     /** Returns the vectors of the texts of all targets. */
@@ -137,13 +111,13 @@ public final class TargetIndex {
         return vectors;
     }
 
-    /** Returns the highest of the cosines of each target's texts. */
-    public float[] highest(float[] cosines) {
+    /** Returns the highest of the values of each target's texts. */
+    public float[] highest(float[] values) {
         var owners = vectors.owners();
         var highest = new float[targets.size()];
         Arrays.fill(highest, -1);
         for (var text = 0; text < owners.length; text++) {
-            highest[owners[text]] = Math.max(highest[owners[text]], cosines[text]);
+            highest[owners[text]] = Math.max(highest[owners[text]], values[text]);
         }
         return highest;
     }
@@ -162,20 +136,22 @@ public final class TargetIndex {
                 .toList();
     }
 
-    private static double[] scores(
-            Function<String, PostingList> lists, IndexField lengths, Map<String, Double> wanted) {
-        var scores = new double[lengths.count()];
+    /** Returns the BM25 of each text of a field, relative to the score of a perfect one. */
+    private static float[] scores(IndexField field, Bm25 bm25, double cueWeight, Map<String, Double> wanted) {
+        var scores = new float[field.count()];
         var ideal = 0.0;
         for (var term : wanted.entrySet()) {
-            var list = lists.apply(term.getKey());
-            var rarity = Bm25.rarity(list.count(), lengths.count()) * term.getValue();
+            var list = field.list(term.getKey());
+            var factor = term.getKey().startsWith(QuestionTerms.CUES) ? cueWeight : 1;
+            var rarity = Bm25.rarity(list.count(), field.count()) * term.getValue() * factor;
             ideal += rarity;
-            while (list.next()) {
-                scores[list.fact()] += BM25.score(rarity, list.weight(), lengths.relativeLength(list.fact()));
+            for (var at = 0; at < list.count(); at++) {
+                var text = list.texts()[at];
+                scores[text] += (float) bm25.score(rarity, list.weights()[at], field.relativeLength(text));
             }
         }
-        for (var at = 0; at < scores.length; at++) {
-            scores[at] = ideal == 0 ? 0 : scores[at] / ideal;
+        for (var at = 0; at < scores.length && ideal > 0; at++) {
+            scores[at] /= (float) ideal;
         }
         return scores;
     }
@@ -184,38 +160,26 @@ public final class TargetIndex {
      * Returns the fraction of the terms that occur in the record, and stores the fraction of each target in an array.
      */
     private double cover(Map<String, Double> wanted, double[] coverage) {
-        var whole = 0.0;
+        var all = 0.0;
         var known = 0.0;
-        var seen = new int[coverage.length];
-        var number = 0;
         for (var term : wanted.entrySet()) {
-            if (!isWord(term.getKey())) {
-                continue;
-            }
-            number++;
-            var inText = text.list(term.getKey());
-            var inAsked = asked.together(term.getKey());
-            var rarity = Bm25.rarity(Math.max(inText.count(), inAsked.count()), coverage.length) * term.getValue();
-            whole += rarity;
-            if (inText.count() + inAsked.count() > 0) {
-                known += rarity;
-            }
-            for (var list : List.of(inText, inAsked)) {
-                while (list.next()) {
-                    if (seen[list.fact()] != number) {
-                        seen[list.fact()] = number;
-                        coverage[list.fact()] += rarity;
-                    }
+            if (isWord(term.getKey())) {
+                var list = whole.list(term.getKey());
+                var rarity = Bm25.rarity(list.count(), coverage.length) * term.getValue();
+                all += rarity;
+                known += list.count() > 0 ? rarity : 0;
+                for (var target : list.texts()) {
+                    coverage[target] += rarity;
                 }
             }
         }
-        for (var at = 0; at < coverage.length; at++) {
-            coverage[at] = whole == 0 ? 0 : coverage[at] / whole;
+        for (var at = 0; at < coverage.length && all > 0; at++) {
+            coverage[at] /= all;
         }
-        return whole == 0 ? 0 : known / whole;
+        return all == 0 ? 0 : known / all;
     }
 
     private static boolean isWord(String term) {
-        return term.charAt(0) == '#' || Character.isLetterOrDigit(term.charAt(0));
+        return term.startsWith(QuestionTerms.PARTIES) || Character.isLetterOrDigit(term.charAt(0));
     }
 }

@@ -2,18 +2,21 @@ package org.onrecord.search.index;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.pack.MadeTables;
 import org.onrecord.search.names.MentionFinder;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
 
 /** A builder of the tables of a {@link TargetIndex}, which splits every text and question into terms. */
 final class TargetIndexBuilder {
-    private static final double STATEMENT = 1.0;
     private static final double DETAIL = 0.8;
     private static final double ID = 0.6;
     private static final double LABEL = 0.5;
@@ -21,102 +24,87 @@ final class TargetIndexBuilder {
     private static final double TOPIC = 0.4;
     private static final double NOTE = 0.3;
 
-    private static final int TERMS_OF_FACT = 32;
-    private static final int TERMS_OF_QUESTION = 8;
+    private static final double REPETITION = 0.25;
 
     private final CaseRecord record;
-    private final TermTable table = new TermTable();
-    private final TermReader reader;
+    private final MentionFinder finder;
     private final List<Target> targets = new ArrayList<>();
-    private final FieldBuilder texts;
-    private final AskedQuestions.Builder asked;
-    private final TermWeights ofFact = new TermWeights();
+    private final IndexField.Builder whole = new IndexField.Builder();
+    private final IndexField.Builder each = new IndexField.Builder();
+    /** The words read so far, each analysed only once, and how often each was read. */
+    private final Map<String, Token> words = new HashMap<>();
+
+    private final Map<String, Integer> counts = new HashMap<>();
     /** The terms of roles and topic names, which many facts share. */
-    private final Map<String, TermWeights> common = new HashMap<>();
+    private final Map<String, Map<String, Double>> common = new HashMap<>();
 
     private TargetIndexBuilder(CaseRecord record) {
         this.record = record;
-        var facts = record.facts().values();
-        this.reader = new TermReader(new MentionFinder(record), table);
-        this.texts = new FieldBuilder(table, TERMS_OF_FACT * facts.size());
-        this.asked = new AskedQuestions.Builder(
-                table,
-                TERMS_OF_QUESTION
-                        * facts.stream()
-                                .mapToInt(fact -> Math.max(1, fact.asked().size()))
-                                .sum());
+        this.finder = new MentionFinder(record);
     }
 
     static void make(CaseRecord record, MadeTables made) {
-        new TargetIndexBuilder(record).build(made);
-    }
-
-    private void build(MadeTables made) {
-        EntryTexts.of(record).forEach(this::add);
-        TargetIndex.add(made, targets, reader.vocabulary(), texts, asked);
+        var builder = new TargetIndexBuilder(record);
+        EntryTexts.of(record).forEach(builder::add);
+        TargetIndex.add(made, builder.targets, builder.counts, builder.whole, builder.each);
     }
 
     private void add(EntryTexts entry) {
         targets.add(entry.target());
-        var fact = entry.target().kind() == Target.Kind.FACT
-                ? record.facts().get(entry.target().id())
-                : null;
-        addQuestions(fact != null && entry.asked().isEmpty() ? List.of(entry.text()) : entry.asked());
-        if (fact != null) {
-            addText(fact);
-        } else {
-            var terms = reader.read(entry.text());
-            texts.add(terms);
-            texts.addLength(terms.size());
+        var all = new LinkedHashMap<String, Double>();
+        for (var text : entry.all()) {
+            var terms = terms(text);
+            each.add(terms, terms.size());
+            merge(terms, 1, all);
         }
-    }
-
-    private void addQuestions(List<String> questions) {
-        for (var question : questions) {
-            asked.add(reader.read(question));
+        if (entry.target().kind() == Target.Kind.FACT) {
+            addFact(Objects.requireNonNull(record.facts().get(entry.target().id())), all);
         }
-        asked.endTarget();
+        whole.add(all, all.size());
     }
 
-    private void addText(Fact fact) {
-        ofFact.clear();
-        add(fact.statement(), STATEMENT);
-        var length = reader.length();
-        add(fact.label(), LABEL);
-        WordAnalyzer.details(record, fact).forEach(part -> add(part, DETAIL));
-        addCommon(record.topicName(fact.topic()), TOPIC);
-        add(fact.id().replace('-', ' '), ID);
-        add(fact.note(), NOTE);
-        QuestionTerms.steps(fact).forEach(step -> put(QuestionTerms.CUES + step));
-        addParties(fact);
-        texts.add(ofFact);
-        texts.addLength(length);
-    }
-
-    private void addParties(Fact fact) {
+    /** Adds what a fact has beside its statement and questions. */
+    private void addFact(Fact fact, Map<String, Double> all) {
+        merge(fact.label(), LABEL, all);
+        WordAnalyzer.details(record, fact).forEach(part -> merge(part, DETAIL, all));
+        mergeCommon(record.topicName(fact.topic()), TOPIC, all);
+        merge(fact.id().replace('-', ' '), ID, all);
+        merge(fact.note(), NOTE, all);
+        QuestionTerms.steps(fact).forEach(step -> all.put(QuestionTerms.CUES + step, 1.0));
         var parties = new LinkedHashSet<>(fact.people());
         parties.addAll(fact.organisations());
         for (var id : parties) {
-            ofFact.merge(table.of("#" + id), 1.0);
+            all.merge(QuestionTerms.PARTIES + id, 1.0, Math::max);
             var party = record.party(id);
             if (party != null) {
-                addCommon(party.role(), NAMES);
+                mergeCommon(party.role(), NAMES, all);
             }
         }
     }
 
-    private void put(String term) {
-        ofFact.merge(table.of(term), 1.0, (_, more) -> more);
+    private void mergeCommon(String text, double weight, Map<String, Double> all) {
+        merge(common.computeIfAbsent(text, this::terms), weight, all);
     }
 
-    private void addCommon(String text, double weight) {
-        var terms = common.computeIfAbsent(text, one -> reader.read(one).copy());
-        ofFact.mergeAll(terms, weight, AskedQuestions::repeated);
-    }
-
-    private void add(@Nullable String text, double weight) {
+    private void merge(@Nullable String text, double weight, Map<String, Double> all) {
         if (text != null) {
-            ofFact.mergeAll(reader.read(text), weight, AskedQuestions::repeated);
+            merge(terms(text), weight, all);
         }
+    }
+
+    /** Adds terms to others; the repetition of a term adds little. */
+    private static void merge(Map<String, Double> terms, double weight, Map<String, Double> all) {
+        terms.forEach((term, value) -> all.merge(
+                term, value * weight, (before, more) -> Math.max(before, more) + REPETITION * Math.min(before, more)));
+    }
+
+    private Map<String, Double> terms(String text) {
+        var tokens = Tokens.spoken(text).stream().map(this::token).toList();
+        return QuestionTerms.of(tokens, finder.findExact(tokens), QuestionTerms.cues(tokens));
+    }
+
+    private Token token(String word) {
+        counts.merge(word, 1, Integer::sum);
+        return words.computeIfAbsent(word, Token::of);
     }
 }

@@ -3,6 +3,7 @@ package org.onrecord.search.index;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,26 +15,18 @@ import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Party;
 import org.onrecord.pack.MadeTables;
 import org.onrecord.search.text.Tokens;
-import org.onrecord.search.text.WordMap;
 
 /** An analyser of facts into weighted words: statements weigh most, then names, then notes. */
 final class WordAnalyzer {
     private static final double STATEMENT = 2;
     private static final double NAMES = 1;
     private static final double NOTES = 0.5;
-    private static final int WORDS_OF_FACT = 48;
 
     private final CaseRecord record;
     private final Predicate<Party> isNamed;
-    private final TermTable table = new TermTable();
-    private final Tokens tokens = Tokens.writtenReader(new WordMap<>(table::of), this::addRead);
-    private final int[] convictionWords =
-            WordSearch.CONVICTION.stream().mapToInt(table::of).toArray();
-    private final Map<String, int[]> wordsOfParties = new HashMap<>();
-    private final TermWeights weights = new TermWeights();
+    private final Map<String, Set<String>> wordsOfParties = new HashMap<>();
+    private Map<String, Double> weights = Map.of();
     private int length;
-    /** The weight of words in the current text. */
-    private double weight;
 
     WordAnalyzer(CaseRecord record) {
         this(record, _ -> true);
@@ -51,12 +44,10 @@ final class WordAnalyzer {
 
     static void make(CaseRecord record, MadeTables made) {
         var analyzer = new WordAnalyzer(record);
-        var field =
-                new FieldBuilder(analyzer.table, WORDS_OF_FACT * record.facts().size());
+        var field = new IndexField.Builder();
         for (var fact : record.facts().values()) {
             analyzer.readForSearch(fact);
-            field.add(analyzer.weights);
-            field.addLength(analyzer.length);
+            field.add(analyzer.weights(), analyzer.length());
         }
         field.build(WordSearch.WORDS, made);
     }
@@ -66,7 +57,7 @@ final class WordAnalyzer {
         var words = new HashSet<String>();
         for (var fact : facts) {
             read(fact);
-            words.addAll(weights().keySet());
+            words.addAll(weights.keySet());
         }
         return words;
     }
@@ -79,7 +70,7 @@ final class WordAnalyzer {
 
     /** Returns the weights of the words in the last fact. */
     Map<String, Double> weights() {
-        return weights.toMap(table);
+        return weights;
     }
 
     /** Returns the number of words in the texts of the last fact. */
@@ -88,13 +79,13 @@ final class WordAnalyzer {
     }
 
     private void read(Fact fact) {
-        weights.clear();
+        weights = new LinkedHashMap<>();
         length = 0;
         add(fact.statement(), STATEMENT);
         add(fact.label(), STATEMENT);
         details(record, fact).forEach(text -> add(text, STATEMENT));
         if (fact.detail() instanceof OutcomeDetail outcome && outcome.isConviction()) {
-            addAll(convictionWords);
+            addNames(WordSearch.CONVICTION);
         }
         fact.people().forEach(this::addParty);
         fact.organisations().forEach(this::addParty);
@@ -108,34 +99,29 @@ final class WordAnalyzer {
 
     private void add(@Nullable String text, double weight) {
         if (text != null) {
-            this.weight = weight;
-            tokens.read(text);
+            for (var word : Tokens.words(text)) {
+                weights.merge(word, weight, Double::sum);
+                length++;
+            }
         }
-    }
-
-    private void addRead(Integer word) {
-        weights.merge(word, weight, Double::sum);
-        length++;
     }
 
     /** Adds each word of a party's names once, without adding to the length of the fact. */
     private void addParty(String id) {
-        addAll(wordsOfParties.computeIfAbsent(id, this::wordsOf));
+        addNames(wordsOfParties.computeIfAbsent(id, this::wordsOf));
     }
 
-    private void addAll(int[] words) {
-        for (var word : words) {
-            weights.merge(word, NAMES, Double::sum);
-        }
+    private void addNames(Collection<String> words) {
+        words.forEach(word -> weights.merge(word, NAMES, Double::sum));
     }
 
-    private int[] wordsOf(String id) {
+    private Set<String> wordsOf(String id) {
         var words = new HashSet<String>();
         var party = record.party(id);
         if (party != null && isNamed.test(party)) {
             words.addAll(Tokens.words(party.name()));
             party.aliases().forEach(alias -> words.addAll(Tokens.words(alias)));
         }
-        return words.stream().mapToInt(table::of).toArray();
+        return words;
     }
 }

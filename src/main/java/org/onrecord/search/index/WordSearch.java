@@ -114,8 +114,8 @@ public final class WordSearch {
         var weights = new double[scores.length];
         var lists = word.length() < MIN_PREFIX ? List.of(words.list(word)) : words.listsWithPrefix(word);
         for (var list : lists) {
-            while (list.next()) {
-                weights[list.fact()] += list.weight();
+            for (var at = 0; at < list.count(); at++) {
+                weights[list.texts()[at]] += list.weights()[at];
             }
         }
         var matching = IntStream.range(0, weights.length)

@@ -3,18 +3,18 @@ package org.onrecord.search.vectors;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import org.onrecord.search.text.Tokens;
-import org.onrecord.search.text.WordMap;
 
 /** The texts to learn from, each with the number of its entry. The texts share the features of their words. */
 public final class LearnedTexts {
     private static final int MAX_WORDS = 80;
 
     private final List<Text> texts = new ArrayList<>();
-    private final List<int[]> words = new ArrayList<>();
-    private final Tokens tokens = Tokens.reader(new WordMap<>(Features::of), words::add);
+    private final Map<String, int[]> features = new HashMap<>();
     private final CRC32 checksum = new CRC32();
 
     /**
@@ -28,9 +28,10 @@ public final class LearnedTexts {
 
     /** Adds a text of an entry. A text without words counts for the checksum only. */
     public void add(int entry, String text) {
-        words.clear();
-        tokens.read(text);
-        var known = words.stream().limit(MAX_WORDS).toArray(int[][]::new);
+        var known = Tokens.spoken(text).stream()
+                .limit(MAX_WORDS)
+                .map(word -> features.computeIfAbsent(word, Features::of))
+                .toArray(int[][]::new);
         if (known.length > 0) {
             texts.add(new Text(entry, known));
         }

@@ -18,8 +18,11 @@ public final class VectorTable {
     /** The number of values of a vector. */
     public static final int SIZE = 64;
 
+    /** The number of bytes of a packed vector. */
+    public static final int BYTES = SIZE / 2;
+
     private static final int HEADER = Integer.BYTES * 2;
-    private static final int ROW = Float.BYTES + SIZE / 2;
+    private static final int ROW = Float.BYTES + BYTES;
     private static final float LARGEST = 7;
 
     /** The table that was learned from the questions of the shipped record. */
@@ -60,25 +63,40 @@ public final class VectorTable {
             out.putChar((char) row);
         }
         for (var row = 0; row < rows.length; row++) {
-            pack(Arrays.copyOfRange(values, row * SIZE, (row + 1) * SIZE), out);
+            var vector = Arrays.copyOfRange(values, row * SIZE, (row + 1) * SIZE);
+            out.putFloat(factor(vector)).put(packed(vector));
         }
         return new VectorTable(out.array());
     }
 
-    private static void pack(float[] vector, ByteBuffer out) {
+    /** Returns what the packed values of a vector must be multiplied by. */
+    public static float factor(float[] vector) {
         var most = 0f;
         for (var value : vector) {
             most = Math.max(most, Math.abs(value));
         }
-        var factor = most / LARGEST;
-        out.putFloat(factor);
-        for (var at = 0; at < SIZE; at += 2) {
-            out.put((byte) ((step(vector[at], factor) << 4) | (step(vector[at + 1], factor) & 15)));
-        }
+        return most / LARGEST;
     }
 
-    private static int step(float value, float factor) {
-        return factor == 0 ? 0 : Math.round(value / factor);
+    /** Packs each value of a vector into half a byte. */
+    public static byte[] packed(float[] vector) {
+        var factor = factor(vector);
+        var packed = new byte[BYTES];
+        for (var at = 0; at < SIZE && factor > 0; at++) {
+            var value = Math.round(vector[at] / factor);
+            packed[at / 2] |= (byte) (at % 2 == 0 ? value << 4 : value & 15);
+        }
+        return packed;
+    }
+
+    /** Returns the first of the two values in a packed byte. */
+    public static int first(byte two) {
+        return two >> 4;
+    }
+
+    /** Returns the second of the two values in a packed byte. */
+    public static int second(byte two) {
+        return (byte) (two << 4) >> 4;
     }
 
     /** Returns the checksum of the texts from which the vectors were learned. */
@@ -118,8 +136,8 @@ public final class VectorTable {
         var factor = bytes.getFloat(at);
         for (var value = 0; value < SIZE; value += 2) {
             var two = bytes.get(at + Float.BYTES + value / 2);
-            sum[from + value] += factor * (two >> 4);
-            sum[from + value + 1] += factor * ((byte) (two << 4) >> 4);
+            sum[from + value] += factor * first(two);
+            sum[from + value + 1] += factor * second(two);
         }
     }
 
