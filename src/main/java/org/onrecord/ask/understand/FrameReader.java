@@ -70,11 +70,6 @@ public final class FrameReader {
         return parties.findExact(tokens);
     }
 
-    /** Returns the ids of people in a relation such as brother, boss or doctor; empty if the record has none. */
-    List<String> related(String owner, List<Token> description) {
-        return parties.related(owner, description);
-    }
-
     /** Returns the words as written, without introduction, greeting and closing tag. */
     public static List<Token> words(String text) {
         return Tokens.first(MAX_TOKENS, text);

@@ -6,26 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
 import org.onrecord.pack.MadeTables;
-import org.onrecord.pack.NumberLists;
 import org.onrecord.pack.NumberMap;
 import org.onrecord.pack.RowWriter;
 import org.onrecord.pack.Rows;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Stem;
-import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
-/** A builder of the tables of names, and of the relations that names describe. */
+/** A builder of the tables of names. */
 final class NameTable {
-    /** The maximum number of bearers of a name that can own a relation. */
-    private static final int MAX_OWNERS = 16;
-
     private static final Set<String> TITLES = WordClasses.of("title");
     private final Map<List<String>, Meaning> names = new HashMap<>();
     private final Map<List<String>, Meaning> parts = new HashMap<>();
@@ -79,42 +73,6 @@ final class NameTable {
         });
         made.add(Names.NAMES.name(), Rows.sorted(rows, (rest, row) -> row.add(rest)));
         made.add(Names.WORDS.name(), NumberMap.rows(table.longest));
-        table.addRelations(record, made);
-    }
-
-    /**
-     * Adds relations by owner. Names such as "Barker's brother", "mother's boyfriend" and "Ofsted boss" contain their
-     * owners.
-     */
-    private void addRelations(CaseRecord record, MadeTables made) {
-        var relations = new NumberLists.Builder();
-        var known = new HashMap<String, Integer>();
-        var number = 0;
-        for (var person : record.people().values()) {
-            for (var name : Stream.concat(Stream.of(person.name()), person.aliases().stream())
-                    .toList()) {
-                var words = split(name);
-                for (var end = 1; end < words.size(); end++) {
-                    var owner = names.get(words.subList(0, end));
-                    if (owner != null && owner.ids.size() <= MAX_OWNERS) {
-                        var relation = words.subList(end, words.size());
-                        var keys = Relations.keys(relation);
-                        known.put(Stem.of(relation.getFirst()), 1);
-                        keys.forEach(key -> known.put(key, 1));
-                        for (var id : owner.ids) {
-                            if (!id.equals(person.id())) {
-                                for (var key : keys) {
-                                    relations.add(id + " " + key, number);
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-            number++;
-        }
-        made.add(Relations.BY_OWNER.name(), relations.build());
-        made.add(Relations.KNOWN.name(), NumberMap.rows(known));
     }
 
     private void addShortNames(Party person) {
@@ -193,10 +151,6 @@ final class NameTable {
 
     private static List<String> words(String name) {
         return Tokens.spoken(name).stream().map(NameTable::regular).toList();
-    }
-
-    static List<String> words(List<Token> tokens) {
-        return tokens.stream().map(token -> regular(token.word())).toList();
     }
 
     /** Returns the regular form of a word: "mother" for "mum". Leaves "prosecuted" alone, which is not "prosecutor". */

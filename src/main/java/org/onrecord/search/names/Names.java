@@ -1,6 +1,5 @@
 package org.onrecord.search.names;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,62 +19,21 @@ final class Names {
 
     private final Rows names;
     private final Map<String, Integer> words;
-    /** The beginnings read so far; the same few occur in thousands of texts. */
-    private final Map<String, Beginning> beginnings = new HashMap<>();
-
-    /** The first words of names, as a node of a prefix tree. */
-    static final class Beginning {
-        private final Map<String, Beginning> longer = new HashMap<>();
-        private @Nullable Name name;
-
-        /** Returns the node for one more word, or null if no name begins with these. */
-        @Nullable
-        Beginning and(String word) {
-            return longer.get(word);
-        }
-
-        /** Returns the name that consists of these words, or null. */
-        @Nullable
-        Name name() {
-            return name;
-        }
-    }
 
     Names(CaseRecord record) {
         this.names = record.rows(NAMES);
         this.words = new NumberMap(record.rows(WORDS));
     }
 
-    Beginning beginning(String word) {
-        var known = beginnings.get(word);
-        if (known == null) {
-            known = read(word);
-            beginnings.put(word, known);
+    /** Returns the meaning of a name; null if these words are none. */
+    @Nullable
+    Name find(List<String> name) {
+        var row = name.stream().allMatch(words::containsKey) ? names.find(String.join(" ", name)) : null;
+        if (row == null) {
+            return null;
         }
-        return known;
-    }
-
-    private Beginning read(String word) {
-        var first = new Beginning();
-        addTo(first, names.numberOf(word));
-        var range = names.range(word + " ");
-        for (var number = range[0]; number < range[1]; number++) {
-            addTo(first, number);
-        }
-        return first;
-    }
-
-    private void addTo(Beginning first, int number) {
-        if (number >= 0) {
-            var row = names.row(number);
-            var words = row.text().split(" ", -1);
-            var last = first;
-            for (var at = 1; at < words.length; at++) {
-                last = last.longer.computeIfAbsent(words[at], _ -> new Beginning());
-            }
-            row.number();
-            last.name = meaning(row);
-        }
+        row.number();
+        return meaning(row);
     }
 
     /** Reads the meaning, the rest of a row after the words and the position. */
