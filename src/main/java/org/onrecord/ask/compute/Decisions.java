@@ -1,6 +1,5 @@
 package org.onrecord.ask.compute;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.compute.Events.Event;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactKind;
 import org.onrecord.model.OutcomeDetail;
-import org.onrecord.search.text.Lexicon;
-import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordClasses;
 
 /** The facts about charges, pleas and verdicts that answer a question. Guilty pleas count as convictions. */
@@ -58,36 +54,11 @@ final class Decisions {
         return scope.events(EventType.ACQUITTAL).facts();
     }
 
-    /** Returns the acquittals asked about, then the convictions of the same people. */
-    static List<Fact> cleared(Scope scope) {
-        var isDirected = scope.has("directed") && !scope.has("others");
-        var acquitted = scope.events(EventType.ACQUITTAL)
-                .where(event -> !isDirected || event.result().contains("directed"));
-        return Events.join(acquitted.facts(), scope.court().convictions(acquitted.people()));
-    }
-
     /** Whether a question presumes a conviction, or an acquittal, where only the reverse is on record. */
     static boolean isContrary(Scope scope) {
         var decided = decided(scope);
         return !decided.isEmpty()
                 && decided.all().stream().allMatch(event -> event.is(EventType.CONVICTION) == scope.has("cleared"));
-    }
-
-    /** Returns the findings that give a reason why there was no conviction, then the acquittals; none without a finding. */
-    static List<Fact> reasons(Scope scope) {
-        var findings = scope.record()
-                .factsOf(FactKind.FINDING)
-                .filter(fact -> fact.people().stream().anyMatch(scope.people()::contains))
-                .filter(fact -> {
-                    var says = Lexicon.questions().find(Tokens.of(fact.statement())).stream()
-                            .map(Lexicon.Match::name)
-                            .toList();
-                    return says.contains("reason-given")
-                            && (says.contains("guilty") || Court.has(fact.statement(), scope.offences()));
-                })
-                .sorted(Comparator.comparing((Fact fact) -> !Court.has(fact.statement(), scope.offences())))
-                .toList();
-        return findings.isEmpty() ? findings : Events.join(findings, acquittals(scope));
     }
 
     /** Answers who killed the victim: no conviction for killing, no finding of who did it, then the verdicts. */
@@ -119,20 +90,6 @@ final class Decisions {
                         && decided(scope).isEmpty()
                 ? "The record has no such charge against " + scope.court().names(scope.people()) + "."
                 : null;
-    }
-
-    /** Returns everybody's convictions: in the trial or for the offence named, or that there was none; otherwise all. */
-    static List<Fact> verdictsOfAll(Scope scope) {
-        var court = scope.court();
-        var convicted = scope.events(EventType.CONVICTION).facts();
-        if (scope.hasOffence()) {
-            return convicted.isEmpty()
-                    ? Events.join(court.noConviction(scope.offences()), acquittals(scope), convictions(scope))
-                    : convicted;
-        }
-        return scope.proceedings().isEmpty()
-                ? Events.join(convictions(scope), court.noConviction(court.homicides()))
-                : Events.join(convicted, decided(scope).facts(), convictions(scope));
     }
 
     /** Returns pleas, guilty pleas first unless the question asks for denials, with the verdict on each charge denied. */

@@ -52,40 +52,6 @@ final class Sentences {
                 .toList();
     }
 
-    /** Returns the sentence, or the appeal against one, of the person asked about that the last answer begins with. */
-    static Events shown(Scope scope) {
-        var shown = scope.context().topAnswer(scope.record());
-        return scope.court()
-                .criminal()
-                .where(event -> event.fact().equals(shown)
-                        && (event.is(EventType.SENTENCE) || isAppeal(event))
-                        && (scope.named().isEmpty() || scope.people().equals(List.of(event.person()))));
-    }
-
-    private static boolean isAppeal(Event event) {
-        return event.is(EventType.APPEAL) && event.charge().contains("sentence");
-    }
-
-    /** Returns the replacements of the sentence shown, then the replaced ones and other appeals, newest first. */
-    static List<Fact> changes(Scope scope) {
-        var own = scope.court().criminal().by(shown(scope).people());
-        var sentences = own.of(EventType.SENTENCE);
-        var replaced = replaced(scope, sentences);
-        return Events.join(
-                standing(scope, replaced),
-                replaced.facts(),
-                own.where(Sentences::isAppeal).reversed().facts(),
-                sentences.facts());
-    }
-
-    static @Nullable String unchanged(Scope scope) {
-        var people = shown(scope).people();
-        return replaced(scope, scope.court().criminal().of(EventType.SENTENCE).by(people))
-                        .isEmpty()
-                ? "No change of the sentence of " + scope.court().names(people) + " is on record."
-                : null;
-    }
-
     private static Events replaced(Scope scope, Events sentences) {
         return sentences.where(event -> !scope.court().isCurrent(event.fact()));
     }

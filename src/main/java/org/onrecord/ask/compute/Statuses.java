@@ -2,13 +2,10 @@ package org.onrecord.ask.compute;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.answer.EquivalentCommand;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.understand.Frame;
@@ -27,9 +24,6 @@ import org.onrecord.search.dates.TimeSpan;
 
 /** The custody status of a person, or of everyone, on a day, in a period or now. */
 final class Statuses {
-    private static final Set<CustodyStatus> FREE =
-            EnumSet.of(CustodyStatus.RELEASED_ON_LICENCE, CustodyStatus.SENTENCE_EXPIRED);
-
     private Statuses() {}
 
     /** Whether the question asks for a status: a yes/no question with a date or about now, or the word itself. */
@@ -58,27 +52,6 @@ final class Statuses {
     /** Whether a fact reports the end of the sentence, which then is the answer. */
     static boolean hasExpired(Scope scope) {
         return scope.court().all().of(EventType.EXPIRY).people().contains(person(scope));
-    }
-
-    /** Answers with everyone's status, first the people in the status asked for. */
-    static @Nullable Response ofEverybody(Scope scope) {
-        var record = scope.record();
-        var reach = record.asOf(Topic.CUSTODY);
-        var span = scope.span() == null ? TimeSpan.between(reach, reach) : scope.span();
-        var asksFree = scope.has("free") != scope.has("not");
-        var answers = answers(
-                record,
-                scope.people().stream()
-                        .flatMap(person ->
-                                intervals(record, person, span).stream().limit(1))
-                        .sorted(Comparator.comparing(interval -> FREE.contains(interval.status()) != asksFree)));
-        var message = scope.span() == null ? AsOf.of(record, Topic.CUSTODY).sentence() : null;
-        return answers.isEmpty()
-                ? null
-                : Response.of(
-                        answers,
-                        message,
-                        EquivalentCommand.show(answers.stream().map(AnsweredFact::id)));
     }
 
     private static List<AnsweredFact> answers(CaseRecord record, Stream<CustodyInterval> intervals) {

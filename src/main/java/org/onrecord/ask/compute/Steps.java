@@ -1,7 +1,6 @@
 package org.onrecord.ask.compute;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -199,31 +198,6 @@ final class Steps {
         return reviews.size() != 1 || decided.isEmpty()
                 ? List.of()
                 : Events.join(decided.reversed().facts(), chosen.facts());
-    }
-
-    /** Returns everyone with such a step, their number, or the first or last. */
-    static @Nullable Response ofEverybody(Scope scope, List<EventType> types) {
-        var type = type(scope, types);
-        if (type == null) {
-            return null;
-        }
-        var all = scope.court().all().of(type);
-        var people = types.equals(CUSTODY) && scope.isAboutSeveral() ? scope.people() : List.<String>of();
-        var known = people.isEmpty() && scope.has("else", "others") ? scope.previousPeople() : Set.<String>of();
-        var steps = scope.matching(people.isEmpty() ? all : all.by(people))
-                .where(event -> !known.contains(event.person()))
-                // Doctors have the title.
-                .where(event -> !scope.has("doctors")
-                        || scope.record().nameOf(event.person()).startsWith("Dr "));
-        var without = new ArrayList<>(people);
-        without.removeAll(steps.people());
-        if (scope.ordinal() != 0) {
-            return scope.response(steps.nth(scope.ordinal()).facts(), null);
-        }
-        var count = type.countPeople(steps.people().size());
-        var none = without.isEmpty() ? null : none(scope, type, without);
-        var message = scope.has("posts") ? "In any post: " + count : scope.has("how-many") ? count : none;
-        return scope.response(listed(scope, steps), message);
     }
 
     /** Returns the measures against the people named; if there are only others, says that none of this type is on record. */

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Explanation;
-import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Slot;
@@ -94,16 +93,13 @@ final class Verdicts {
             case ":timed" -> scope.span() != null;
             case ":period" -> scope.span() != null && scope.span().isBounded();
             case ":trial" -> !scope.proceedings().isEmpty();
-            case ":only-trial" -> scope.frame().namesOnlyProceedings();
             case ":offence" -> scope.hasOffence();
             case ":homicide" -> !scope.court().homicides().isEmpty();
             case ":charged" -> !Decisions.over(scope, scope.offences()).isEmpty();
             case ":contrary" -> Decisions.isContrary(scope);
-            case ":reasons" -> !Decisions.reasons(scope).isEmpty();
             case ":decided-there" -> !Decisions.decided(scope, Set.of()).isEmpty();
             case ":reported-elsewhere" -> Decisions.isReportedElsewhere(scope);
             case ":asks-sentence" -> Sentences.isAsked(scope);
-            case ":sentence-shown" -> !Sentences.shown(scope).isEmpty();
             case ":sentenced-then" ->
                 scope.span() == null
                         || !Sentences.all(scope).during(scope.span()).isEmpty();
@@ -121,27 +117,17 @@ final class Verdicts {
     private static @Nullable Response answer(String name, Scope scope) {
         return switch (name) {
             case "status" -> Statuses.of(scope);
-            case "statuses" -> Statuses.ofEverybody(scope);
             case "review" -> scope.response(Steps.ofReview(scope), null);
-            case "expected" -> Steps.expected(scope, "");
             case "steps of prisoner" -> Steps.ofPrisoner(scope);
-            case "steps of prisoners" -> Steps.ofEverybody(scope, Steps.CUSTODY);
             case "steps of employee" -> Steps.ofEmployee(scope);
-            case "steps of employees" -> Steps.ofEverybody(scope, Steps.EMPLOYMENT);
             case "payments" -> scope.response(Steps.payments(scope), null);
-            case "no charge" -> Response.none(Reason.NOT_ON_RECORD, Decisions.noCharge(scope));
             case "sentences" -> scope.response(Sentences.current(scope), count(scope, EventType.SENTENCE));
             case "extreme sentences" -> scope.response(Sentences.extremes(scope), Sentences.order(scope));
-            case "changes" -> scope.response(Sentences.changes(scope), Sentences.unchanged(scope));
             case "trial" -> scope.response(Decisions.tried(scope), Decisions.trial(scope));
             case "pleas" -> scope.response(Decisions.pleas(scope), null);
             case "charges" -> scope.response(Decisions.charges(scope), count(scope, EventType.CHARGE));
-            case "reasons" -> scope.response(Decisions.reasons(scope), null);
             case "killing" -> scope.response(Decisions.killing(scope), null);
-            case "acquittals" -> scope.response(Decisions.cleared(scope), null);
             case "verdicts" -> scope.response(Decisions.verdicts(scope), Decisions.noCharge(scope));
-            case "verdicts of all" ->
-                scope.response(Decisions.verdictsOfAll(scope), count(scope, EventType.CONVICTION));
             default -> throw new IllegalArgumentException(name);
         };
     }

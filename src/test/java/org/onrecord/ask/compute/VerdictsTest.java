@@ -68,7 +68,6 @@ class VerdictsTest {
                 "was Ada Lark convicted at the second trial | fraud-ada plea-ada …",
                 "what was the result of the second trial for Bruno Moss | arson-bruno …",
                 "was the mother convicted / and the lodger? | guilty-colin …",
-                "was the mother convicted / what about the other two | guilty-bruno guilty-colin …",
             })
     void a_guilty_plea_is_a_conviction_and_no_acquittal_stands_alone(String question, String expected) {
         check(question, expected);
@@ -88,14 +87,8 @@ class VerdictsTest {
                 "is Bruno Moss a murderer | nobody undecided guilty-bruno …",
                 "who inflicted the injuries | undecided nobody …",
                 "which of them hit him | undecided nobody …",
-                "was anyone convicted of murder | nobody cleared-ada …",
-                "who was found guilty of murder | nobody …",
-                "who was convicted | plea-ada guilty-bruno guilty-colin arson-bruno nobody",
-                "who was acquitted of murder | cleared-ada cleared-bruno cleared-colin plea-ada …",
                 "when was Bruno Moss convicted of murder | cleared-bruno guilty-bruno …",
                 "why was the lodger acquitted of allowing his death | guilty-colin",
-                "why was the mother not convicted of murder | too-little cleared-ada plea-ada",
-                "why was nobody convicted of murder | too-little …",
             })
     void what_courts_decided_leads_and_a_false_premise_is_corrected(String question, String expected) {
         check(question, expected);
@@ -107,10 +100,8 @@ class VerdictsTest {
             value = {
                 "who was tried in the second trial | fraud-ada arson-bruno plea-ada",
                 "who were the defendants in the first trial | plea-ada guilty-bruno guilty-colin …",
-                "who was in the second trial | fraud-ada arson-bruno …",
                 "who was on trial in 2009 | fraud-ada arson-bruno …",
                 "which of them were tried again in 2009 | fraud-ada arson-bruno …",
-                "was the boyfriend in the second trial | arson-bruno",
                 "how did the second trial end | fraud-ada arson-bruno …",
                 "how did the second trial end for the boyfriend | arson-bruno",
                 "how did the second trial end for the mother | fraud-ada plea-ada",
@@ -143,7 +134,6 @@ class VerdictsTest {
                 "did the boyfriend get longer than the lodger / which was harsher | life-bruno …",
                 "how long did each of them get | years-ada years-bruno appeal-colin …",
                 "who was jailed and what for | plea-ada guilty-bruno guilty-colin …",
-                "what did the lodger get / was it changed | appeal-colin ipp-colin",
             })
     void the_sentence_that_stands_comes_before_what_it_replaced(String question, String expected) {
         check(question, expected);
@@ -158,9 +148,6 @@ class VerdictsTest {
                 "was Ada Lark in prison on 1 June 2012 | out-1",
                 "was she free in June 2014 | back-1",
                 "was Bruno Moss locked up in 2015 | life-bruno",
-                "who is still in prison | back-2 …",
-                "which of them is still locked up | back-2 …",
-                "who was free in June 2012 | out-1 …",
                 "when was Ada Lark first released | out-1 …",
                 "when did the mother get out the second time | out-2 …",
                 "the last time Ada Lark was recalled | back-2 …",
@@ -174,9 +161,6 @@ class VerdictsTest {
                 "when was the mother recalled / so when was she out | out-2 …",
                 "how many times was the mother recalled | back-1 back-2",
                 "what was the outcome of Bruno Moss's parole hearing in May 2023 | put-off heard",
-                "who was released | out-1 out-2 back-2",
-                "who was the first to be released | out-1",
-                "who was released last | out-2 back-2",
             })
     void custody_is_told_by_its_day_or_its_steps(String question, String expected) {
         check(question, expected);
@@ -186,16 +170,10 @@ class VerdictsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "who was sacked over it | dora-dismissed …",
-                "who lost their job | dora-dismissed …",
-                "who resigned | gus-resigned …",
-                "which doctors were suspended | fay-suspended …",
-                "who was given a written warning | dora-warned …",
                 "did the council leader resign | gus-resigned …",
                 "was Dora Penn given a warning | dora-warned dora-dismissed",
                 "was the paediatrician struck off | fay-suspended",
                 "did Dora Penn resign | dora-dismissed …",
-                "did Dora Penn resign / did anyone else resign | gus-resigned",
             })
     void a_measure_is_found_by_its_type_or_comes_with_what_was_decided_instead(String question, String expected) {
         check(question, expected);
@@ -205,21 +183,14 @@ class VerdictsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "how many people were convicted | Three people were convicted.",
                 "how many people were jailed | Three people were sentenced.",
-                "how many people were released | One person was released.",
-                "how many people were sacked | One person was dismissed.",
-                "how many social workers were sacked | In any post: One person was dismissed.",
                 "how many times was the mother recalled | Two recalls are on record.",
                 "how many times was Bruno Moss refused parole | Two refusals are on record.",
                 "was the paediatrician struck off | No striking off of Dr Fay Hill is on record.",
                 "did Dora Penn resign | No resignation of Dora Penn is on record.",
                 "was the mother sacked | No dismissal of Ada Lark is on record.",
                 "was the lodger found guilty of arson | The record has no such charge against Colin Reed.",
-                "what did the mother get / was it changed | No change of the sentence of Ada Lark is on record.",
                 "who was tried in the second trial | Trial of 2009: Ada Lark and Bruno Moss.",
-                "was Colin Reed in the second trial | The record has no verdict on Colin Reed in this trial. "
-                        + "Trial of 2009: Ada Lark and Bruno Moss.",
                 "was the social worker convicted | Nothing of the kind is on record about Dora Penn.",
                 "was Emil Voss ever prosecuted | Nothing of the kind is on record about Emil Voss.",
             })
