@@ -2,12 +2,9 @@ package org.onrecord.ask.compute;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -29,7 +26,6 @@ import org.onrecord.search.text.WordClasses;
 
 /** The history of a record that answers are computed from: all events, the defendants and the offences. */
 final class Court {
-    private static final Set<String> WEAK = WordClasses.of("weak-offence");
     private static final Set<String> DEATH = WordClasses.of("offence-of-death");
     private static final Set<String> HOMICIDE = WordClasses.of("homicide");
     private static final Pattern NO_CONVICTION = Pattern.compile(
@@ -46,7 +42,7 @@ final class Court {
 
     private final Lazy<Events> criminal = Lazy.of(() -> all().where(Event::isCriminal));
     private final Lazy<SequencedSet<String>> defendants = Lazy.of(this::findDefendants);
-    private final Lazy<Map<String, Set<String>>> charges = Lazy.of(this::findCharges);
+    private final Lazy<Set<String>> offences = Lazy.of(this::findOffences);
 
     Court(CaseRecord record) {
         this.record = record;
@@ -61,21 +57,18 @@ final class Court {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Returns the charges that contain each stem. */
-    private Map<String, Set<String>> findCharges() {
-        var found = new HashMap<String, Set<String>>();
-        criminal()
+    private Set<String> findOffences() {
+        return criminal()
                 .where(event -> event.isStep(OutcomeStep.CHARGE, OutcomeStep.PLEA, OutcomeStep.VERDICT))
                 .all()
-                .forEach(event -> Event.stems(event.charge())
-                        .forEach(stem -> found.computeIfAbsent(stem, _ -> new HashSet<>())
-                                .add(event.charge())));
-        return found;
+                .stream()
+                .flatMap(event -> Event.stems(event.charge()).stream())
+                .collect(Collectors.toSet());
     }
 
     void prepare() {
         var _ = defendants.get();
-        var _ = charges.get();
+        var _ = offences.get();
     }
 
     /** Returns the events of every kind, by date. */
@@ -101,61 +94,35 @@ final class Court {
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
-    /** Returns the convictions by verdict or plea of people, the first of each, then the rest. */
-    List<Fact> convictions(Collection<String> people) {
-        return criminal().of(EventType.CONVICTION).by(people).firstOfEach();
-    }
-
-    /** Returns the stems that occur in exactly one charge, and so name an offence. */
+    /** Returns the stems that occur in a charge, and so name an offence. */
     Set<String> offences(List<Token> tokens) {
-        return tokens.stream()
-                .map(Token::stem)
-                .filter(stem -> charges(stem).size() == 1)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return tokens.stream().filter(this::isOffence).map(Token::stem).collect(Collectors.toSet());
     }
 
-    private Set<String> charges(String stem) {
-        return charges.get().getOrDefault(stem, Set.of());
-    }
-
-    /** Returns the stems of the offences over a death for which there is a conviction. */
-    Set<String> deathOffences() {
-        return criminal().of(EventType.CONVICTION).all().stream()
-                .map(Event::charge)
-                .filter(charge -> mentionsDeath(Tokens.of(charge)))
-                .flatMap(charge -> Event.stems(charge).stream())
-                .collect(Collectors.toSet());
+    boolean isOffence(Token token) {
+        return offences.get().contains(token.stem());
     }
 
     static boolean mentionsDeath(List<Token> tokens) {
         return tokens.stream().anyMatch(token -> DEATH.contains(token.word()));
     }
 
-    boolean isChargeWord(Token token) {
-        return !charges(token.stem()).isEmpty()
-                || (WEAK.contains(token.word())
-                        && charges.get().values().stream()
-                                .flatMap(Set::stream)
-                                .anyMatch(charge -> Tokens.of(charge).contains(token)));
-    }
-
+    /** Returns the stems of the offences of killing that somebody was charged with. */
     Set<String> homicides() {
-        return charges.get().keySet().stream().filter(HOMICIDE::contains).collect(Collectors.toSet());
+        return offences.get().stream().filter(HOMICIDE::contains).collect(Collectors.toSet());
     }
 
-    /** Returns the fact that nobody was convicted of these offences; empty if there is none. */
-    List<Fact> noConviction(Set<String> offences) {
+    /** Returns the fact that nobody was convicted of killing; empty if there is none. */
+    List<Fact> noConviction() {
+        var homicides = homicides();
         return record.facts().values().stream()
                 .filter(fact -> {
                     var matcher = NO_CONVICTION.matcher(fact.statement().toLowerCase(Locale.ROOT));
-                    return matcher.find() && has(matcher.group(3), offences);
+                    return matcher.find()
+                            && Tokens.of(matcher.group(3)).stream().anyMatch(token -> homicides.contains(token.stem()));
                 })
                 .limit(1)
                 .toList();
-    }
-
-    static boolean has(String text, Set<String> stems) {
-        return Tokens.of(text).stream().anyMatch(token -> stems.contains(token.stem()));
     }
 
     /** Returns the fact, about several defendants, that no court decided who did it; empty if there is none. */
@@ -188,25 +155,19 @@ final class Court {
      * acquittal a conviction of the same person.
      */
     Stream<Fact> sequels(Fact fact, List<Fact> shown) {
-        var acquitted = criminal()
-                .of(EventType.ACQUITTAL)
-                .where(event -> event.fact().equals(fact))
-                .people();
-        var released = all().of(EventType.RELEASE)
-                .where(event -> event.fact().equals(fact))
-                .people();
-        var since = all().of(EventType.RELEASE, EventType.RECALL)
-                .by(released)
-                .where(event -> event.date().earliest().isAfter(fact.date().latest()));
-        var own = criminal()
-                .by(acquitted)
+        var own = all().where(event -> event.fact().equals(fact));
+        var convicted = criminal()
+                .by(own.of(EventType.ACQUITTAL).people())
                 .of(EventType.CONVICTION, EventType.SENTENCE)
                 .facts();
+        var since = all().by(own.of(EventType.RELEASE).people())
+                .of(EventType.RELEASE, EventType.RECALL)
+                .where(event -> event.date().earliest().isAfter(fact.date().latest()));
         return Stream.of(
                         Stream.of(standing(fact)),
                         later(fact),
                         (since.of(EventType.RELEASE).isEmpty() ? since.facts() : List.<Fact>of()).stream(),
-                        own.stream().limit(own.stream().anyMatch(shown::contains) ? 0 : 1))
+                        convicted.stream().limit(convicted.stream().anyMatch(shown::contains) ? 0 : 1))
                 .flatMap(Function.identity());
     }
 

@@ -10,36 +10,32 @@ import org.onrecord.model.OutcomeStep;
 
 /** A type of event, with the value of the lexicon that asks for it. */
 enum EventType {
-    ELIGIBILITY("eligible", "eligibility", "became eligible"),
-    EXPIRY("finished", "expiry", "finished"),
-    REFUSAL("refuse", "refusal", "was refused release"),
-    RECALL("recall", "recall", "was recalled"),
-    HEARING("hearing", "hearing", "had a hearing"),
-    STRIKING_OFF("struck-off", "striking off", "was struck off"),
-    DISMISSAL("sacked", "dismissal", "was dismissed"),
-    RESIGNATION("resigned", "resignation", "resigned"),
-    SUSPENSION("suspended", "suspension", "was suspended"),
-    WARNING("warned", "warning", "was warned"),
-    SETTLEMENT("settled", "settlement", "settled"),
-    RELEASE("release", "release", "was released"),
-    SENTENCE("sentence", "sentence", "was sentenced"),
-    CONVICTION("guilty", "conviction", "was convicted"),
-    ACQUITTAL("cleared", "acquittal", "was acquitted"),
-    PLEA("plead", "plea", "pleaded"),
-    APPEAL("appeal", "appeal", "appealed"),
-    CHARGE("charge", "charge", "was charged");
+    EXPIRY("finished", "expiry"),
+    REFUSAL("refuse", "refusal"),
+    RECALL("recall", "recall"),
+    HEARING("hearing", "hearing"),
+    STRIKING_OFF("struck-off", "striking off"),
+    DISMISSAL("sacked", "dismissal"),
+    RESIGNATION("resigned", "resignation"),
+    SUSPENSION("suspended", "suspension"),
+    WARNING("warned", "warning"),
+    SETTLEMENT("settled", "settlement"),
+    RELEASE("release", "release"),
+    SENTENCE("sentence", "sentence"),
+    CONVICTION("guilty", "conviction"),
+    ACQUITTAL("cleared", "acquittal"),
+    PLEA("plead", "plea"),
+    CHARGE("charge", "charge");
 
     private static final List<String> NUMBERS =
             List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten");
 
     private final String value;
     private final String noun;
-    private final String done;
 
-    EventType(String value, String noun, String done) {
+    EventType(String value, String noun) {
         this.value = value;
         this.noun = noun;
-        this.done = done;
     }
 
     /** Returns the value of the event slot. */
@@ -53,20 +49,8 @@ enum EventType {
 
     /** Returns a sentence such as "Two recalls are on record." */
     String count(int number) {
-        return number(number) + " " + noun + (number == 1 ? " is" : "s are") + " on record.";
-    }
-
-    /** Returns a sentence such as "Three people were convicted." */
-    String countPeople(int number) {
-        return switch (number) {
-            case 0 -> "Nobody " + done + ".";
-            case 1 -> "One person " + done + ".";
-            default -> number(number) + " people " + done.replace("was ", "were ") + ".";
-        };
-    }
-
-    private static String number(int number) {
-        return number < NUMBERS.size() ? NUMBERS.get(number) : "" + number;
+        var words = number < NUMBERS.size() ? NUMBERS.get(number) : "" + number;
+        return words + " " + noun + (number == 1 ? " is" : "s are") + " on record.";
     }
 
     boolean fits(@Nullable Detail detail) {
@@ -80,7 +64,6 @@ enum EventType {
     /** A step of a reconsideration is not a refusal of its own. */
     private boolean fits(CustodyDetail custody) {
         return switch (custody.event()) {
-            case ELIGIBLE -> this == ELIGIBILITY;
             case EXPIRED -> this == EXPIRY;
             case RECALLED -> this == RECALL;
             case HEARING -> this == HEARING;
@@ -89,7 +72,7 @@ enum EventType {
                 this == REFUSAL
                         && custody.decision() == Decision.REFUSED
                         && !String.valueOf(custody.review()).contains("reconsideration");
-            case REMANDED, REVIEW, ADJOURNED -> false;
+            case REMANDED, REVIEW, ADJOURNED, ELIGIBLE -> false;
         };
     }
 

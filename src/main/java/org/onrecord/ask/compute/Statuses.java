@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
-import org.onrecord.ask.understand.Frame;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.lookup.AnsweredFact;
@@ -26,32 +25,13 @@ import org.onrecord.search.dates.TimeSpan;
 final class Statuses {
     private Statuses() {}
 
-    /** Whether the question asks for a status: a yes/no question with a date or about now, or the word itself. */
-    static boolean isAsked(Scope scope) {
-        var span = scope.frame().span();
-        var isNow = scope.has("now", "present");
-        var isTimed = (span != null && span.isBounded()) || (scope.has(Frame.WHETHER) && isNow);
-        return (scope.has("status") && !scope.has("when"))
-                || scope.has("finished")
-                || (scope.has("where")
-                        && scope.has("now")
-                        && scope.frame().content().isEmpty())
-                || (scope.has("prison", "free")
-                        && ((isTimed && !scope.has("how-many", "who")) || (isNow && scope.has("where"))));
-    }
-
     /** Returns the first person named who has a custody history, or null. */
     static @Nullable String person(Scope scope) {
-        return scope.merged().frame().mentions().stream()
+        return scope.mentions().stream()
                 .flatMap(mention -> mention.ids().stream())
                 .filter(id -> scope.record().statusesOf(id).findAny().isPresent())
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Whether a fact reports the end of the sentence, which then is the answer. */
-    static boolean hasExpired(Scope scope) {
-        return scope.court().all().of(EventType.EXPIRY).people().contains(person(scope));
     }
 
     private static List<AnsweredFact> answers(CaseRecord record, Stream<CustodyInterval> intervals) {
@@ -68,7 +48,7 @@ final class Statuses {
         var person = Objects.requireNonNull(person(scope));
         var record = scope.record();
         var reach = record.asOf(Topic.CUSTODY);
-        var asked = scope.merged().frame().span();
+        var asked = scope.span();
         var isNow = asked == null || !asked.isBounded();
         var span = isNow ? TimeSpan.between(reach, reach) : Objects.requireNonNull(asked);
         var intervals = span.from().isAfter(reach) ? List.<CustodyInterval>of() : intervals(record, person, span);

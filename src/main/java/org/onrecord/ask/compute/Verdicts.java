@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,13 +23,10 @@ import org.onrecord.search.text.Slot;
  */
 final class Verdicts {
     private static final String RESOURCE = "/org/onrecord/ask/verdicts.tsv";
-    private static final String KIND = "kind ";
     /** Question words that every row allows: for a choice of people, and for yes or no. */
-    private static final String ASKS = "who who-all list whether which-charge how-many how-often pay interval";
+    private static final String ASKS = "who who-all list whether which-charge how-many how-often pay";
 
     private static final String REFUSES = "next says";
-    private static final int KINDS = 1;
-    private static final int ASKED = 3;
 
     /** The rows in order. */
     static final List<Row> ROWS = rows();
@@ -40,35 +35,22 @@ final class Verdicts {
 
     private static List<Row> rows() {
         try (InputStream in = Objects.requireNonNull(Verdicts.class.getResourceAsStream(RESOURCE))) {
-            var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
-                    .toList();
-            var kinds = new HashMap<String, String[]>();
-            lines.stream().filter(cells -> cells[0].startsWith(KIND)).forEach(cells -> kinds.put(cells[0], cells));
-            return lines.stream()
-                    .filter(cells -> !cells[0].startsWith(KIND))
-                    .map(cells -> row(cells, kinds))
+                    .map(cells -> new Row(
+                            cells[0],
+                            words(cells[1]),
+                            words(cells[2] + " " + ASKS),
+                            words(cells[3] + " " + REFUSES),
+                            words(cells[1] + " " + cells[4]),
+                            words(cells[5]),
+                            cells[6]))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Row row(String[] cells, Map<String, String[]> kinds) {
-        for (var name : words(cells[KINDS])) {
-            var kind = Objects.requireNonNull(kinds.get(KIND + name));
-            Arrays.setAll(cells, at -> at < ASKED ? cells[at] : cells[at] + " " + kind[at]);
-        }
-        return new Row(
-                cells[0],
-                words(cells[2]),
-                words(cells[ASKED] + " " + ASKS),
-                words(cells[4] + " " + REFUSES),
-                words(cells[2] + " " + cells[5]),
-                words(cells[6]),
-                cells[7].strip());
     }
 
     private static Set<String> words(String cell) {
@@ -79,36 +61,15 @@ final class Verdicts {
     private static boolean holds(String term, Scope scope) {
         return switch (term) {
             case ":one" -> scope.isAboutOne();
-            case ":several" -> scope.isAboutSeveral();
-            case ":many" -> scope.people().size() > 1;
-            case ":open" -> scope.isOpen();
-            case ":which" -> scope.asksWhich();
             case ":subject" -> !scope.named().isEmpty();
-            case ":person" -> scope.refersToPerson();
             case ":victim" -> scope.namesVictim();
             case ":tried" -> scope.isOfDefendants();
-            case ":implied" -> scope.isImplied();
-            case ":follow-up" -> scope.context().frame() != null;
-            case ":merged" -> !scope.merged().asked().equals(scope.frame());
+            case ":prisoner" -> Statuses.person(scope) != null;
             case ":timed" -> scope.span() != null;
             case ":period" -> scope.span() != null && scope.span().isBounded();
             case ":trial" -> !scope.proceedings().isEmpty();
             case ":offence" -> scope.hasOffence();
-            case ":homicide" -> !scope.court().homicides().isEmpty();
-            case ":charged" -> !Decisions.over(scope, scope.offences()).isEmpty();
             case ":contrary" -> Decisions.isContrary(scope);
-            case ":decided-there" -> !Decisions.decided(scope, Set.of()).isEmpty();
-            case ":reported-elsewhere" -> Decisions.isReportedElsewhere(scope);
-            case ":asks-sentence" -> Sentences.isAsked(scope);
-            case ":sentenced-then" ->
-                scope.span() == null
-                        || !Sentences.all(scope).during(scope.span()).isEmpty();
-            case ":sentenced-there" ->
-                scope.proceedings().isEmpty()
-                        || !Sentences.ofTrial(scope, scope.proceedings()).isEmpty();
-            case ":asks-status" -> Statuses.isAsked(scope);
-            case ":prisoner" -> Statuses.person(scope) != null;
-            case ":expired" -> Statuses.hasExpired(scope);
             default -> scope.has(term);
         };
     }
@@ -121,13 +82,13 @@ final class Verdicts {
             case "steps of prisoner" -> Steps.ofPrisoner(scope);
             case "steps of employee" -> Steps.ofEmployee(scope);
             case "payments" -> scope.response(Steps.payments(scope), null);
-            case "sentences" -> scope.response(Sentences.current(scope), count(scope, EventType.SENTENCE));
+            case "sentences" -> scope.response(Sentences.current(scope), null);
             case "extreme sentences" -> scope.response(Sentences.extremes(scope), Sentences.order(scope));
             case "trial" -> scope.response(Decisions.tried(scope), Decisions.trial(scope));
             case "pleas" -> scope.response(Decisions.pleas(scope), null);
-            case "charges" -> scope.response(Decisions.charges(scope), count(scope, EventType.CHARGE));
+            case "charges" -> scope.response(Decisions.charges(scope), null);
             case "killing" -> scope.response(Decisions.killing(scope), null);
-            case "verdicts" -> scope.response(Decisions.verdicts(scope), Decisions.noCharge(scope));
+            case "verdicts" -> scope.response(Decisions.verdicts(scope), null);
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -135,12 +96,6 @@ final class Verdicts {
     /** Returns the explanation that names a row. */
     static Explanation explanation(String row) {
         return new Explanation(List.of(new Explanation.Step("rule", row)), List.of());
-    }
-
-    /** Says how many people had such an event, if the question counts people. */
-    private static @Nullable String count(Scope scope, EventType type) {
-        var people = scope.court().criminal().of(type).by(scope.people()).people();
-        return scope.frame().countsPeople() ? type.countPeople(people.size()) : null;
     }
 
     /**
@@ -162,15 +117,12 @@ final class Verdicts {
             Set<String> knows,
             Set<String> conditions,
             String answer) {
-        /** Allows content words in subordinate clauses. */
-        static final String ASIDES = "asides";
-
         private static final String NOT = "!";
 
         Row {
             Stream.of(needs, asks, refuses, knows, terms(conditions))
                     .flatMap(Set::stream)
-                    .filter(value -> !value.equals(ASIDES) && !value.startsWith(":"))
+                    .filter(value -> !value.startsWith(":"))
                     .forEach(Lexicon.questions()::slot);
         }
 
@@ -193,7 +145,7 @@ final class Verdicts {
             return (needs.isEmpty() || needs.stream().anyMatch(values::contains))
                     && refuses.stream().noneMatch(values::contains)
                     && asks.containsAll(scope.frame().in(Slot.ASKS))
-                    && scope.containsOnly(knows, 0)
+                    && scope.containsOnly(knows)
                     && !scope.hasUnknownPronoun()
                     && conditions.stream().allMatch(condition -> isTrue(condition, scope));
         }
