@@ -105,12 +105,16 @@ final class Decisions {
         return ofTrial(scope).firstOfEach();
     }
 
-    /** Names the trial and those who were tried in it. */
+    /** Names the trial and those who were tried in it; says first that somebody named was not. */
     static @Nullable String trial(Scope scope) {
         var decided = ofTrial(scope);
-        return decided.isEmpty()
-                ? null
-                : scope.record().labelOf(decided.all().getFirst().proceeding()) + ": "
-                        + scope.court().names(decided.people()) + ".";
+        if (decided.isEmpty()) {
+            return null;
+        }
+        var names = scope.court().names(scope.named());
+        var isOther = !scope.named().isEmpty() && decided.by(scope.named()).isEmpty();
+        return (isOther ? "The record has no verdict on " + names + " in this trial. " : "")
+                + scope.record().labelOf(decided.all().getFirst().proceeding()) + ": "
+                + scope.court().names(decided.people()) + ".";
     }
 }

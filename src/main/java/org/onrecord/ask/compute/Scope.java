@@ -35,7 +35,7 @@ final class Scope {
     private final CaseRecord record;
     private final Court court;
     private final Lazy<List<String>> named = Lazy.of(this::findNamed);
-    private final Lazy<Set<String>> offences = Lazy.of(this::findOffences);
+    private final Lazy<Set<String>> offences = Lazy.of(() -> court().offences(frame().tokens()));
 
     Scope(Merged merged, Context context, CaseRecord record, Court court) {
         this.frame = merged.asked().in(Slot.EVENT).isEmpty() ? merged.frame() : merged.asked();
@@ -100,10 +100,6 @@ final class Scope {
         return offences.get();
     }
 
-    private Set<String> findOffences() {
-        return court.offences(frame.tokens());
-    }
-
     boolean hasOffence() {
         return !offences().isEmpty();
     }
@@ -153,7 +149,7 @@ final class Scope {
         var last = context.frame();
         var own = people(mentions());
         // "And for the death?" is about the defendants of the question that it repeats.
-        return own.isEmpty() && merged.isRepeated() && last != null && !has("everybody", "others", "men", "women")
+        return own.isEmpty() && merged.inherits() && last != null && !has("everybody", "others", "men", "women")
                 ? people(last.mentions()).stream()
                         .filter(court.defendants()::contains)
                         .toList()
