@@ -111,7 +111,7 @@ class LongConversationTest {
 
         assertThatCode(() -> talk(questions, 5 * LINES.size())).doesNotThrowAnyException();
         assertThat(questions
-                        .answer("who was convicted of murder", Context.NONE, 3)
+                        .answer("who is to blame for the murder", Context.NONE, 3)
                         .answers())
                 .isNotEmpty();
     }
