@@ -1,10 +1,7 @@
 package org.onrecord.ask.answer;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,41 +13,28 @@ import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OpenQuestion;
-import org.onrecord.model.OutcomeDetail;
-import org.onrecord.model.OutcomeStep;
 import org.onrecord.search.names.Mention;
-import org.onrecord.search.names.ProceedingIndex.Named;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 /** A filter that rejects answers about people, bodies, trials, cases or countries other than the question's. */
 public final class SubjectGuard {
-    private static final Set<OutcomeStep> TRIAL_STEPS =
-            EnumSet.of(OutcomeStep.CHARGE, OutcomeStep.PLEA, OutcomeStep.VERDICT);
-
     private final CaseRecord record;
     private final FrameReader names;
     private final List<Mention> subjects;
-    private final List<String> trials;
     /** The person of another case under discussion, or null. */
     private final @Nullable String otherCase;
 
     private final Frame asked;
-    private final boolean asksElsewhere;
-    /** Whether the question asks for a successor; a fact may then name the predecessor by office alone. */
-    private final boolean asksSuccessor;
 
     /** @param names finds the names of the record in a text */
     public SubjectGuard(CaseRecord record, FrameReader names, Merged merged, Context context) {
         this.record = record;
         this.names = names;
         this.subjects = subjects(merged, context).toList();
-        this.trials = named(merged.frame().proceedings()).toList();
         this.otherCase = merged.frame().otherCase();
         this.asked = merged.asked();
-        this.asksElsewhere = merged.frame().asksElsewhere();
-        this.asksSuccessor = merged.frame().has("successor");
     }
 
     /**
@@ -82,10 +66,7 @@ public final class SubjectGuard {
         var answers = response.answers();
         return answers.isEmpty()
                 || isNamedIn(response.message())
-                || (!isOfAnotherTrial(answers.getFirst())
-                        && !isOfThisCase(answers.getFirst())
-                        && !isOfAnotherCountry(answers.getFirst())
-                        && areAbout(answers));
+                || (!isOfThisCase(answers.getFirst()) && areAbout(answers));
     }
 
     /** Whether an open question names each subject, or has a fact about each. */
@@ -102,27 +83,11 @@ public final class SubjectGuard {
         return otherCase != null && !answer.people().contains(otherCase);
     }
 
-    private boolean isOfAnotherCountry(AnsweredFact answer) {
-        var fact = record.facts().get(answer.id());
-        return asksElsewhere && fact != null && !isOfCountry(fact);
-    }
-
-    /** Whether a fact names a country other than that of the record. */
-    boolean isOfCountry(Fact fact) {
-        return Stream.of(Optional.of(fact.statement()), Optional.ofNullable(fact.note()))
-                .flatMap(Optional::stream)
-                .flatMap(text -> Tokens.of(text).stream())
-                .anyMatch(token -> Frame.ELSEWHERE.contains(token.word()));
-    }
-
     /** Returns the nearest entries with a sentence that says whether they are about the subjects. */
     Response unsure(List<Nearest> nearest) {
         if (otherCase != null
                 && facts(nearest.getFirst()).noneMatch(fact -> fact.people().contains(otherCase))) {
             return Refusals.otherCase(record, otherCase);
-        }
-        if (asksElsewhere && nearest.stream().noneMatch(one -> facts(one).anyMatch(this::isOfCountry))) {
-            return Response.none(Reason.NOT_ON_RECORD, "The record does not say that for another country.");
         }
         var response = Response.unsure(nearest);
         if (subjects.isEmpty()
@@ -176,25 +141,6 @@ public final class SubjectGuard {
                         .filter(id -> !id.equals(record.centre()))
                         .allMatch(id -> subjects.stream()
                                 .anyMatch(subject -> subject.ids().contains(id)));
-    }
-
-    /** Whether a fact reports a charge, plea or verdict of a trial other than the one named, or names another trial. */
-    private boolean isOfAnotherTrial(AnsweredFact answer) {
-        var fact = record.facts().get(answer.id());
-        if (fact == null || trials.isEmpty()) {
-            return false;
-        }
-        var trialsOf = fact.detail() instanceof OutcomeDetail outcome
-                ? TRIAL_STEPS.contains(outcome.step()) ? List.of(outcome.proceeding()) : List.<String>of()
-                : named(names.proceedings(Tokens.of(fact.statement()))).toList();
-        return !trialsOf.isEmpty() && trialsOf.stream().noneMatch(trials::contains);
-    }
-
-    /** Returns the proceedings named by more than one word. */
-    private static Stream<String> named(List<Named> proceedings) {
-        return proceedings.stream()
-                .filter(named -> named.end() - named.start() > 1)
-                .flatMap(named -> named.ids().stream());
     }
 
     /** Returns the id of the only subject if it is a person that the question names or refers to, otherwise null. */
@@ -265,7 +211,7 @@ public final class SubjectGuard {
         return names.named(tokens).stream()
                 .filter(mention -> mention.ids().size() == 1
                         && subject.ids().contains(mention.ids().getFirst()))
-                .anyMatch(mention -> mention.isBody() || asksSuccessor || hasSurname(mention, tokens));
+                .anyMatch(mention -> mention.isBody() || hasSurname(mention, tokens));
     }
 
     /** Whether a mention has the person's surname; "the Justice Secretary" may be another holder of the office. */

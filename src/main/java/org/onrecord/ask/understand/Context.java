@@ -99,19 +99,6 @@ public record Context(
         return answers.isEmpty() ? null : record.facts().get(answers.getFirst());
     }
 
-    /** Returns the first fact of the last answer, otherwise the nearest fact offered, or null. */
-    @Nullable
-    public Fact topShown(CaseRecord record) {
-        return isOffer() ? record.facts().get(listed.getFirst()) : topAnswer(record);
-    }
-
-    /** Whether the last questions were about a trial. */
-    public boolean asksTrial() {
-        return Stream.of(Optional.ofNullable(frame), Optional.ofNullable(topic))
-                .flatMap(Optional::stream)
-                .anyMatch(before -> before.has("tried") || !before.proceedings().isEmpty());
-    }
-
     /** Returns the fact that the last sure answer begins with, or null. */
     @Nullable
     public Fact topBound(CaseRecord record) {

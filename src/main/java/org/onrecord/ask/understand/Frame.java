@@ -55,7 +55,6 @@ public record Frame(
 
     private static final Set<String> LEADING = WordClasses.of("leading");
     private static final Set<String> CONTINUING = WordClasses.of("continuing");
-    private static final Set<String> COUNTED = WordClasses.of("people-counted");
     private static final Set<String> HE = WordClasses.of("he");
     private static final Set<String> SHE = WordClasses.of("she");
     private static final Set<String> THEY = WordClasses.of("they");
@@ -121,12 +120,6 @@ public record Frame(
         return content.stream().map(tokens::get).toList();
     }
 
-    /** "And in Scotland?" */
-    public boolean asksElsewhere() {
-        return IntStream.range(0, tokens.size())
-                .anyMatch(at -> ELSEWHERE.contains(tokens.get(at).word()) && !isNamed(at));
-    }
-
     /** Whether this is a yes/no question about the future. */
     public boolean asksForecast() {
         return FUTURE.contains(firstWord());
@@ -148,12 +141,6 @@ public record Frame(
         return content.isEmpty() && mentions.isEmpty() && span == null;
     }
 
-    public boolean countsPeople() {
-        return IntStream.range(1, tokens.size())
-                .anyMatch(at -> tokens.get(at - 1).word().equals("many")
-                        && COUNTED.contains(tokens.get(at).word()));
-    }
-
     public boolean isContinuation() {
         return !tokens.isEmpty()
                 && (CONTINUING.contains(tokens.getFirst().word())
@@ -162,10 +149,6 @@ public record Frame(
 
     public boolean isInProceedingName(int at) {
         return proceedings.stream().anyMatch(named -> named.covers(at));
-    }
-
-    public boolean namesOnlyProceedings() {
-        return !proceedings.isEmpty() && content.stream().allMatch(this::isInProceedingName);
     }
 
     /** Whether a word is in a subordinate clause of time or circumstance: "when he died", "after the trial". */
