@@ -97,10 +97,7 @@ class DialogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "who is still in prison, onrecord show connelly-recalled-2024",
-        "who was sacked, onrecord outcome --step"
-    })
+    @CsvSource({"who was convicted, onrecord overview", "when was the mother recalled, onrecord show"})
     void a_list_names_a_command_that_there_is(String question, String command) {
         assertThat(ask(question).understood()).startsWith(command);
     }
@@ -115,7 +112,7 @@ class DialogueTest {
     @ParameterizedTest
     @ValueSource(strings = {"what are the sources for the murder charge", "how did the council know that"})
     void a_question_about_the_case_is_no_question_about_the_tool(String question) {
-        assertThat(ask(question).reason()).isNotNull();
+        assertThat(String.valueOf(ask(question).message())).doesNotContain("Every fact lists");
     }
 
     @Test

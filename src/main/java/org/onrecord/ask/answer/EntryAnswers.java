@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.rank.Ranker;
@@ -28,6 +30,10 @@ import org.onrecord.search.index.Target;
 public final class EntryAnswers {
     private static final int NEAREST = 3;
     private static final int MAX_FACTS = 8;
+    /** The least share of a question's terms, by rarity, that occur in a record which may answer it. */
+    private static final double KNOWN = 0.5;
+    /** The chance below which a reply to a question of unknown words says nothing. */
+    private static final double FAINT = 0.3;
     /** The least cosine of a question that is declined because no record answers it. */
     private static final double ALIKE = 0.75;
 
@@ -45,14 +51,21 @@ public final class EntryAnswers {
      * @param most the maximum number of facts
      */
     public Response answer(Merged merged, Ranking ranking, SubjectGuard guard, int most) {
-        var isReadable = ranking.known() > 0
-                || ranking.isListed()
-                || ranking.chance() >= ranker.weights().threshold()
-                || merged.refersBack();
-        if (!isReadable) {
-            return Response.none(Reason.NOT_UNDERSTOOD, null).withSuggestions(List.of(Suggestion.OVERVIEW));
+        var period = ranking.isListed() ? null : period(merged.frame(), most);
+        if (period != null) {
+            return period;
+        }
+        if (isNoise(ranking) && !merged.refersBack()) {
+            return Response.none(ranking.known() == 0 ? Reason.NOT_UNDERSTOOD : Reason.NOT_ON_RECORD, null)
+                    .withSuggestions(List.of(Suggestion.OVERVIEW));
         }
         return response(merged, ranking, guard, most).withRanking(Explanation.of(ranking, ranker.weights()));
+    }
+
+    /** Whether the record has few words of a question, so that the likeness of the first entry may be by chance. */
+    private boolean isNoise(Ranking ranking) {
+        var least = ranking.known() == 0 ? ranker.weights().threshold() : FAINT;
+        return !ranking.isListed() && ranking.known() < KNOWN && ranking.chance() < least;
     }
 
     private boolean isAllowed(Target entry, Response claimed, SubjectGuard guard) {
@@ -157,9 +170,7 @@ public final class EntryAnswers {
 
     /** Returns the role of a person or body, with facts of the profile and of the overview first. */
     private Response party(Party party, int most) {
-        var overview = record.overview().stream()
-                .flatMap(section -> section.facts().stream())
-                .toList();
+        var overview = overview();
         var facts = record.factsAbout(party.id())
                 .sorted(Comparator.comparing((Fact fact) -> fact.kind() != FactKind.PROFILE)
                         .thenComparing(fact -> !overview.contains(fact.id())))
@@ -193,6 +204,32 @@ public final class EntryAnswers {
                 .withSummary(overview.summary())
                 .withPage(page)
                 .withSuggestions(more.toList());
+    }
+
+    /** Returns the facts of a period that a question names alone, those of the overview first; null for other questions. */
+    private @Nullable Response period(Frame question, int most) {
+        var span = question.isPeriod() ? question.span() : null;
+        if (span == null) {
+            return null;
+        }
+        var overview = overview();
+        var facts = record.facts().values().stream()
+                .filter(fact -> !fact.date().earliest().isBefore(span.from())
+                        && !fact.date().latest().isAfter(span.to()))
+                .sorted(Comparator.comparing((Fact fact) -> !overview.contains(fact.id())))
+                .limit(Math.max(most, MAX_FACTS))
+                .sorted(Comparator.comparing((Fact fact) -> fact.date().latest()))
+                .toList();
+        return facts.isEmpty()
+                ? Response.none(Reason.NOT_ON_RECORD, "The record has no facts from that period.")
+                : Response.of(
+                        AnsweredFact.of(facts), null, "onrecord timeline --from " + span.from() + " --to " + span.to());
+    }
+
+    private Set<String> overview() {
+        return record.overview().stream()
+                .flatMap(section -> section.facts().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Returns the nearest entries, without those of the same closest fact. */

@@ -137,6 +137,16 @@ public record Frame(
                 || in(Slot.DECLINED).stream().anyMatch(value -> !OFTEN_ANSWERED.contains(value));
     }
 
+    /** Recognises "what happened in August 2007". */
+    public boolean isPeriod() {
+        return span != null
+                && span.isBounded()
+                && has("overview")
+                && content.isEmpty()
+                && mentions.isEmpty()
+                && proceedings.isEmpty();
+    }
+
     public boolean isBare() {
         return content.isEmpty() && mentions.isEmpty() && span == null;
     }

@@ -54,7 +54,6 @@ class VerdictsTest {
             value = {
                 "was the mother found guilty | plea-ada cleared-ada fraud-ada",
                 "Was Ada Lark convicted? | plea-ada cleared-ada fraud-ada",
-                "was she convicted | plea-ada cleared-ada fraud-ada",
                 "is the mother guilty or innocent | plea-ada cleared-ada fraud-ada",
                 "did the mother get off | plea-ada cleared-ada fraud-ada",
                 "what was Ada Lark convicted of | plea-ada cleared-ada fraud-ada",
@@ -136,7 +135,7 @@ class VerdictsTest {
             value = {
                 "is the mother in prison | back-2",
                 "was Ada Lark in prison on 1 June 2012 | out-1",
-                "was she free in June 2014 | back-1",
+                "was the mother free in June 2014 | back-1",
                 "was Bruno Moss locked up in 2015 | life-bruno",
                 "when was Ada Lark first released | out-1 …",
                 "when did the mother get out the second time | out-2 …",
