@@ -98,7 +98,7 @@ class UnseenCharactersTest {
             strings = {
                 "who was convicted",
                 "when was Siân Harrow recalled to prison?",
-                "what did Ada Quill find",
+                "when did the Grey Heron sink",
                 "was Tobias Harrow acquitted",
                 "what happened in 2008"
             })

@@ -97,7 +97,7 @@ class DialogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"who was convicted, onrecord overview", "when was the mother recalled, onrecord show"})
+    @CsvSource({"who was convicted, onrecord outcome --step", "who was sacked, onrecord outcome --step"})
     void a_list_names_a_command_that_there_is(String question, String command) {
         assertThat(ask(question).understood()).startsWith(command);
     }

@@ -32,6 +32,8 @@ public final class EntryAnswers {
     private static final int MAX_FACTS = 8;
     /** The least share of a question's terms, by rarity, that occur in a record which may answer it. */
     private static final double KNOWN = 0.5;
+    /** The same share below which no entry is sure, however alone it is with the words. */
+    private static final double FEW = 0.35;
     /** The chance below which a reply to a question of unknown words says nothing. */
     private static final double FAINT = 0.3;
     /** The least cosine of a question that is declined because no record answers it. */
@@ -76,6 +78,7 @@ public final class EntryAnswers {
 
     private boolean isSure(Ranking ranking) {
         return ranking.chance() >= ranker.weights().threshold()
+                && ranking.known() >= FEW
                 && (ranking.first().entry().kind() != Target.Kind.GENERAL || ranking.cosine() >= ALIKE);
     }
 

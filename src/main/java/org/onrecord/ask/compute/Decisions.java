@@ -54,7 +54,11 @@ final class Decisions {
             return List.of();
         }
         var isOfAll = !scope.hasOffence() && scope.proceedings().isEmpty();
+        var convicted = decided(scope).of(EventType.CONVICTION);
         return Events.join(
+                scope.named().isEmpty() && convicted.isEmpty() && !scope.has("cleared")
+                        ? scope.court().noConviction()
+                        : List.of(),
                 isOfAll ? List.of() : decided(scope).facts(),
                 convictions(scope),
                 decided(scope).facts());

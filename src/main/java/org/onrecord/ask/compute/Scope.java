@@ -86,9 +86,11 @@ final class Scope {
         return has("last") ? -1 : has("third") ? 3 : has("first") ? 1 : has("second", "again") ? 2 : 0;
     }
 
-    /** Returns the ids of the proceedings named; for "that time" those of the last answer. */
+    /** Returns the ids of the proceedings named; for "that time", and after who was tried, those of the last answer. */
     Set<String> proceedings() {
-        return has("same-trial") && frame.proceedings().isEmpty()
+        var topic = context.topic();
+        var isSame = has("same-trial") || (topic != null && topic.has("tried") && frame.hasSingularPronoun());
+        return isSame && frame.proceedings().isEmpty()
                 ? context.proceedings(record)
                 : frame.proceedings().stream()
                         .flatMap(one -> one.ids().stream())
@@ -127,11 +129,12 @@ final class Scope {
         return merged.frame().mentions();
     }
 
-    /** Whether the question names the person at the centre of the record. */
+    /** Whether the question names the person at the centre of the record, if never tried. */
     boolean namesVictim() {
-        return mentions().stream()
-                .anyMatch(mention ->
-                        !mention.isImplied() && mention.ids().getFirst().equals(record.centre()));
+        return !court.defendants().contains(record.centre())
+                && mentions().stream()
+                        .anyMatch(mention ->
+                                !mention.isImplied() && mention.ids().getFirst().equals(record.centre()));
     }
 
     /** Whether everybody named was tried. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.EquivalentCommand;
 import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.lookup.Answer.Found;
@@ -41,6 +42,24 @@ final class Statuses {
                                 record.facts().get(interval.facts().getFirst()))
                         .map(fact -> AnsweredFact.saying(sentence.of(interval), fact)))
                 .toList();
+    }
+
+    /** Answers with the status of all defendants now, or null. */
+    static @Nullable Response ofEverybody(Scope scope) {
+        var record = scope.record();
+        var reach = record.asOf(Topic.CUSTODY);
+        var now = TimeSpan.between(reach, reach);
+        var answers = answers(
+                record,
+                scope.court().defendants().stream()
+                        .flatMap(person ->
+                                intervals(record, person, now).stream().limit(1)));
+        return answers.isEmpty()
+                ? null
+                : Response.of(
+                        answers,
+                        AsOf.of(record, Topic.CUSTODY).sentence(),
+                        EquivalentCommand.show(answers.stream().map(AnsweredFact::id)));
     }
 
     /** Answers with the status of the person, and the page of the equivalent command. */

@@ -115,6 +115,14 @@ final class Steps {
         return instead == null ? Response.none(Reason.NOT_ON_RECORD, none(scope, type)) : instead;
     }
 
+    /** Returns a measure against everybody who had such, a final one before an interim one. */
+    static List<Fact> ofEmployees(Scope scope) {
+        var steps = scope.court().all().of(type(scope, EMPLOYMENT)).during(scope.span());
+        return steps.first(event -> !event.isStep(OutcomeStep.ORDER)).firstOfEach().stream()
+                .limit(steps.people().size())
+                .toList();
+    }
+
     /** Returns the measures of regulators, or of employers, that were taken instead, then rulings that stand. */
     private static List<Fact> measures(Scope scope, EventType type) {
         var forum = type == EventType.STRIKING_OFF ? Forum.REGULATOR : Forum.EMPLOYMENT;

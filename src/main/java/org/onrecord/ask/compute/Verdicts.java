@@ -78,9 +78,11 @@ final class Verdicts {
     private static @Nullable Response answer(String name, Scope scope) {
         return switch (name) {
             case "status" -> Statuses.of(scope);
+            case "statuses" -> Statuses.ofEverybody(scope);
             case "review" -> scope.response(Steps.ofReview(scope), null);
             case "steps of prisoner" -> Steps.ofPrisoner(scope);
             case "steps of employee" -> Steps.ofEmployee(scope);
+            case "steps of employees" -> scope.response(Steps.ofEmployees(scope), null);
             case "payments" -> scope.response(Steps.payments(scope), null);
             case "sentences" -> scope.response(Sentences.current(scope), null);
             case "extreme sentences" -> scope.response(Sentences.extremes(scope), Sentences.order(scope));

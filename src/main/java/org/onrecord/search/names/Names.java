@@ -1,7 +1,9 @@
 package org.onrecord.search.names;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class Names {
 
     private final Rows names;
     private final Map<String, Integer> words;
+    /** The names read so far: the same few occur in thousands of texts, and one may have thousands of bearers. */
+    private final Map<String, Optional<Name>> known = new HashMap<>();
 
     Names(CaseRecord record) {
         this.names = record.rows(NAMES);
@@ -28,12 +32,18 @@ final class Names {
     /** Returns the meaning of a name; null if these words are none. */
     @Nullable
     Name find(List<String> name) {
-        var row = name.stream().allMatch(words::containsKey) ? names.find(String.join(" ", name)) : null;
+        return name.stream().allMatch(words::containsKey)
+                ? known.computeIfAbsent(String.join(" ", name), this::read).orElse(null)
+                : null;
+    }
+
+    private Optional<Name> read(String name) {
+        var row = names.find(name);
         if (row == null) {
-            return null;
+            return Optional.empty();
         }
         row.number();
-        return meaning(row);
+        return Optional.of(meaning(row));
     }
 
     /** Reads the meaning, the rest of a row after the words and the position. */
