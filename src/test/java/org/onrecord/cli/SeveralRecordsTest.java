@@ -115,7 +115,7 @@ class SeveralRecordsTest {
                     .as(printed.out())
                     .isEqualTo(command.equals(List.of("who"))
                             || command.getFirst().equals("sources")
-                            || printed.code() == 1);
+                            || (printed.code() == 1 && offered.isEmpty()));
             for (var line : offered) {
                 var again = run(ShellWords.typed(line));
                 assertThat(again.code()).as("%s%n%s", line, again.err()).isZero();
