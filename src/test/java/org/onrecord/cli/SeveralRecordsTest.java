@@ -111,11 +111,12 @@ class SeveralRecordsTest {
                     .results()
                     .map(found -> found.group(1))
                     .toList();
-            assertThat(offered.isEmpty())
-                    .as(printed.out())
-                    .isEqualTo(command.equals(List.of("who"))
-                            || command.getFirst().equals("sources")
-                            || (printed.code() == 1 && offered.isEmpty()));
+            if (printed.code() == 0) {
+                assertThat(offered.isEmpty())
+                        .as(printed.out())
+                        .isEqualTo(command.equals(List.of("who"))
+                                || command.getFirst().equals("sources"));
+            }
             for (var line : offered) {
                 var again = run(ShellWords.typed(line));
                 assertThat(again.code()).as("%s%n%s", line, again.err()).isZero();

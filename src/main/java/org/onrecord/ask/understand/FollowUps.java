@@ -23,8 +23,8 @@ import org.onrecord.search.text.WordClasses;
  * The completion of a follow-up from the conversation: the person that a pronoun means, and the parts of the previous
  * question that "and Owen?" or "in 2014?" leaves out.
  *
- * <p>A pronoun means the person mentioned last whom it fits, as in Hobbs's naive algorithm (1978); but two people named
- * together are equally likely, and the person at the centre of the record, whom everything concerns, comes last.
+ * <p>A pronoun means the last person mentioned that it fits, as in Hobbs's naive algorithm (1978). Two people named together
+ * are equally likely. The person at the centre of the record comes last, because everything concerns that person.
  */
 public final class FollowUps {
     private static final Set<String> HE = WordClasses.of("he");
@@ -55,9 +55,11 @@ public final class FollowUps {
         var last = context.frame();
         var frame = asked.withOtherCase(otherCase(asked, last));
         var meant = meant(frame, context);
-        if (last == null || isComplete(frame)) {
-            return merged(
-                    frame, frame, last != null && continues(frame, meant) ? people(last) : meant.mentions(), meant);
+        if (last == null) {
+            return merged(frame, frame, meant.mentions(), meant);
+        }
+        if (isComplete(frame)) {
+            return merged(frame, frame, continues(frame, meant) ? people(last) : meant.mentions(), meant);
         }
         return elliptical(frame, last, meant);
     }
@@ -222,7 +224,7 @@ public final class FollowUps {
                 .toList();
     }
 
-    /** Returns two or more people named together in the previous question whom a pronoun fits equally. */
+    /** Returns the people of the previous question that a pronoun fits, if there are two or more. */
     private List<String> equallyLikely(List<String> fitting, Pronouns pronouns, Context context) {
         var last = context.frame();
         if (last == null) {
@@ -237,7 +239,7 @@ public final class FollowUps {
     }
 
     /**
-     * Returns the people whom a pronoun fits, the last mentioned first; the person at the centre of the record, or somebody
+     * Returns the people that a pronoun fits, the last mentioned first; the person at the centre of the record, or somebody
      * in the last question whose pronouns are unknown, only if no other fits.
      */
     private List<String> fitting(Context context, Pronouns pronouns) {
