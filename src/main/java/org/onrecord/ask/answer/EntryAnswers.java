@@ -148,7 +148,7 @@ public final class EntryAnswers {
                 .withSuggestions(Suggestion.after(first, record, understood));
     }
 
-    /** Returns the best fact of the same kind and topic about each person named whom the first fact does not concern. */
+    /** Returns the best fact of the same kind and topic about each other person that the question names. */
     private Stream<Fact> ofOthers(Fact first, Frame question, Ranking ranking) {
         return question.mentions().stream()
                 .filter(mention -> !mention.isBody() && !mention.ids().contains(record.centre()))

@@ -50,18 +50,19 @@ final class Decisions {
 
     /** Returns the decisions asked about, convictions first unless an offence or a trial is named, then the convictions. */
     static List<Fact> verdicts(Scope scope) {
-        if (scope.hasOffence() && decided(scope).isEmpty()) {
+        var decided = decided(scope);
+        if (scope.hasOffence() && decided.isEmpty()) {
             return List.of();
         }
         var isOfAll = !scope.hasOffence() && scope.proceedings().isEmpty();
-        var convicted = decided(scope).of(EventType.CONVICTION);
+        var convicted = decided.of(EventType.CONVICTION);
         return Events.join(
                 scope.named().isEmpty() && convicted.isEmpty() && !scope.has("cleared")
                         ? scope.court().noConviction()
                         : List.of(),
-                isOfAll ? List.of() : decided(scope).facts(),
+                isOfAll ? List.of() : decided.facts(),
                 convictions(scope),
-                decided(scope).facts());
+                decided.facts());
     }
 
     /** Returns pleas, guilty pleas first unless the question asks for denials, with the verdict on each charge denied. */
@@ -109,7 +110,7 @@ final class Decisions {
         return ofTrial(scope).firstOfEach();
     }
 
-    /** Names the trial and those who were tried in it; says first that somebody named was not. */
+    /** Returns a sentence with the trial and the people tried in it, after one about a person named who was not. */
     static @Nullable String trial(Scope scope) {
         var decided = ofTrial(scope);
         if (decided.isEmpty()) {

@@ -260,7 +260,7 @@ final class Figures {
                 .orElse(0);
     }
 
-    /** Returns the highest cosine of an entry that is no answer. */
+    /** Returns the highest cosine of an entry that refuses. */
     double highestOfRefusals() {
         return IntStream.range(0, cosines.length)
                 .filter(number -> !targets.get(number).kind().isAnswer())

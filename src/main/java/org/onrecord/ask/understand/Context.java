@@ -100,8 +100,7 @@ public record Context(
     }
 
     /** Returns the fact that the last sure answer begins with, or null. */
-    @Nullable
-    public Fact topBound(CaseRecord record) {
+    private @Nullable Fact topBound(CaseRecord record) {
         return bound.isEmpty() ? null : record.facts().get(bound.getFirst());
     }
 
@@ -130,7 +129,7 @@ public record Context(
                 .toList();
     }
 
-    public Set<String> namedProceedings() {
+    private Set<String> namedProceedings() {
         return Stream.of(Optional.ofNullable(frame), Optional.ofNullable(topic))
                 .flatMap(Optional::stream)
                 .flatMap(before -> before.proceedings().stream())

@@ -27,9 +27,6 @@ import org.onrecord.search.text.WordClasses;
  * are equally likely. The person at the centre of the record comes last, because everything concerns that person.
  */
 public final class FollowUps {
-    private static final Set<String> HE = WordClasses.of("he");
-    private static final Set<String> SHE = WordClasses.of("she");
-    private static final Set<String> THEY = WordClasses.of("they");
     private static final Set<String> DYING = WordClasses.of("dying");
     private static final Set<String> KILLING = WordClasses.of("killing");
     /** The slots that make a question complete. */
@@ -177,16 +174,16 @@ public final class FollowUps {
         var mentions = new ArrayList<Mention>();
         var candidates = new ArrayList<String>();
         var words = question.wordsOutsideNames();
-        if (words.stream().anyMatch(HE::contains)) {
+        if (words.stream().anyMatch(Frame.HE::contains)) {
             addPerson(mentions, candidates, question, context, Pronouns.HE);
         }
-        if (words.stream().anyMatch(SHE::contains)) {
+        if (words.stream().anyMatch(Frame.SHE::contains)) {
             addPerson(mentions, candidates, question, context, Pronouns.SHE);
         }
         // "Which of them" is not about the one person of the previous question.
         if (context.frame() != null
                 && question.mentions().isEmpty()
-                && words.stream().anyMatch(THEY::contains)
+                && words.stream().anyMatch(Frame.THEY::contains)
                 && !words.contains("of")) {
             context.frame().mentions().stream().map(Mention::elsewhere).forEach(mentions::add);
         }

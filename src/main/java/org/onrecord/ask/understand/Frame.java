@@ -55,9 +55,9 @@ public record Frame(
 
     private static final Set<String> LEADING = WordClasses.of("leading");
     private static final Set<String> CONTINUING = WordClasses.of("continuing");
-    private static final Set<String> HE = WordClasses.of("he");
-    private static final Set<String> SHE = WordClasses.of("she");
-    private static final Set<String> THEY = WordClasses.of("they");
+    static final Set<String> HE = WordClasses.of("he");
+    static final Set<String> SHE = WordClasses.of("she");
+    static final Set<String> THEY = WordClasses.of("they");
     private static final Set<String> FUTURE = WordClasses.of("forecast");
 
     public boolean has(String value) {
@@ -121,12 +121,12 @@ public record Frame(
     }
 
     /** Whether this is a yes/no question about the future. */
-    public boolean asksForecast() {
+    boolean asksForecast() {
         return FUTURE.contains(firstWord());
     }
 
     /** Recognises "should she be freed"; excludes "should have", since reports may have said so. */
-    public boolean asksJudgement() {
+    boolean asksJudgement() {
         return firstWord().equals("should") && !hasWord(Set.of("have"));
     }
 
@@ -174,7 +174,7 @@ public record Frame(
                 .orElse("");
     }
 
-    public Frame withMentions(List<Mention> others) {
+    Frame withMentions(List<Mention> others) {
         return new Frame(
                 tokens, corrections, others, values, matches, span, proceedings, otherCase, content, asideFrom);
     }
@@ -195,7 +195,7 @@ public record Frame(
                 others.size());
     }
 
-    public Frame withSpan(@Nullable TimeSpan other) {
+    Frame withSpan(@Nullable TimeSpan other) {
         return new Frame(
                 tokens, corrections, mentions, values, matches, other, proceedings, otherCase, content, asideFrom);
     }
@@ -204,11 +204,11 @@ public record Frame(
         return new Frame(tokens, corrections, mentions, values, matches, span, others, otherCase, content, asideFrom);
     }
 
-    public Frame withOtherCase(@Nullable String other) {
+    Frame withOtherCase(@Nullable String other) {
         return new Frame(tokens, corrections, mentions, values, matches, span, proceedings, other, content, asideFrom);
     }
 
-    public Frame withValues(Set<String> others) {
+    Frame withValues(Set<String> others) {
         return new Frame(
                 tokens, corrections, mentions, others, matches, span, proceedings, otherCase, content, asideFrom);
     }

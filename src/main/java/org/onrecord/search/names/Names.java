@@ -3,7 +3,6 @@ package org.onrecord.search.names;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ final class Names {
     private final Rows names;
     private final Map<String, Integer> words;
     /** The names read so far: the same few occur in thousands of texts, and one may have thousands of bearers. */
-    private final Map<String, Optional<Name>> known = new HashMap<>();
+    private final Map<String, Name> known = new HashMap<>();
 
     Names(CaseRecord record) {
         this.names = record.rows(NAMES);
@@ -32,18 +31,19 @@ final class Names {
     /** Returns the meaning of a name; null if these words are none. */
     @Nullable
     Name find(List<String> name) {
-        return name.stream().allMatch(words::containsKey)
-                ? known.computeIfAbsent(String.join(" ", name), this::read).orElse(null)
-                : null;
-    }
-
-    private Optional<Name> read(String name) {
-        var row = names.find(name);
+        if (!name.stream().allMatch(words::containsKey)) {
+            return null;
+        }
+        var text = String.join(" ", name);
+        var found = known.get(text);
+        var row = found == null ? names.find(text) : null;
         if (row == null) {
-            return Optional.empty();
+            return found;
         }
         row.number();
-        return Optional.of(meaning(row));
+        var read = meaning(row);
+        known.put(text, read);
+        return read;
     }
 
     /** Reads the meaning, the rest of a row after the words and the position. */
