@@ -2,9 +2,15 @@ package org.onrecord.format;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.OpenQuestion;
+import org.onrecord.model.field.FieldTable;
 
 /**
  * The bundled record, parsed when the native binary is built.
@@ -18,13 +24,25 @@ final class BundledRecord {
 
     private BundledRecord() {}
 
-    /** Compresses the questions asked of facts, which the index also holds: this saves a million bytes. */
+    /** Compresses the questions in the entries, which the index also holds: this saves two million bytes. */
     static DigestedRecord compact(DigestedRecord read) {
-        var facts = new LinkedHashMap<>(read.record().facts());
-        facts.replaceAll((_, fact) ->
-                fact.asked().isEmpty() ? fact : Fact.FIELDS.with(fact, "asked", new CompressedTexts(fact.asked())));
-        var record = CaseRecord.FIELDS.with(read.record(), "facts", Collections.unmodifiableSequencedMap(facts));
+        var record = read.record();
+        var facts = compact(record.facts(), Fact.FIELDS, Fact::asked);
+        var briefs = compact(record.briefs(), Brief.FIELDS, Brief::asked);
+        var open = compact(record.open(), OpenQuestion.FIELDS, OpenQuestion::asked);
+        record = CaseRecord.FIELDS.with(record, "facts", facts);
+        record = CaseRecord.FIELDS.with(record, "briefs", briefs);
+        record = CaseRecord.FIELDS.with(record, "open", open);
         return new DigestedRecord(record, read.sha256(), read.bytes());
+    }
+
+    private static <T> SequencedMap<String, T> compact(
+            SequencedMap<String, T> entries, FieldTable<T> fields, Function<T, List<String>> asked) {
+        var compacted = new LinkedHashMap<>(entries);
+        compacted.replaceAll((_, entry) -> asked.apply(entry).isEmpty()
+                ? entry
+                : fields.with(entry, "asked", new CompressedTexts(asked.apply(entry))));
+        return Collections.unmodifiableSequencedMap(compacted);
     }
 
     /** Returns the record, or null if the source is another one or the record was not parsed in advance. */

@@ -25,13 +25,7 @@ record HomePage(CaseRecord record, OverviewPage overview) {
 
     void write(Document document, HtmlPrinter page) {
         document.summary(overview.summary());
-        page.out()
-                .element(
-                        "p",
-                        "As of " + Document.inWords(record.asOf()) + " · Version " + record.version() + ", released "
-                                + Document.inWords(record.released()),
-                        "class",
-                        "dates");
+        page.out().element("p", "Version " + record.version() + ". " + OverviewPage.followed(record), "class", "dates");
         SearchPage.open("Search facts, people and answers", page.out())
                 .element("button", "Search", "type", "button", "id", "go")
                 .close()

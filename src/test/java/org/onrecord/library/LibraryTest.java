@@ -161,10 +161,10 @@ class LibraryTest {
 
     @Test
     void a_version_in_use_that_is_gone_is_told_and_the_bundled_record_answers() {
-        store.withFile(CASE + "/in-use.txt", "1.4.0\n");
+        store.withFile(CASE + "/in-use.txt", "1.99.0\n");
 
         assertThat(answered(select(null, null))).isEqualTo(NEWEST);
-        assertThat(warnings.getFirst().message()).endsWith("in-use.txt refers to version 1.4.0, which is missing");
+        assertThat(warnings.getFirst().message()).endsWith("in-use.txt refers to version 1.99.0, which is missing");
     }
 
     @Test

@@ -85,8 +85,8 @@ public record OverviewPage(
         if (brief == null) {
             var record = document.record();
             var account = inShort(record);
-            var asOf = record.statuses().isEmpty() ? ", as of " : "; custody as of ";
-            document.text(Phrase.of(record.title(), Tone.STRONG).and(asOf + Document.inWords(record.asOf())));
+            document.text(Phrase.of(record.title(), Tone.STRONG));
+            document.text(Phrase.of(followed(record)));
             if (!summary.isEmpty()) {
                 document.gap();
                 document.summary(summary);
@@ -232,6 +232,18 @@ public record OverviewPage(
         return record.people().values().stream()
                 .filter(party -> named.contains(party.id()) && !party.isPrivate())
                 .toList();
+    }
+
+    /** Returns sentences with the release date and the day up to which each part of the record is followed. */
+    public static String followed(CaseRecord record) {
+        var others = record.asOfNotes().stream()
+                .filter(note -> !note.asOf().equals(record.asOf()))
+                .map(note -> " " + Sentence.capital(record.topicName(note.topic())) + " to "
+                        + Document.inWords(note.asOf()) + ".")
+                .collect(Collectors.joining());
+        return "Released " + Document.inWords(record.released()) + ". "
+                + (record.statuses().isEmpty() ? "Followed to " : "Custody followed to ")
+                + Document.inWords(record.asOf()) + "." + others;
     }
 
     private static void reach(Document document) {

@@ -25,16 +25,21 @@ final class TargetIndexBuilder {
     private static final double NOTE = 0.3;
 
     private static final double REPETITION = 0.25;
+    /** A word in fewer questions than this may be misspelt. */
+    private static final int OFTEN = 3;
 
     private final CaseRecord record;
     private final MentionFinder finder;
     private final List<Target> targets = new ArrayList<>();
     private final IndexField.Builder whole = new IndexField.Builder();
     private final IndexField.Builder each = new IndexField.Builder();
-    /** The words read so far, each analysed only once, and how often each was read. */
+    /** The words read so far, each analysed only once. */
     private final Map<String, Token> words = new HashMap<>();
 
-    private final Map<String, Integer> counts = new HashMap<>();
+    /** How often each word was read in the record's own texts, and in questions. */
+    private final Map<String, Integer> written = new HashMap<>();
+
+    private final Map<String, Integer> asked = new HashMap<>();
     /** The terms of roles and topic names, which many facts share. */
     private final Map<String, Map<String, Double>> common = new HashMap<>();
 
@@ -46,14 +51,25 @@ final class TargetIndexBuilder {
     static void make(CaseRecord record, MadeTables made) {
         var builder = new TargetIndexBuilder(record);
         EntryTexts.of(record).forEach(builder::add);
-        TargetIndex.add(made, builder.targets, builder.counts, builder.whole, builder.each);
+        TargetIndex.add(made, builder.targets, builder.vocabulary(), builder.whole, builder.each);
+    }
+
+    /** Returns the counts of words for spelling correction, without those that may be misspelt in a question. */
+    private Map<String, Integer> vocabulary() {
+        var counts = new HashMap<>(written);
+        asked.forEach((word, count) -> {
+            if (count >= OFTEN || written.containsKey(word)) {
+                counts.merge(word, count, Integer::sum);
+            }
+        });
+        return counts;
     }
 
     private void add(EntryTexts entry) {
         targets.add(entry.target());
         var all = new LinkedHashMap<String, Double>();
         for (var text : entry.all()) {
-            var terms = terms(text);
+            var terms = terms(text, text.equals(entry.text()) ? written : asked);
             each.add(terms, terms.size());
             merge(terms, 1, all);
         }
@@ -83,12 +99,12 @@ final class TargetIndexBuilder {
     }
 
     private void mergeCommon(String text, double weight, Map<String, Double> all) {
-        merge(common.computeIfAbsent(text, this::terms), weight, all);
+        merge(common.computeIfAbsent(text, words -> terms(words, written)), weight, all);
     }
 
     private void merge(@Nullable String text, double weight, Map<String, Double> all) {
         if (text != null) {
-            merge(terms(text), weight, all);
+            merge(terms(text, written), weight, all);
         }
     }
 
@@ -98,12 +114,13 @@ final class TargetIndexBuilder {
                 term, value * weight, (before, more) -> Math.max(before, more) + REPETITION * Math.min(before, more)));
     }
 
-    private Map<String, Double> terms(String text) {
-        var tokens = Tokens.spoken(text).stream().map(this::token).toList();
+    private Map<String, Double> terms(String text, Map<String, Integer> counts) {
+        var tokens =
+                Tokens.spoken(text).stream().map(word -> token(word, counts)).toList();
         return QuestionTerms.of(tokens, finder.findExact(tokens), QuestionTerms.cues(tokens));
     }
 
-    private Token token(String word) {
+    private Token token(String word, Map<String, Integer> counts) {
         counts.merge(word, 1, Integer::sum);
         return words.computeIfAbsent(word, Token::of);
     }

@@ -52,7 +52,7 @@ class UnspokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"was the boyfriend a neo-nazi", "did barker torture animals"})
+    @ValueSource(strings = {"was the boyfriend a neo-nazi", "did barker play the piano or the flute"})
     void a_matter_that_no_entry_mentions_is_not_on_record(String question) {
         var reply = reply(question);
 

@@ -74,7 +74,7 @@ class FactsInitCommandTest {
 
         var overview = onrecord("--facts", record(), "overview");
         assertThat(overview.code()).isZero();
-        assertThat(overview.out()).contains("The mill bridge", "as of 8 March 2024", "Example of a fact");
+        assertThat(overview.out()).contains("The mill bridge", "Followed to 8 March 2024", "Example of a fact");
         assertThat(onrecord("--facts", record(), "ask", "who is example person?")
                         .code())
                 .isZero();

@@ -160,7 +160,8 @@ class OverviewQueryTest {
     @Test
     void an_account_that_is_short_already_leaves_nothing_out() {
         assertThat(text(WITH_TOPICS)).startsWith("""
-                An invented case, as of 31 December 2024
+                An invented case
+                Released 31 December 2024. Followed to 31 December 2024.
                 Ann Lee  Somebody
 
                 Before

@@ -131,7 +131,7 @@ class WhenQueryTest {
                         askedBy(event("keeper", "2009", "Tom kept the lighthouse when it burned."), "who kept it"),
                         askedBy(
                                 event("fire", "2011-05-04", "A fire destroyed the lighthouse."),
-                                "when did the lighthouse burn down",
+                                "when did the lighthouse burn",
                                 "when was the fire"),
                         askedBy(event("report", "2012", "A report on the fire was published."), "who wrote the report"))
                 .record();
