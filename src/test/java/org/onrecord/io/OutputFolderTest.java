@@ -299,7 +299,8 @@ class OutputFolderTest {
 
     private List<String> fourProcesses(String mode) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(java, "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), Maker.class.getName());
+        var command =
+                List.of(java, "-XX:-UsePerfData", "-cp", System.getProperty("java.class.path"), Maker.class.getName());
         var processes = new ArrayList<Process>();
         for (var i = 0; i < 4; i++) {
             var whole = new ArrayList<>(command);
