@@ -68,15 +68,19 @@ final class TargetIndexBuilder {
     private void add(EntryTexts entry) {
         targets.add(entry.target());
         var all = new LinkedHashMap<String, Double>();
-        for (var text : entry.all()) {
-            var terms = terms(text, text.equals(entry.text()) ? written : asked);
-            each.add(terms, terms.size());
-            merge(terms, 1, all);
+        if (!entry.text().isEmpty()) {
+            add(terms(entry.text(), written), all);
         }
+        entry.asked().forEach(question -> add(terms(question, asked), all));
         if (entry.target().kind() == Target.Kind.FACT) {
             addFact(Objects.requireNonNull(record.facts().get(entry.target().id())), all);
         }
         whole.add(all, all.size());
+    }
+
+    private void add(Map<String, Double> terms, Map<String, Double> all) {
+        each.add(terms, terms.size());
+        merge(terms, 1, all);
     }
 
     /** Adds what a fact has beside its statement and questions. */

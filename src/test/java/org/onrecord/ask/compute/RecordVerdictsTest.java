@@ -6,6 +6,7 @@ import static org.onrecord.lookup.LoadedRecords.PETER_CONNELLY;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.ask.Questions;
@@ -58,9 +59,16 @@ class RecordVerdictsTest {
         assertThat(answers(INVENTED, conversation)).startsWith(expected.split(" ", -1));
     }
 
-    @ParameterizedTest
-    @CsvSource({"how much was Sharon Shoesmith paid a year", "did Ed Balls get any money"})
-    void pay_is_no_settlement(String question) {
-        assertThat(answers(SHIPPED, question).limit(1)).doesNotContain("shoesmith-settlement-october-2013");
+    @Test
+    void pay_is_no_settlement() {
+        assertThat(answers(SHIPPED, "how much was Sharon Shoesmith paid a year"))
+                .doesNotContain("shoesmith-settlement-october-2013");
+    }
+
+    /** It is among the facts of the brief that is found, which does not answer the question. */
+    @Test
+    void money_of_somebody_else_is_not_led_by_the_settlement() {
+        assertThat(answers(SHIPPED, "did Ed Balls get any money").limit(1))
+                .doesNotContain("shoesmith-settlement-october-2013");
     }
 }

@@ -82,8 +82,7 @@ class RankerTest {
     void a_follow_up_goes_on_from_the_entry_before() {
         var context = after("who led the council", "meehan-leader", "george-meehan");
 
-        assertThat(ids(ranking("and when did he resign", context)))
-                .containsAnyOf("meehan-resigns", "what-became-of-the-councillors");
+        assertThat(ids(ranking("and when did he resign", context))).contains("meehan-resigns");
     }
 
     @Test
