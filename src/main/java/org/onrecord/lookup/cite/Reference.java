@@ -1,6 +1,7 @@
 package org.onrecord.lookup.cite;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ record Reference(Source source) {
         var online = "Available at: " + source.url() + consulted(" (Accessed: ", ")") + ".";
         return switch (source.kind()) {
             case NEWS, JOURNAL ->
-                (hasAuthors() ? Phrase.of(inverted(" and ")) : italic(source.publisher()))
+                (hasAuthors() ? Phrase.of(initialled(" and ")) : italic(source.publisher()))
                         .and(" (" + year("no date") + ") ‘" + source.title() + "’")
                         .and(hasAuthors() ? Phrase.of(", ").and(italic(source.publisher())) : Phrase.EMPTY)
                         .and(after(", ", when(DAY_AND_MONTH, MONTH)) + ". ")
@@ -35,7 +36,7 @@ record Reference(Source source) {
             case JUDGMENT -> italic(source.title()).and(" " + neutral() + ". " + online);
             case LEGISLATION -> italic(source.title()).and(chapter(", ") + ". " + online);
             default ->
-                Phrase.of(names(inverted(" and ")) + " (" + year("no date") + ") ")
+                Phrase.of(names(initialled(" and ")) + " (" + year("no date") + ") ")
                         .and(italic(source.title()))
                         .and(afterTitle() + number("", ". ") + publisher("", ". ") + online);
         };
@@ -65,7 +66,7 @@ record Reference(Source source) {
         return switch (source.kind()) {
             case NEWS, JOURNAL ->
                 hasAuthors()
-                        ? Phrase.of(stopped(inverted(", & ")) + " (" + apaDate() + "). " + stopped(source.title())
+                        ? Phrase.of(stopped(initialled(", & ")) + " (" + apaDate() + "). " + stopped(source.title())
                                         + " ")
                                 .and(italic(source.publisher()))
                                 .and(". " + online)
@@ -75,7 +76,7 @@ record Reference(Source source) {
             case JUDGMENT -> italic(source.title()).and(" " + neutral() + ". " + online);
             case LEGISLATION -> Phrase.of(source.title() + chapter(", ") + ". " + online);
             default ->
-                Phrase.of(stopped(names(inverted(", & "))) + " (" + year("n.d.") + "). ")
+                Phrase.of(stopped(names(initialled(", & "))) + " (" + year("n.d.") + "). ")
                         .and(italic(source.title()))
                         .and(number(" (No. ", ")")
                                 + (source.citation() == null ? afterTitle() : ". ")
@@ -90,7 +91,7 @@ record Reference(Source source) {
         var title = "‘" + source.title() + "’";
         return switch (source.kind()) {
             case NEWS, JOURNAL ->
-                (hasAuthors() ? Phrase.of(inverted(", and ")) : italic(source.publisher()))
+                (hasAuthors() ? Phrase.of(firstInverted(", and ")) : italic(source.publisher()))
                         .and(". " + year("n.d.") + ". " + title)
                         .and(hasAuthors() ? Phrase.of(". ").and(italic(source.publisher())) : Phrase.EMPTY)
                         .and(source.published() == null ? afterTitle() : ", " + dayOrYear() + ". ")
@@ -98,7 +99,7 @@ record Reference(Source source) {
             case JUDGMENT -> italic(source.title()).and(". " + neutral() + ". " + online);
             case LEGISLATION -> italic(source.title()).and(chapter(", ") + ". " + online);
             default ->
-                Phrase.of(names(inverted(", and ")) + ". " + year("n.d.") + ". " + title + afterTitle()
+                Phrase.of(names(firstInverted(", and ")) + ". " + year("n.d.") + ". " + title + afterTitle()
                         + number("", ". ") + publisher("", ". ") + online);
         };
     }
@@ -122,15 +123,22 @@ record Reference(Source source) {
         return hasAuthors() ? authors : source.publisher();
     }
 
-    private String inverted(String last) {
-        var isGiven = last.equals(", and ");
+    /** Names the authors by surname and initials. */
+    private String initialled(String last) {
         return joined(
                 source.authors().stream()
-                        .map(name -> isGiven
-                                ? PersonName.of(name).inverted()
-                                : PersonName.of(name).initialled())
+                        .map(name -> PersonName.of(name).initialled())
                         .toList(),
                 last);
+    }
+
+    /** Names the authors, only the first of them by the surname first. */
+    private String firstInverted(String last) {
+        var names = new ArrayList<>(source.authors());
+        if (!names.isEmpty()) {
+            names.addFirst(PersonName.of(names.removeFirst()).inverted());
+        }
+        return joined(names, last);
     }
 
     private String plain(String last) {

@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.onrecord.model.Source;
 
 class ReferenceTest {
 
-    private static String cited(CitationStyle style, @Nullable LocalDate consulted) {
+    private static String cited(CitationStyle style, @Nullable LocalDate consulted, String... authors) {
         var source = new Source(
                 "log",
                 "The Harbour Log",
@@ -20,7 +21,7 @@ class ReferenceTest {
                 "https://harbour.example.org/log",
                 Source.Kind.OTHER,
                 null,
-                List.of(),
+                List.of(authors),
                 null,
                 consulted,
                 null);
@@ -35,5 +36,16 @@ class ReferenceTest {
                 .contains("https://harbour.example.org/log")
                 .doesNotContainPattern("\\d")
                 .doesNotContainPattern("(?i)accessed|retrieved|urldate|null");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HARVARD, 'Coen, M. and Doak, J. (no date)'",
+        "OSCOLA, 'Mark Coen and Jonathan Doak,'",
+        "APA, 'Coen, M., & Doak, J. (n.d.)'",
+        "CHICAGO, 'Coen, Mark, and Jonathan Doak. n.d.'",
+    })
+    void two_authors_are_named_in_the_order_of_the_style(CitationStyle style, String begin) {
+        assertThat(cited(style, null, "Mark Coen", "Jonathan Doak")).startsWith(begin);
     }
 }
