@@ -1,5 +1,0 @@
-/** Failures and problems of facts files, as text and as data. */
-@NullMarked
-package org.onrecord.output.errors;
-
-import org.jspecify.annotations.NullMarked;
