@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.onrecord.ask.answer.Reason;
+import org.onrecord.golden.GoldenCase;
 
 /** The second half of docs/errors.md; the first has a test beside the reader of facts files. */
 class ErrorCodesTest {
@@ -37,13 +38,11 @@ class ErrorCodesTest {
     @Test
     void every_code_that_a_golden_case_shows_is_documented() throws IOException {
         var page = Files.readString(Path.of("docs/errors.md"));
-        try (var files = Files.walk(Path.of("src/test/resources/golden"))) {
-            for (var file : files.filter(path -> path.endsWith("err")).toList()) {
-                Pattern.compile("\"code\":\"([a-z-]+)\"")
-                        .matcher(Files.readString(file))
-                        .results()
-                        .forEach(found -> assertThat(page).contains("| `" + found.group(1) + "` |"));
-            }
+        for (var golden : GoldenCase.all()) {
+            Pattern.compile("\"code\":\"([a-z-]+)\"")
+                    .matcher(golden.expected().err())
+                    .results()
+                    .forEach(found -> assertThat(page).contains("| `" + found.group(1) + "` |"));
         }
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Golden cases against the packaged jar. Every case runs in this JVM ({@link GoldenTest}) and against the native binary
  * ({@link GoldenNativeIT}); a JVM for each would take minutes, so here run only the first case, in the order of the
- * folders, that shows something only a process can: that a command starts and answers, that it gets standard input, an
+ * transcripts, that shows something only a process can: that a command starts and answers, that it gets standard input, an
  * exit status, and letters beyond ASCII on the command line.
  */
 class GoldenIT extends GoldenSuite {
@@ -31,17 +31,17 @@ class GoldenIT extends GoldenSuite {
         return first;
     }
 
-    private static List<String> shownOnlyByAProcess(GoldenCase golden) throws IOException {
+    private static List<String> shownOnlyByAProcess(GoldenCase golden) {
         var shown = new ArrayList<String>();
         var status = golden.expected().code();
         shown.add("exit status " + status);
         if (status == 0) {
             shown.add(golden.command() + " answers");
         }
-        if (!golden.read("in").isEmpty()) {
+        if (!golden.input().isEmpty()) {
             shown.add(golden.command() + " gets standard input");
         }
-        if (golden.read("cmd").chars().anyMatch(letter -> letter > 127)) {
+        if (String.join(" ", golden.arguments()).chars().anyMatch(letter -> letter > 127)) {
             shown.add("letters beyond ASCII");
         }
         return shown;

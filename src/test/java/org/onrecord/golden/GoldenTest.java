@@ -12,11 +12,10 @@ class GoldenTest extends GoldenSuite {
     }
 
     @Test
-    void every_command_has_a_golden_folder_with_cases() {
+    void every_command_has_a_transcript() {
         assertThat(GoldenCase.commands())
-                .allSatisfy(command -> assertThat(GoldenCase.ROOT.resolve(command.replace(' ', '/')))
-                        .as("a folder for onrecord %s", command)
-                        .isDirectory());
+                .allSatisfy(
+                        command -> assertThat(GoldenCase.transcript(command)).isRegularFile());
     }
 
     @Test
@@ -24,7 +23,8 @@ class GoldenTest extends GoldenSuite {
         var schema = new OutputSchema(
                 Files.readString(Path.of("src/main/resources/org/onrecord/schema/output.schema.json")));
         for (var golden : cases()) {
-            for (var document : schema.documents(golden.read("out"), golden.read("err"))) {
+            for (var document :
+                    schema.documents(golden.expected().out(), golden.expected().err())) {
                 assertThat(schema.complaints(document)).as(golden.toString()).isEmpty();
             }
         }

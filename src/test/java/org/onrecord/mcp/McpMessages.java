@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.onrecord.golden.GoldenCase;
 import org.onrecord.hostile.HostileTexts;
 
 /** Makes up messages of clients: those of the golden transcripts and of {@code fuzz/mcp}, changed at random. */
 final class McpMessages {
-    private static final Path RESOURCES = Path.of("src/test/resources");
-
     /** A text, number or word of JSON where a value may stand. */
     private static final Pattern VALUE =
             Pattern.compile("(?<=[:\\[,] ?)(?:\"(?:[^\"\\\\]|\\\\.)*+\"|-?[0-9][0-9.eE+-]*+|true|false|null)");
@@ -51,21 +51,19 @@ final class McpMessages {
 
     /** The messages to begin with. */
     static List<String> corpus() {
-        try (var transcripts = Files.walk(RESOURCES.resolve("golden/mcp"));
-                var found = Files.list(RESOURCES.resolve("fuzz/mcp"))) {
-            return Stream.concat(transcripts.filter(file -> file.endsWith("in")), found)
-                    .sorted()
-                    .flatMap(McpMessages::lines)
+        var inputs = new ArrayList<String>();
+        try (var found = Files.list(Path.of("src/test/resources/fuzz/mcp"))) {
+            for (var file : found.sorted().toList()) {
+                inputs.add(Files.readString(file));
+            }
+            GoldenCase.all().stream()
+                    .filter(golden -> golden.command().equals("mcp"))
+                    .map(GoldenCase::input)
+                    .forEach(inputs::add);
+            return inputs.stream()
+                    .flatMap(text -> Stream.of(text.split("\n")))
                     .distinct()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<String> lines(Path file) {
-        try {
-            return Stream.of(Files.readString(file).split("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

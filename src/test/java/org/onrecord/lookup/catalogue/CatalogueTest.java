@@ -2,7 +2,6 @@ package org.onrecord.lookup.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.onrecord.cli.CommandModel;
+import org.onrecord.golden.GoldenCase;
 import org.onrecord.golden.InProcess;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Given;
@@ -166,8 +166,6 @@ class CatalogueTest {
     @FieldSource("NAMES")
     void it_has_a_man_page(String name) {
         assertThat(Path.of("man/onrecord-" + name.replace(' ', '-') + ".1")).exists();
-        assertThat(Files.exists(Path.of("src/test/resources/golden", name.split(" ", -1)[0])))
-                .as("golden cases")
-                .isTrue();
+        assertThat(GoldenCase.transcript(name)).exists();
     }
 }
