@@ -20,15 +20,16 @@ import org.onrecord.lookup.overview.OverviewQuery;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
+import org.onrecord.model.SummarySentence;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.picture.Pictures;
 import org.onrecord.site.Frame.Head;
 import org.onrecord.site.Frame.Link;
-import org.onrecord.site.Pages.Body;
 
-/** A static website of a record: pages without a server, external content, or scripts other than search. */
+/** Writes a static website of a record: pages without a server, external content, or scripts other than search. */
 public final class Site {
     static final String FIRST_PAGE = "index.html";
 
@@ -46,6 +47,17 @@ public final class Site {
     private final List<AnswerPage> answers = new ArrayList<>();
     private final List<String> paths = new ArrayList<>();
     private final Frame frame;
+
+    /** Receives the pages of a site and writes each into its frame. */
+    interface Pages {
+        void add(Head head, Body body);
+    }
+
+    /** The content of a page. */
+    interface Body {
+        /** Writes a document, whose parts go to the printer, and elements that no document has. */
+        void write(Document document, HtmlPrinter page);
+    }
 
     /** Receives the files of a site. */
     public interface Files {
@@ -98,7 +110,7 @@ public final class Site {
         new EntryPages(record, editions, this::page).write();
         new Corrections(record, editions, publishing).write(this::page, files);
         new SearchPage(record).write(this::page, files);
-        new Sitemap(record, publishing).write(paths, files);
+        publishing.write(record, paths, files);
     }
 
     private void page(Head head, Body body) {
@@ -153,7 +165,6 @@ public final class Site {
         };
     }
 
-    /** Writes an answer to a page. */
     private interface Writer {
         void write(Content content, Document document, HtmlPrinter page);
     }
@@ -203,6 +214,50 @@ public final class Site {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first page: a summary, the search, the milestones as a picture, and the account of the case. */
+    private record HomePage(CaseRecord record, OverviewPage overview) {
+        Head head() {
+            return new Head(Site.FIRST_PAGE, record.title(), null)
+                    .describedBy(summary())
+                    .with("home.js");
+        }
+
+        private @Nullable String summary() {
+            return overview.summary().isEmpty() ? null : SummarySentence.joined(overview.summary());
+        }
+
+        void write(Document document, HtmlPrinter page) {
+            document.summary(overview.summary());
+            page.out()
+                    .element(
+                            "p",
+                            "Version " + record.version() + ". " + OverviewPage.followed(record),
+                            "class",
+                            "dates");
+            SearchPage.open("Search facts, people and answers", page.out())
+                    .element("button", "Search", "type", "button", "id", "go")
+                    .close()
+                    .close();
+            writeTimeline(document, page);
+            document.section("People");
+            overview.writeCast(document);
+            new OverviewPage(overview.sections(), null, List.of(), List.of()).writeFull(document);
+            new QuestionsPage(record).writeTopics(document, page);
+        }
+
+        private void writeTimeline(Document document, HtmlPrinter page) {
+            var milestones = record.milestones();
+            if (milestones.stream().map(Fact::label).anyMatch(label -> label != null)) {
+                document.section("Timeline");
+                page.draw((canvas, sink) -> Pictures.timeline(record, milestones, canvas, sink));
+                page.out()
+                        .open("p")
+                        .element("a", "All dated facts, by year", "href", TimelinePage.PATH)
+                        .close();
+            }
         }
     }
 }
