@@ -140,7 +140,7 @@ final class HtmlPrinter implements Consumer<Part> {
             case Part.Verbatim verbatim -> line(verbatim.line());
             // Only useful in a terminal, where ids and commands can be typed.
             case Part.Hint _, Part.More _ -> {}
-            case Part.Bars _, Part.Chart _, Part.Pair _, Part.Code _, Part.Statement _, Part.DataTable _ ->
+            case Part.Bars _, Part.Chart _, Part.Code _, Part.Statement _, Part.DataTable _ ->
                 throw new IllegalArgumentException("not a part of a page: " + part);
         }
     }

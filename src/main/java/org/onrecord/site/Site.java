@@ -13,7 +13,7 @@ import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.Given;
-import org.onrecord.lookup.Query;
+import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.lookup.overview.OverviewPage;
 import org.onrecord.lookup.overview.OverviewQuery;
@@ -139,50 +139,31 @@ public final class Site {
         Lookups.ALL.stream()
                 .map(Lookups.Entry::lookup)
                 .sorted(Comparator.comparingInt(lookup -> place(lookup.name())))
-                .forEach(lookup -> {
-                    var page = lookup.page();
-                    if (page != null && !lookup.name().equals("timeline")) {
-                        add(
-                                page.path() + ".html",
-                                page.title(),
-                                page.intro(),
-                                lookup.query().apply(Given.nothing(record)),
-                                writer(lookup.name()));
-                    }
-                });
+                .filter(lookup -> !lookup.name().equals("timeline"))
+                .forEach(this::addAnswer);
+    }
+
+    /** Adds the page of a lookup, if it has one and the record has an answer. */
+    private void addAnswer(Lookup lookup) {
+        var page = lookup.page();
+        if (page != null && lookup.query().apply(Given.nothing(record)).answer(record) instanceof Found found) {
+            answers.add(new AnswerPage(
+                    new Head(page.path() + ".html", page.title(), page.intro()),
+                    (document, _) -> write(lookup.name(), found.content(), document)));
+        }
+    }
+
+    private void write(String lookup, Content content, Document document) {
+        switch (lookup) {
+            case "outcome" -> writeOutcomes((FactList) content, document);
+            case "inquiries" -> content.writeFull(document);
+            default -> content.writeShort(document);
+        }
     }
 
     private static int place(String lookup) {
         var place = FIRST.indexOf(lookup);
         return place < 0 ? FIRST.size() : place;
-    }
-
-    private Writer writer(String lookup) {
-        return switch (lookup) {
-            case "outcome" -> this::outcomes;
-            case "inquiries" -> this::inFull;
-            default -> this::inShort;
-        };
-    }
-
-    private interface Writer {
-        void write(Content content, Document document, HtmlPrinter page);
-    }
-
-    /** Adds a page, unless the record has no answer to its query. */
-    private void add(String path, String title, @Nullable String intro, Query query, Writer writer) {
-        if (query.answer(record) instanceof Found found) {
-            answers.add(new AnswerPage(
-                    new Head(path, title, intro), (document, page) -> writer.write(found.content(), document, page)));
-        }
-    }
-
-    private void inShort(Content content, Document document, HtmlPrinter page) {
-        content.writeShort(document);
-    }
-
-    private void inFull(Content content, Document document, HtmlPrinter page) {
-        content.writeFull(document);
     }
 
     private void brief(Brief brief) {
@@ -194,8 +175,7 @@ public final class Site {
     }
 
     /** Writes the outcomes, without those of private people. */
-    private void outcomes(Content content, Document document, HtmlPrinter page) {
-        var all = (FactList) content;
+    private void writeOutcomes(FactList all, Document document) {
         var listed = all.facts().stream()
                 .filter(fact -> {
                     var person = record.party(Outcomes.detail(fact).person());

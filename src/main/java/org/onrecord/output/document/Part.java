@@ -177,9 +177,6 @@ public sealed interface Part {
         List<Part> on(int columns, boolean isAscii);
     }
 
-    /** Two texts side by side, the first with a fixed width. */
-    record Pair(Phrase left, int width, Phrase right) implements Part {}
-
     /** An unwrapped line, to be copied. */
     record Verbatim(Phrase line) implements Part {}
 

@@ -44,16 +44,10 @@ public final class ProblemsWriter {
      */
     public void write(List<Problem> problems, Sink out) {
         if (layout.isForPeople()) {
-            writeText(problems, out);
+            problems.forEach(problem -> writeText(problem, "", layout.style(), out));
             return;
         }
         new RowsWriter("facts validate", layout).write(COLUMNS, problems, out);
-    }
-
-    private void writeText(List<Problem> problems, Sink out) {
-        for (var problem : problems) {
-            writeText(problem, "", layout.style(), out);
-        }
     }
 
     static Value object(Problem problem) {

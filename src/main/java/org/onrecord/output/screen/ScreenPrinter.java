@@ -86,7 +86,6 @@ public final class ScreenPrinter implements Consumer<Part> {
             case Part.Bars bars -> printBars(bars.bars());
             case Part.Chart chart ->
                 chart.drawing().on(page.measure(), page.style().isAscii()).forEach(this);
-            case Part.Pair pair -> print(pair);
             case Part.Verbatim verbatim -> page.unwrapped(verbatim.line());
             case Part.Summary summary -> print(summary);
             case Part.Cited cited -> print(cited);
@@ -175,11 +174,6 @@ public final class ScreenPrinter implements Consumer<Part> {
                     Cell.right(Phrase.of(Numbers.of(bar.number())), label + GAP, number),
                     Cell.of(Phrase.of(drawn.of(BigDecimal.valueOf(bar.number()))), atBar, length)));
         }
-    }
-
-    private void print(Part.Pair pair) {
-        var left = pair.width() + GAP;
-        page.row(List.of(Cell.of(pair.left(), 0, pair.width()), Cell.of(pair.right(), left, page.measure() - left)));
     }
 
     private static List<Phrase> paragraphs(Part.Entry entry) {
