@@ -36,7 +36,6 @@ record EntryFields(CaseRecord record) {
 
     static final String TO = "_to";
 
-    /** Returns a column for each field, with structured values. */
     <E> List<Column<E>> structured(FieldTable<E> fields) {
         return columns(fields, _ -> true);
     }
@@ -119,10 +118,9 @@ record EntryFields(CaseRecord record) {
 
     @SuppressWarnings("unchecked") // A part or a detail has the fields of its own type.
     private Value object(FieldTable<?> table, Object part) {
-        var members = structured((FieldTable<Object>) table).stream()
+        return Value.object(structured((FieldTable<Object>) table).stream()
                 .map(column -> new Member(column.name(), column.of(part)))
-                .toArray(Member[]::new);
-        return Value.object(members);
+                .toList());
     }
 
     /** Returns the entries that an export contains: all but private people. */

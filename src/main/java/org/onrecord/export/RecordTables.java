@@ -17,8 +17,11 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
+import org.onrecord.output.table.TableWriter;
 import org.onrecord.output.table.Value;
 
 /**
@@ -145,5 +148,17 @@ public final class RecordTables {
                 .forEach(column -> columns.add(new Column<>(
                         column.name(), column.type(), fact -> column.of(Objects.requireNonNull(fact.detail())))));
         tables.add(new Named(kind.key() + DETAIL, table(columns, () -> record.factsOf(kind))));
+    }
+
+    /** Writes the entries of a record as lines of JSON, each with the name of its list. */
+    public static void writeLines(CaseRecord record, Layout layout, Sink out) {
+        structured(record).forEach(list -> writeLines(list.name(), list.table(), new TableWriter(layout), out));
+    }
+
+    private static <T> void writeLines(String list, Table<T> table, TableWriter writer, Sink out) {
+        var columns = new ArrayList<Column<? super T>>();
+        columns.add(new Column<>("list", "text", _ -> Value.of(list)));
+        columns.addAll(table.fields());
+        writer.write(new Table<>(columns, table.items()), out);
     }
 }

@@ -10,6 +10,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.Given;
 import org.onrecord.lookup.Parameter;
+import org.onrecord.mcp.McpServer.AskedRecord;
 
 /**
  * The arguments of a call, checked more strictly than the tool's schema.

@@ -1,5 +1,6 @@
 package org.onrecord.mcp;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
 import org.onrecord.lookup.JsonDocument;
+import org.onrecord.lookup.Sourced;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Citation;
+import org.onrecord.model.Source;
 import org.onrecord.model.SummarySentence;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.document.SourceNumbers;
 import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.table.Json;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
@@ -24,6 +33,9 @@ final class CitedResult {
 
     /** The maximum size with a limit; leaves room for the rest of a message of {@link McpServer#MAX_BYTES}. */
     static final int MAX_BYTES = 39_000;
+
+    /** The maximum length of an error message; only a repeated long argument exceeds it. */
+    private static final int MAX_MESSAGE = 2_000;
 
     private static final String TOO_LARGE =
             "This result is too large: ask for less, or run onrecord show ID at a terminal.";
@@ -61,13 +73,13 @@ final class CitedResult {
         this.reply = reply;
         this.page = page;
         this.limits = limits;
-        this.bytes = ToolResult.size(data()) + ToolResult.size(Value.of(text("")));
+        this.bytes = size(data()) + size(Value.of(text("")));
     }
 
     /** Returns the result of a tool call, with its content as text and as data. */
     static Value of(Reply reply, Page page, List<Line> near) {
         var result = fitting(reply, page, near);
-        return result == null ? ToolResult.error(TOO_LARGE) : result.whole();
+        return result == null ? error(TOO_LARGE) : result.whole();
     }
 
     /** Returns the text of a resource. Entries that do not fit are available from the tools. */
@@ -87,7 +99,7 @@ final class CitedResult {
             for (var budget = most; budget > 0; ) {
                 var result = new CitedResult(reply, page, limits);
                 result.fill(near, budget);
-                var size = ToolResult.size(result.whole());
+                var size = size(result.whole());
                 if (result.isEmpty(near)) {
                     break;
                 }
@@ -101,7 +113,7 @@ final class CitedResult {
     }
 
     private Value whole() {
-        return ToolResult.of(text("; next page: cursor \"" + next() + "\""), data());
+        return result(text("; next page: cursor \"" + next() + "\""), data());
     }
 
     /** Whether even the first entry is too large. */
@@ -146,7 +158,7 @@ final class CitedResult {
         var data = line.data();
         fresh.add(data);
         fresh.add(Value.of(entry));
-        var more = ToolResult.size(new Value.Items(fresh));
+        var more = size(new Value.Items(fresh));
         if (bytes + more > budget) {
             added.forEach(marks::remove);
             return false;
@@ -284,6 +296,64 @@ final class CitedResult {
             members.add(new Member("nearest", new Value.Items(nearest)));
         }
         members.add(new Member("sources", Value.list(List.copyOf(marks.values()), SourceMark::data)));
-        return new Value.Group(null, members);
+        return Value.object(members);
+    }
+
+    /** A source in the list of a result, with the number that its entries refer to. */
+    private record SourceMark(int number, CaseRecord record, String id, Shortening limits) {
+        private @Nullable Source source() {
+            return record.sources().get(id);
+        }
+
+        Value data() {
+            var members = new ArrayList<Member>();
+            ((Value.Group) Sourced.source(record, new Citation(id, null)))
+                    .members().stream()
+                            .filter(member -> !member.key().equals("published_text"))
+                            .forEach(member -> Line.add(members, member.key(), member.value()));
+            var source = source();
+            if (source != null) {
+                Line.add(members, "citation", Value.of(source.citation()));
+            }
+            return Value.object(limits.of(members));
+        }
+
+        String text() {
+            var source = source();
+            if (source == null) {
+                return "[" + number + "] " + id + "\n";
+            }
+            var note = source.note() == null ? "" : " Note: " + limits.of(source.note());
+            var named = limits.of(SourceNumbers.named(source).text());
+            return Line.oneLine("[" + number + "] " + named + " <" + source.url() + ">" + note) + "\n";
+        }
+    }
+
+    /** Returns a result with the same content as text and as data. */
+    private static Value result(String text, Value data) {
+        return Value.object(content(text), new Member("structuredContent", data), isError(false));
+    }
+
+    /** Returns a result that says what is wrong with a call. */
+    static Value error(String message) {
+        var end = Math.min(message.length(), MAX_MESSAGE);
+        return Value.object(content(message.substring(0, end)), isError(true));
+    }
+
+    private static Member content(String text) {
+        return new Member(
+                "content",
+                Value.list(List.of(text), one -> Value.object(Member.of("type", "text"), Member.of("text", one))));
+    }
+
+    private static Member isError(boolean isError) {
+        return new Member("isError", new Flag(isError));
+    }
+
+    /** Returns the size of a value in a message, in bytes. */
+    private static int size(Value value) {
+        var json = new StringBuilder();
+        Json.line(new Sink(json), Style.PLAIN, List.of(new Member("", value)));
+        return json.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** Parser of a JSON message into maps, lists, strings, {@link JsonNumber}s, booleans and null. */
+/** Parses a JSON message into maps, lists, strings, {@link JsonNumber}s, booleans and null. */
 final class JsonMessage {
     private static final int MAX_NESTING = 64;
 

@@ -119,7 +119,7 @@ record Line(
                 group.members().stream()
                         .filter(member -> !member.isDataOnly())
                         .forEach(member -> add(members, member.key(), member.value()));
-                yield new Group(null, members);
+                yield Value.object(members);
             }
             default -> value;
         };
@@ -131,7 +131,6 @@ record Line(
                 || (value instanceof Group group && group.members().isEmpty());
     }
 
-    /** Returns the entry with another field. */
     Line with(Member member) {
         var more = new ArrayList<>(members);
         more.add(member);
@@ -152,7 +151,6 @@ record Line(
                 moreSources + sources.size() - shown.size());
     }
 
-    /** Returns the entry as data. */
     Value data() {
         var all = new ArrayList<Member>();
         members.stream()
@@ -164,7 +162,7 @@ record Line(
         if (moreSources > 0) {
             all.add(Member.of("more_sources", moreSources));
         }
-        return new Group(null, all);
+        return Value.object(all);
     }
 
     private List<String> located() {

@@ -39,7 +39,6 @@ record Prompts(String name, String title, String description, List<Argument> arg
                             + " confirmed, contradicted, imprecise or not on record, with the wording that the record"
                             + " supports." + RULES));
 
-    /** An argument that the user fills in. */
     record Argument(String name, String description, boolean isRequired) {
         Value value() {
             return Value.object(
@@ -59,7 +58,6 @@ record Prompts(String name, String title, String description, List<Argument> arg
                         new Member("arguments", Value.list(prompt.arguments, Argument::value))));
     }
 
-    /** Returns the prompt with this name. */
     static Prompts named(String name) {
         return ALL.stream()
                 .filter(prompt -> prompt.name.equals(name))
@@ -72,7 +70,6 @@ record Prompts(String name, String title, String description, List<Argument> arg
         return arguments.stream().anyMatch(one -> one.name().equals(argument));
     }
 
-    /** Returns the members of the result with the arguments filled in. */
     List<Member> filled(Map<String, @Nullable Object> values) {
         var all = new StringBuilder(text);
         for (var argument : arguments) {
@@ -89,7 +86,7 @@ record Prompts(String name, String title, String description, List<Argument> arg
         }
         var message = Value.object(
                 Member.of("role", "user"),
-                new Member("content", Value.object(Member.of("type", "text"), Member.of("text", all.toString()))));
+                Member.object("content", Member.of("type", "text"), Member.of("text", all.toString())));
         return List.of(
                 Member.of("description", description),
                 new Member("messages", Value.list(List.of(message), one -> one)));

@@ -7,6 +7,7 @@ import org.onrecord.lookup.Query;
 import org.onrecord.lookup.overview.OverviewQuery;
 import org.onrecord.lookup.show.ShowQuery;
 import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.mcp.McpServer.AskedRecord;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
@@ -68,7 +69,7 @@ final class Resources {
      */
     Value read(String uri, int notFound) {
         if (uri.equals(SCHEMA)) {
-            return contents(uri, SCHEMA_TYPE, McpServer.json(OutputSchema.RESULT));
+            return contents(uri, SCHEMA_TYPE, McpServer.json(Tool.OutputSchema.RESULT));
         }
         var query = query(uri);
         var reply = query == null ? null : tools.reply(query);

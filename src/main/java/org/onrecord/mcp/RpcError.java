@@ -41,14 +41,13 @@ final class RpcError extends RuntimeException {
         return new RpcError(INTERNAL_ERROR, message);
     }
 
-    /** Returns the error object of a message. */
     Value value() {
         var members = new ArrayList<Member>();
         members.add(Member.of("code", code));
         members.add(Member.of("message", getMessage()));
         if (!data.isEmpty()) {
-            members.add(new Member("data", new Value.Group(null, data)));
+            members.add(new Member("data", Value.object(data)));
         }
-        return new Value.Group(null, members);
+        return Value.object(members);
     }
 }

@@ -79,7 +79,6 @@ record Tool(
         return lookup != null && lookup.tool() != null && lookup.tool().isNewestFirst();
     }
 
-    /** Returns the entry of the tool in the list. */
     Value value() {
         return Value.object(
                 Member.of("name", name),
@@ -87,11 +86,10 @@ record Tool(
                 Member.of("description", description),
                 new Member("inputSchema", inputSchema()),
                 new Member("outputSchema", OutputSchema.OF_TOOLS),
-                new Member(
+                Member.object(
                         "annotations",
-                        Value.object(
-                                new Member("readOnlyHint", new Flag(true)),
-                                new Member("openWorldHint", new Flag(false)))));
+                        new Member("readOnlyHint", new Flag(true)),
+                        new Member("openWorldHint", new Flag(false))));
     }
 
     private Value inputSchema() {
@@ -103,13 +101,12 @@ record Tool(
                 Member.of("type", "object"),
                 new Member(
                         "properties",
-                        new Value.Group(
-                                null, parameters.stream().map(Tool::schema).toList()))));
+                        Value.object(parameters.stream().map(Tool::schema).toList()))));
         if (!required.isEmpty()) {
             members.add(new Member("required", Value.texts(required)));
         }
         members.add(new Member("additionalProperties", new Flag(false)));
-        return new Value.Group(null, members);
+        return Value.object(members);
     }
 
     private static Member schema(Parameter<?> parameter) {
@@ -119,13 +116,11 @@ record Tool(
                     case NUMBER ->
                         List.of(Member.of("type", "integer"), Member.of("minimum", 1), Member.of("maximum", MAX_COUNT));
                     case LIST ->
-                        List.of(
-                                Member.of("type", "array"),
-                                new Member("items", new Value.Group(null, textSchema(parameter))));
+                        List.of(Member.of("type", "array"), new Member("items", Value.object(textSchema(parameter))));
                     case ONE, TEXT -> textSchema(parameter);
                 });
         members.add(Member.of("description", Objects.requireNonNull(parameter.toolHelp())));
-        return new Member(key(parameter), new Value.Group(null, members));
+        return new Member(key(parameter), Value.object(members));
     }
 
     /** Returns the schema of a text. Its lengths are left out, because every client reads the list: a call checks them. */
@@ -133,5 +128,96 @@ record Tool(
         return parameter.words().isEmpty()
                 ? List.of(Member.of("type", "string"))
                 : List.of(Member.of("type", "string"), new Member("enum", Value.texts(parameter.words())));
+    }
+
+    /** The JSON Schema of structured results. */
+    static final class OutputSchema {
+        /** The schema in the list of tools, which is short because it is there once for each tool. */
+        static final Value OF_TOOLS = object(List.of("answers", "sources"));
+
+        /** The schema of the result of every tool. */
+        static final List<Member> RESULT = List.of(
+                Member.of("$schema", "https://json-schema.org/draft/2020-12/schema"),
+                Member.of("type", "object"),
+                properties(
+                        new Member(
+                                "summary",
+                                list(object(
+                                        List.of("text", "facts"),
+                                        typed("text", "string"),
+                                        new Member("facts", list(Value.object(Member.of("type", "string"))))))),
+                        typed("on_record", "boolean"),
+                        typed("reason", "string"),
+                        typed("message", "string"),
+                        new Member(
+                                "record",
+                                object(
+                                        List.of("case", "version", "released", "as_of"),
+                                        typed("case", "string"),
+                                        typed("version", "string"),
+                                        typed("released", "string"),
+                                        typed("as_of", "string"))),
+                        typed("shortened", "boolean"),
+                        typed("total", "integer"),
+                        typed("shown", "integer"),
+                        typed("next_cursor", "string"),
+                        entries("answers"),
+                        entries("nearest"),
+                        new Member(
+                                "sources",
+                                list(object(
+                                        List.of("id"),
+                                        typed("id", "string"),
+                                        typed("title", "string"),
+                                        typed("publisher", "string"),
+                                        typed("published", "string"),
+                                        typed("url", "string"))))),
+                required(List.of("on_record", "record", "total", "shown", "answers", "sources")));
+
+        private OutputSchema() {}
+
+        /** Returns the schema of entries, which refer to sources by id because a result has each source once. */
+        private static Member entries(String name) {
+            return new Member(
+                    name,
+                    list(object(
+                            List.of("statement", "sources"),
+                            typed("id", "string"),
+                            typed("statement", "string"),
+                            typed("date", "string"),
+                            typed("date_text", "string"),
+                            Member.object(
+                                    "confidence",
+                                    new Member("enum", Value.texts(List.of("established", "reported", "disputed")))),
+                            typed("note", "string"),
+                            typed("kind", "string"),
+                            typed("heading", "string"),
+                            typed("summary", "string"),
+                            typed("call", "string"),
+                            new Member("sources", list(Value.object(Member.of("type", "string")))))));
+        }
+
+        private static Value object(List<String> required, Member... properties) {
+            var type = Member.of("type", "object");
+            return properties.length == 0
+                    ? Value.object(type, required(required))
+                    : Value.object(type, properties(properties), required(required));
+        }
+
+        private static Value list(Value items) {
+            return Value.object(Member.of("type", "array"), new Member("items", items));
+        }
+
+        private static Member properties(Member... properties) {
+            return Member.object("properties", properties);
+        }
+
+        private static Member required(List<String> names) {
+            return new Member("required", Value.texts(names));
+        }
+
+        private static Member typed(String name, String type) {
+            return Member.object(name, Member.of("type", type));
+        }
     }
 }

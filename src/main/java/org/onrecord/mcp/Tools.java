@@ -22,6 +22,7 @@ import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.who.PartyPage;
 import org.onrecord.mcp.CitedResult.Page;
+import org.onrecord.mcp.McpServer.AskedRecord;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Lazy;
@@ -31,7 +32,7 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** The tools of the server. */
+/** Lists the tools of the server and calls them. */
 final class Tools {
     private static final int USUAL_ANSWERS = 3;
     private static final int USUAL_ENTRIES = 20;
@@ -62,11 +63,10 @@ final class Tools {
             var arguments = Arguments.of(tool.parameters(), values);
             return tool.lookup() == null ? answer(arguments) : lookup(tool, tool.lookup(), arguments);
         } catch (Failure failure) {
-            return ToolResult.error(Line.oneLine(Sentence.of(failure.message(), failure.hint())));
+            return CitedResult.error(Line.oneLine(Sentence.of(failure.message(), failure.hint())));
         }
     }
 
-    /** Returns the tool with this name. */
     Tool named(String name) {
         return all.stream()
                 .filter(one -> one.name().equals(name))
@@ -81,7 +81,6 @@ final class Tools {
         return CitedResult.of(reply, page, List.of());
     }
 
-    /** Answers a query. */
     Reply reply(Query query) {
         return new CommandReply(query.command(), null, Context.NONE)
                 .of(asked.lookups().apply(query));

@@ -20,7 +20,7 @@ record Corrections(CaseRecord record, VersionSource editions, Publishing publish
     private static final String PAGE = "corrections.html";
     private static final String FEED = "corrections.atom";
 
-    void write(Pages pages, Site.Files files) {
+    void write(Site.Pages pages, Site.Files files) {
         if (new LogQuery(editions, Integer.MAX_VALUE).answer(record) instanceof Found found
                 && found.content() instanceof VersionList list) {
             var head = new Head(

@@ -7,7 +7,7 @@ import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.View;
-import org.onrecord.site.Pages.Body;
+import org.onrecord.site.Site.Body;
 
 /** The frame of every page: its head, the navigation, and how to cite it. */
 final class Frame {

@@ -1,28 +1,35 @@
 package org.onrecord.site;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
+import org.onrecord.output.document.SourceNumbers;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.picture.Canvas;
 
-/** A printer of documents as HTML, with links to the pages of their entries. */
+/** Prints documents as HTML, with links to the pages of their entries. */
 final class HtmlPrinter implements Consumer<Part> {
     /** The widths of drawings in pixels, with margins: for the text on a wide screen, and for that on a phone. */
     private static final int WIDE = 960;
 
     private static final int NARROW = 360;
 
+    private static final double TENTHS = 10;
+
     private final Markup out;
     private final InlineText inline;
-    private final HtmlTables tables;
-    private final HtmlSources bibliography;
+    private final Places places;
     private final Contents contents = new Contents();
     private final String path;
     private Group group = Group.NONE;
@@ -48,8 +55,7 @@ final class HtmlPrinter implements Consumer<Part> {
     HtmlPrinter(Markup out, Places places, String path) {
         this.out = out;
         this.inline = new InlineText(out, places, path);
-        this.tables = new HtmlTables(out, inline);
-        this.bibliography = new HtmlSources(out, inline, places, path);
+        this.places = places;
         this.path = path;
     }
 
@@ -69,12 +75,10 @@ final class HtmlPrinter implements Consumer<Part> {
         return out;
     }
 
-    /** Returns the headings written so far. */
     Contents contents() {
         return contents;
     }
 
-    /** Writes a phrase into the open element. */
     void write(Phrase phrase) {
         inline.write(phrase);
     }
@@ -117,26 +121,26 @@ final class HtmlPrinter implements Consumer<Part> {
             case Part.Field field -> field(field.label(), field.paragraphs());
             case Part.Brief brief ->
                 brief.fields().stream().limit(brief.maxLines()).forEach(this);
-            case Part.Changed changed -> changed.changes().lines(0).forEach(this);
+            case Part.Changed changed -> changed.lines().forEach(this);
             case Part.Rows rows -> {
                 enter(Group.NONE);
-                tables.write(rows.ways().getFirst());
+                table(rows.ways().getFirst());
             }
             case Part.Figures figures -> {
                 enter(Group.NONE);
-                tables.write(figures);
+                figures(figures.figures());
             }
             case Part.Summary summary -> summary(summary);
             case Part.Cited cited -> reference(cited.reference());
             case Part.Sources mentioned -> sources = mentioned.references();
             case Part.Publication publication -> {
                 enter(Group.PUBLICATIONS);
-                bibliography.write(publication);
+                publication(publication);
             }
             case Part.Verbatim verbatim -> line(verbatim.line());
             // Only useful in a terminal, where ids and commands can be typed.
             case Part.Hint _, Part.More _ -> {}
-            case Part.Bars _, Part.Chart _, Part.Pair _, Part.Code _, Part.Statement _, Part.DataTable _ ->
+            case Part.Bars _, Part.Chart _, Part.Code _, Part.Statement _, Part.DataTable _ ->
                 throw new IllegalArgumentException("not a part of a page: " + part);
         }
     }
@@ -199,7 +203,9 @@ final class HtmlPrinter implements Consumer<Part> {
     }
 
     private void note(@Nullable String note) {
-        bibliography.note(note);
+        if (note != null) {
+            out.element("p", "Note: " + note, "class", "note");
+        }
     }
 
     private void line(Phrase line) {
@@ -260,7 +266,105 @@ final class HtmlPrinter implements Consumer<Part> {
 
     private void reference(Part.Reference one) {
         enter(Group.REFERENCES);
-        bibliography.write(one);
+        out.open("li", "id", "s" + one.number(), "value", String.valueOf(one.number()));
+        var source = one.source();
+        inline.write(source == null ? Phrase.of(one.id()) : SourceNumbers.named(source));
+        if (one.locator() != null) {
+            out.text(", " + one.locator());
+        }
+        if (source != null) {
+            out.text(" ");
+            out.element(
+                    "a",
+                    "facts that cite this source",
+                    "class",
+                    "id",
+                    "href",
+                    Places.up(path) + Places.source(one.id()));
+            note(source.note());
+        }
+        out.close();
+    }
+
+    /** Writes a source of the bibliography; its facts are collapsed. */
+    private void publication(Part.Publication publication) {
+        var source = publication.source();
+        out.open("li", "id", "source-" + source.id());
+        inline.write(SourceNumbers.named(source));
+        note(source.note());
+        var size = publication.facts().size();
+        var facts = size == 1 ? "1 fact cites this source" : size + " facts cite this source";
+        out.open("details")
+                .element("summary", Sentence.capital(source.kind().words()) + "; " + facts)
+                .open("ul");
+        for (var fact : publication.facts()) {
+            out.open("li").element("a", places.statement(fact), "href", Places.up(path) + Places.fact(fact));
+            out.close();
+        }
+        out.close().close().close();
+    }
+
+    /** Writes a table. On a narrow screen each row becomes a block, with labels before its cells. */
+    private void table(Part.Columns table) {
+        var heads = table.heads();
+        var columns = IntStream.range(0, heads.size())
+                .filter(i -> !heads.get(i).isBlank())
+                .boxed()
+                .toList();
+        beginTable(null, columns.stream().map(heads::get).toList());
+        for (var row : table.rows()) {
+            out.open("tr");
+            for (var i : columns) {
+                var isEmpty = row.get(i).text().isBlank();
+                out.open("td", "data-label", isEmpty ? null : Sentence.capital(heads.get(i)));
+                inline.write(row.get(i));
+                out.close();
+            }
+            out.close();
+        }
+        out.close().close();
+    }
+
+    private void beginTable(@Nullable String name, List<String> heads) {
+        out.open("table", "class", name).open("thead").open("tr");
+        heads.forEach(head ->
+                out.element("th", Sentence.capital(head), "scope", "col", "class", head.equals("bar") ? head : null));
+        out.close().close().open("tbody");
+    }
+
+    private void figures(List<Part.Figure> figures) {
+        beginTable("figures", List.of("period", "figure", "bar", "sources"));
+        var largest = figures.stream()
+                .mapToDouble(figure -> Math.abs(figure.value().doubleValue()))
+                .max()
+                .orElse(0);
+        for (var figure : figures) {
+            figure(figure, largest == 0 ? 0 : figure.value().doubleValue() / largest);
+            if (figure.breakAfter() != null) {
+                out.open("tr", "class", "break").open("td", "colspan", "4");
+                out.text("Not comparable across this line. " + figure.breakAfter())
+                        .close()
+                        .close();
+            }
+        }
+        out.close().close();
+    }
+
+    /**
+     * Writes a row of a table of figures.
+     *
+     * @param share the figure relative to the largest of the series, from -1 to 1
+     */
+    private void figure(Part.Figure figure, double share) {
+        var width = String.valueOf((double) Math.round(Math.abs(share) * 100 * TENTHS) / TENTHS);
+        var number = Numbers.of(figure.value()) + figure.sign();
+        out.open("tr").element("th", figure.period(), "scope", "row").element("td", number, "class", "number");
+        out.open("td", "class", share < 0 ? "bar negative" : "bar");
+        out.open("svg", "viewBox", "0 0 100 10", "preserveAspectRatio", "none", "aria-hidden", "true");
+        out.open("rect", "width", width, "height", "10").close().close().close();
+        out.open("td");
+        inline.write(figure.marks());
+        out.close().close();
     }
 
     /** Closes the open element and opens another, unless it is the same one. */
@@ -282,6 +386,84 @@ final class HtmlPrinter implements Consumer<Part> {
             case REFERENCES -> out.open("ol", "class", "sources");
             case PUBLICATIONS -> out.open("ol", "class", "bibliography");
             case LINES -> out.open("pre");
+        }
+    }
+
+    /** The headings of a page, and the list of links to them at its top. */
+    static final class Contents {
+        private static final int MIN_SIZE = 4;
+        private static final String PREFIX = "at-";
+
+        private final List<Section> sections = new ArrayList<>();
+        private final Set<String> ids = new HashSet<>();
+
+        private record Heading(String text, String id) {}
+
+        /**
+         * A section and its years.
+         *
+         * @param heading null for years before the first section
+         */
+        private record Section(@Nullable Heading heading, List<Heading> years) {
+            int size() {
+                return years.size() + (heading == null ? 0 : 1);
+            }
+        }
+
+        /** Adds a section and returns the id of its heading, made of its words. */
+        String section(String text) {
+            var heading = new Heading(text, id(text));
+            sections.add(new Section(heading, new ArrayList<>()));
+            return heading.id();
+        }
+
+        /** Adds a year to the last section and returns the id of its heading. */
+        String year(String text) {
+            if (sections.isEmpty()) {
+                sections.add(new Section(null, new ArrayList<>()));
+            }
+            var heading = new Heading(text, id(text));
+            sections.getLast().years().add(heading);
+            return heading.id();
+        }
+
+        private String id(String text) {
+            var words = PREFIX + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            var id = words;
+            for (var i = 2; !ids.add(id); i++) {
+                id = words + "-" + i;
+            }
+            return id;
+        }
+
+        /** Writes the links, unless the page has few headings. */
+        void write(Markup out) {
+            if (sections.stream().mapToInt(Section::size).sum() < MIN_SIZE) {
+                return;
+            }
+            out.open("nav", "class", "contents", "aria-label", "On this page").open("ul");
+            for (var section : sections) {
+                if (section.heading() == null) {
+                    write(section.years(), out);
+                    continue;
+                }
+                link(section.heading(), out.open("li"));
+                if (!section.years().isEmpty()) {
+                    out.open("ul", "class", "years");
+                    write(section.years(), out);
+                    out.close();
+                }
+                out.close();
+            }
+            out.close().close();
+        }
+
+        private static void write(List<Heading> headings, Markup out) {
+            headings.forEach(heading -> link(heading, out.open("li")).close());
+        }
+
+        private static Markup link(Heading heading, Markup out) {
+            return out.element("a", heading.text(), "href", "#" + heading.id());
         }
     }
 }

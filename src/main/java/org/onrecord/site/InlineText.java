@@ -2,10 +2,10 @@ package org.onrecord.site;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.layout.Target;
+import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.Tone;
 
-/** A writer of phrases inside an element, with links to the pages of the entries they name. */
+/** Writes phrases inside an element, with links to the pages of the entries they name. */
 record InlineText(Markup out, Places places, String path) {
     /** The largest number of marks that stay on one line; more may not fit the line of a phone. */
     private static final int MAX_TOGETHER = 4;

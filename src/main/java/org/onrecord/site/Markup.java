@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Printable;
 import org.onrecord.output.layout.Sink;
 
-/** A writer of HTML or XML elements, attributes and text, which escapes all text. */
+/** Writes HTML or XML elements, attributes and text, and escapes all text. */
 final class Markup {
     private static final Set<String> INLINE = Set.of("a", "span", "strong", "i", "mark", "td", "th", "dt", "summary");
     private static final char REPLACEMENT = '\ufffd';
@@ -48,7 +48,6 @@ final class Markup {
         return this;
     }
 
-    /** Writes a void element. */
     Markup empty(String element, @Nullable String... attributes) {
         begin(element, attributes);
         out.append(isXml ? "/>\n" : ">\n");

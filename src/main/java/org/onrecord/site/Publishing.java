@@ -2,9 +2,12 @@ package org.onrecord.site;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.model.CaseRecord;
 
 /**
  * The address of a published site, and whether search engines may list it.
@@ -12,6 +15,12 @@ import org.onrecord.failure.Failure;
  * @param base the address of its folder, with a slash at the end; null if it is not known
  */
 public record Publishing(@Nullable String base, boolean isIndexed) {
+    private static final String SITEMAP = "sitemap.xml";
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /** The largest number of pages in a file that search engines accept. */
+    private static final int MAX_PAGES = 50_000;
+
     public static final Publishing UNKNOWN = new Publishing(null, false);
 
     /** Checks the address of a site, which may lack the slash at its end. */
@@ -54,5 +63,51 @@ public record Publishing(@Nullable String base, boolean isIndexed) {
     String place(String path) {
         var address = address(path);
         return address == null ? path : address;
+    }
+
+    /** Writes the files for search engines, if the address is known. */
+    void write(CaseRecord record, List<String> pages, Site.Files files) {
+        if (base == null) {
+            return;
+        }
+        if (pages.size() <= MAX_PAGES) {
+            write(SITEMAP, "urlset", "url", record, pages, files);
+        } else {
+            var parts = (pages.size() + MAX_PAGES - 1) / MAX_PAGES;
+            for (var i = 0; i < parts; i++) {
+                write(
+                        part(i),
+                        "urlset",
+                        "url",
+                        record,
+                        pages.subList(i * MAX_PAGES, Math.min(pages.size(), (i + 1) * MAX_PAGES)),
+                        files);
+            }
+            var names = IntStream.range(0, parts).mapToObj(Publishing::part).toList();
+            write(SITEMAP, "sitemapindex", "sitemap", record, names, files);
+        }
+        if (isIndexed) {
+            files.write(
+                    "robots.txt",
+                    out -> out.append("User-agent: *\nAllow: /\nSitemap: ")
+                            .append(place(SITEMAP))
+                            .append("\n"));
+        }
+    }
+
+    private static String part(int number) {
+        return "sitemap-" + (number + 1) + ".xml";
+    }
+
+    private void write(
+            String path, String root, String element, CaseRecord record, List<String> listed, Site.Files files) {
+        files.write(path, sink -> {
+            var out = Markup.xml(sink).open(root, "xmlns", NAMESPACE);
+            for (var one : listed) {
+                out.open(element).element("loc", place(one));
+                out.element("lastmod", record.released().toString()).close();
+            }
+            out.closeAll();
+        });
     }
 }

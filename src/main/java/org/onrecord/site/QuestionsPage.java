@@ -54,7 +54,7 @@ record QuestionsPage(CaseRecord record) {
             return;
         }
         document.section(QUESTIONS.title());
-        var contents = new Contents();
+        var contents = new HtmlPrinter.Contents();
         var out = page.out().open("ul", "class", "links");
         for (var topic : topics) {
             var heading = requireNonNull(topic.heading());

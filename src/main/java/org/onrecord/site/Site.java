@@ -13,22 +13,23 @@ import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.Given;
-import org.onrecord.lookup.Query;
+import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.lookup.overview.OverviewPage;
 import org.onrecord.lookup.overview.OverviewQuery;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
+import org.onrecord.model.SummarySentence;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.picture.Pictures;
 import org.onrecord.site.Frame.Head;
 import org.onrecord.site.Frame.Link;
-import org.onrecord.site.Pages.Body;
 
-/** A static website of a record: pages without a server, external content, or scripts other than search. */
+/** Writes a static website of a record: pages without a server, external content, or scripts other than search. */
 public final class Site {
     static final String FIRST_PAGE = "index.html";
 
@@ -46,6 +47,17 @@ public final class Site {
     private final List<AnswerPage> answers = new ArrayList<>();
     private final List<String> paths = new ArrayList<>();
     private final Frame frame;
+
+    /** Receives the pages of a site and writes each into its frame. */
+    interface Pages {
+        void add(Head head, Body body);
+    }
+
+    /** The content of a page. */
+    interface Body {
+        /** Writes a document, whose parts go to the printer, and elements that no document has. */
+        void write(Document document, HtmlPrinter page);
+    }
 
     /** Receives the files of a site. */
     public interface Files {
@@ -98,7 +110,7 @@ public final class Site {
         new EntryPages(record, editions, this::page).write();
         new Corrections(record, editions, publishing).write(this::page, files);
         new SearchPage(record).write(this::page, files);
-        new Sitemap(record, publishing).write(paths, files);
+        publishing.write(record, paths, files);
     }
 
     private void page(Head head, Body body) {
@@ -127,51 +139,31 @@ public final class Site {
         Lookups.ALL.stream()
                 .map(Lookups.Entry::lookup)
                 .sorted(Comparator.comparingInt(lookup -> place(lookup.name())))
-                .forEach(lookup -> {
-                    var page = lookup.page();
-                    if (page != null && !lookup.name().equals("timeline")) {
-                        add(
-                                page.path() + ".html",
-                                page.title(),
-                                page.intro(),
-                                lookup.query().apply(Given.nothing(record)),
-                                writer(lookup.name()));
-                    }
-                });
+                .filter(lookup -> !lookup.name().equals("timeline"))
+                .forEach(this::addAnswer);
+    }
+
+    /** Adds the page of a lookup, if it has one and the record has an answer. */
+    private void addAnswer(Lookup lookup) {
+        var page = lookup.page();
+        if (page != null && lookup.query().apply(Given.nothing(record)).answer(record) instanceof Found found) {
+            answers.add(new AnswerPage(
+                    new Head(page.path() + ".html", page.title(), page.intro()),
+                    (document, _) -> write(lookup.name(), found.content(), document)));
+        }
+    }
+
+    private void write(String lookup, Content content, Document document) {
+        switch (lookup) {
+            case "outcome" -> writeOutcomes((FactList) content, document);
+            case "inquiries" -> content.writeFull(document);
+            default -> content.writeShort(document);
+        }
     }
 
     private static int place(String lookup) {
         var place = FIRST.indexOf(lookup);
         return place < 0 ? FIRST.size() : place;
-    }
-
-    private Writer writer(String lookup) {
-        return switch (lookup) {
-            case "outcome" -> this::outcomes;
-            case "inquiries" -> this::inFull;
-            default -> this::inShort;
-        };
-    }
-
-    /** Writes an answer to a page. */
-    private interface Writer {
-        void write(Content content, Document document, HtmlPrinter page);
-    }
-
-    /** Adds a page, unless the record has no answer to its query. */
-    private void add(String path, String title, @Nullable String intro, Query query, Writer writer) {
-        if (query.answer(record) instanceof Found found) {
-            answers.add(new AnswerPage(
-                    new Head(path, title, intro), (document, page) -> writer.write(found.content(), document, page)));
-        }
-    }
-
-    private void inShort(Content content, Document document, HtmlPrinter page) {
-        content.writeShort(document);
-    }
-
-    private void inFull(Content content, Document document, HtmlPrinter page) {
-        content.writeFull(document);
     }
 
     private void brief(Brief brief) {
@@ -183,8 +175,7 @@ public final class Site {
     }
 
     /** Writes the outcomes, without those of private people. */
-    private void outcomes(Content content, Document document, HtmlPrinter page) {
-        var all = (FactList) content;
+    private void writeOutcomes(FactList all, Document document) {
         var listed = all.facts().stream()
                 .filter(fact -> {
                     var person = record.party(Outcomes.detail(fact).person());
@@ -203,6 +194,50 @@ public final class Site {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first page: a summary, the search, the milestones as a picture, and the account of the case. */
+    private record HomePage(CaseRecord record, OverviewPage overview) {
+        Head head() {
+            return new Head(Site.FIRST_PAGE, record.title(), null)
+                    .describedBy(summary())
+                    .with("home.js");
+        }
+
+        private @Nullable String summary() {
+            return overview.summary().isEmpty() ? null : SummarySentence.joined(overview.summary());
+        }
+
+        void write(Document document, HtmlPrinter page) {
+            document.summary(overview.summary());
+            page.out()
+                    .element(
+                            "p",
+                            "Version " + record.version() + ". " + OverviewPage.followed(record),
+                            "class",
+                            "dates");
+            SearchPage.open("Search facts, people and answers", page.out())
+                    .element("button", "Search", "type", "button", "id", "go")
+                    .close()
+                    .close();
+            writeTimeline(document, page);
+            document.section("People");
+            overview.writeCast(document);
+            new OverviewPage(overview.sections(), null, List.of(), List.of()).writeFull(document);
+            new QuestionsPage(record).writeTopics(document, page);
+        }
+
+        private void writeTimeline(Document document, HtmlPrinter page) {
+            var milestones = record.milestones();
+            if (milestones.stream().map(Fact::label).anyMatch(label -> label != null)) {
+                document.section("Timeline");
+                page.draw((canvas, sink) -> Pictures.timeline(record, milestones, canvas, sink));
+                page.out()
+                        .open("p")
+                        .element("a", "All dated facts, by year", "href", TimelinePage.PATH)
+                        .close();
+            }
         }
     }
 }

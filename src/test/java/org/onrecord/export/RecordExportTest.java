@@ -27,7 +27,7 @@ class RecordExportTest {
     }
 
     static String lines(CaseRecord record) {
-        return Written.by(out -> RecordLines.write(record, Written.layout(Format.JSONL), out));
+        return Written.by(out -> RecordTables.writeLines(record, Written.layout(Format.JSONL), out));
     }
 
     static String script(CaseRecord record) {

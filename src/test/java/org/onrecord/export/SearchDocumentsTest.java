@@ -64,8 +64,9 @@ class SearchDocumentsTest {
 
     @Test
     void the_mapping_knows_each_field_of_each_document() {
-        var mapping =
-                JsonMapper.shared().readTree(Written.by(IndexMapping::write)).get("mappings");
+        var mapping = JsonMapper.shared()
+                .readTree(Written.by(SearchDocuments::writeMapping))
+                .get("mappings");
         assertThat(mapping.get("dynamic").asString()).isEqualTo("strict");
         assertThat(Stream.of(SHIPPED, GreyHeron.record()).flatMap(record -> documents(record).stream()))
                 .allSatisfy(document -> assertKnown(document, mapping.get("properties")));

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.history.VersionSource;
 import org.onrecord.io.InputLines;
 import org.onrecord.lookup.catalogue.Lookups;
+import org.onrecord.mcp.McpServer.AskedRecord;
 import org.onrecord.output.layout.Sink;
 import tools.jackson.databind.json.JsonMapper;
 

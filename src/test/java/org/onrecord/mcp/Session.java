@@ -9,6 +9,7 @@ import java.util.Map;
 import org.onrecord.ask.Questions;
 import org.onrecord.history.VersionSource;
 import org.onrecord.io.InputLines;
+import org.onrecord.mcp.McpServer.AskedRecord;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Sink;
 import tools.jackson.databind.JsonNode;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 
 class InlineTextTest {

@@ -197,7 +197,7 @@ class SitePagesTest {
 
     @Test
     void an_answer_in_the_index_has_the_words_of_its_heading() {
-        var postings = AnswerWords.of(SHIPPED).postings();
+        var postings = SearchPage.AnswerWords.of(SHIPPED).postings();
         var number = 0;
         for (var brief : SHIPPED.briefs().values()) {
             var at = number++;

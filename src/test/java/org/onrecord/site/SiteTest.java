@@ -163,7 +163,7 @@ class SiteTest {
                                 .eachText())
                         .doesNotContainAnyElementsOf(names));
         assertThat(SHIPPED.facts().values()).allSatisfy(fact -> {
-            var claim = JsonMapper.shared().readTree(new Claim(SHIPPED, fact).json());
+            var claim = JsonMapper.shared().readTree(new EntryPages.Claim(SHIPPED, fact).json());
             assertThat(claim.path("about").findValuesAsString("name")).doesNotContainAnyElementsOf(names);
         });
     }

@@ -7,8 +7,8 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsSource;
 import org.onrecord.io.InputLines;
-import org.onrecord.mcp.AskedRecord;
 import org.onrecord.mcp.McpServer;
+import org.onrecord.mcp.McpServer.AskedRecord;
 import org.onrecord.talk.BundledQuestions;
 import picocli.CommandLine.Command;
 

@@ -22,9 +22,9 @@ import org.onrecord.lookup.AnswerWriter;
 import org.onrecord.lookup.LaterVersions;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.output.layout.DisplayWidth;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.layout.ScreenRows;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.talk.InteractiveShell;
@@ -289,7 +289,7 @@ public final class Run {
         if (format == Format.TEXT && io.terminal().isOutput() && (output.isPaged() == null || output.isPaged())) {
             var text = new StringBuilder();
             content.accept(new Sink(text));
-            new Pager(io).show(text.toString(), columns -> ScreenRows.of(text.toString(), columns));
+            new Pager(io).show(text.toString(), columns -> DisplayWidth.rows(text.toString(), columns));
         } else {
             content.accept(out());
         }

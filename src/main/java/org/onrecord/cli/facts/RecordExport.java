@@ -9,9 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Run;
 import org.onrecord.cli.core.SelectedRecords;
-import org.onrecord.export.IndexMapping;
 import org.onrecord.export.LinkedData;
-import org.onrecord.export.RecordLines;
 import org.onrecord.export.RecordTables;
 import org.onrecord.export.SearchDocuments;
 import org.onrecord.export.SqlScript;
@@ -51,7 +49,7 @@ record RecordExport(Run run, Format format, boolean isForced) {
     OutputFolder writeDocuments(Path folder, Large large) {
         var records = SelectedRecords.of(run);
         return OutputFolder.make(folder, isForced, large, files -> {
-            files.write("mapping.json", out -> IndexMapping.write(new Sink(out)));
+            files.write("mapping.json", out -> SearchDocuments.writeMapping(new Sink(out)));
             records.map(one -> {
                 var record = one.record();
                 files.write(record.caseId() + ".ndjson", out -> SearchDocuments.write(record, new Sink(out)));
@@ -95,7 +93,7 @@ record RecordExport(Run run, Format format, boolean isForced) {
             case SQLITE -> SqlScript.write(record, out);
             case JSONLD -> LinkedData.writeJson(record, out);
             case NTRIPLES -> LinkedData.writeTriples(record, out);
-            default -> RecordLines.write(record, layout(), out);
+            default -> RecordTables.writeLines(record, layout(), out);
         }
     }
 

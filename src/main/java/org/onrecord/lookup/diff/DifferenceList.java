@@ -16,7 +16,6 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Entries;
-import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.table.Column;
@@ -198,7 +197,7 @@ public record DifferenceList(RecordDifference difference) implements Content {
                 document.hanging(named(entry), 2);
             }
             document.text(Phrase.of(ReleaseNote.text(entry)), 2);
-            document.add(new Part.Changed(ReleaseNote.changes(entry), kind == EntryKind.RECORD ? 0 : 2));
+            document.add(ReleaseNote.changes(entry, kind == EntryKind.RECORD ? 0 : 2));
         }
     }
 

@@ -14,7 +14,6 @@ import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.date.FactDate;
-import org.onrecord.output.document.Changes;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
@@ -103,7 +102,7 @@ final class ReleaseNote {
                 var text = text(entry);
                 document.bullet(Phrase.of(entry.label()).and(id).and(text.isEmpty() ? "" : ": " + text), 0);
             }
-            document.add(new Part.Changed(changes(entry), kind == EntryKind.RECORD ? 0 : 1));
+            document.add(changes(entry, kind == EntryKind.RECORD ? 0 : 1));
         }
     }
 
@@ -111,11 +110,12 @@ final class ReleaseNote {
         return kind == EntryKind.RECORD ? kind.heading() : kind.heading() + " " + type.words();
     }
 
-    static Changes changes(Difference entry) {
-        return new Changes(
+    static Part.Changed changes(Difference entry, int indent) {
+        return new Part.Changed(
                 entry.type() == ChangeType.CORRECTED ? entry.fields() : List.of(),
                 null,
-                entry.reasons().stream().map(Reason::text).toList());
+                entry.reasons().stream().map(Reason::text).toList(),
+                indent);
     }
 
     /** Returns the text of an added or withdrawn entry; empty if its label is its text. */

@@ -56,7 +56,7 @@ public record FigureList(List<Series> series) implements Content {
     @Override
     public void writeShort(Document document) {
         series.forEach(one -> write(one, document));
-        document.reach(Topic.STATISTICS);
+        document.asOf(Topic.STATISTICS);
         document.listSources();
     }
 

@@ -13,7 +13,7 @@ import org.onrecord.model.Confidence;
 import org.onrecord.model.Withheld;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Fields;
+import org.onrecord.output.document.Document.Fields;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;

@@ -11,7 +11,6 @@ import org.onrecord.lookup.Content;
 import org.onrecord.lookup.VersionValues;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
-import org.onrecord.output.document.Changes;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
@@ -72,7 +71,7 @@ public record VersionList(List<Version> entries) implements Content {
         var kind = item.kind() == EntryKind.FACT ? "" : item.kind().words() + " ";
         var label = item.label() == null ? "" : ": " + item.label();
         document.bullet(Phrase.of(kind).and(Phrase.id(item.id())).and(label), 0);
-        document.add(new Part.Changed(new Changes(item.fields(), item.was(), item.reasons()), 1));
+        document.add(new Part.Changed(item.fields(), item.was(), item.reasons(), 1));
     }
 
     @Override
@@ -109,8 +108,7 @@ public record VersionList(List<Version> entries) implements Content {
     private static void write(ChangeItem item, Document document) {
         document.hanging(named(item), INDENT);
         if (item.type() != ChangeType.ADDED) {
-            var changes = new Changes(item.fields(), item.was(), item.reasons());
-            document.add(new Part.Changed(changes, INDENT));
+            document.add(new Part.Changed(item.fields(), item.was(), item.reasons(), INDENT));
         }
     }
 

@@ -13,8 +13,8 @@ import org.onrecord.model.OutcomeStep;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Entries;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.Sentence;
-import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 
 /** The full text of outcomes by person, acquittals as clearly as convictions. */

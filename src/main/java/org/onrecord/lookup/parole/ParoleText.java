@@ -26,7 +26,7 @@ public final class ParoleText {
         steps(facts);
         var people = facts.stream().map(ParoleText::person).distinct().toList();
         document.gap();
-        document.text(document.reachOf(Topic.CUSTODY, people.size() == 1 ? people.getFirst() : null));
+        document.text(document.asOfInWords(Topic.CUSTODY, people.size() == 1 ? people.getFirst() : null));
         document.listSources();
     }
 

@@ -21,8 +21,8 @@ import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.Sentence;
-import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
@@ -63,7 +63,7 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
         if (day == null) {
             document.add(new Part.Count(reforms.size(), "reform"));
             table.write(reforms);
-            document.reach(Topic.REFORMS);
+            document.asOf(Topic.REFORMS);
         } else {
             table.write("In force on " + Document.inWords(day), reforms);
             table.write("Uncertain on that day", uncertain);
@@ -75,7 +75,7 @@ public record ReformList(@Nullable LocalDate day, List<Fact> reforms, List<Fact>
     public void writeFull(Document document) {
         if (day == null) {
             reforms.forEach(fact -> write(fact, 0, document));
-            document.reach(Topic.REFORMS);
+            document.asOf(Topic.REFORMS);
         } else {
             writeGroup("In force on " + Document.inWords(day), reforms, document);
             writeGroup("Uncertain on that day", uncertain, document);

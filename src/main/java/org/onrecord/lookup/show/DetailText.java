@@ -8,7 +8,7 @@ import org.onrecord.model.ReformLink;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.FieldTable.Filled;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Fields;
+import org.onrecord.output.document.Document.Fields;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Phrase;
 

@@ -10,13 +10,12 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.date.FactDate;
-import org.onrecord.output.document.Changes;
 import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Fields;
+import org.onrecord.output.document.Document.Fields;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.layout.Target;
+import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Table;
 
@@ -160,8 +159,7 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
     private static void write(HistoryStep step, Document document) {
         var day = FactDate.of(step.date()).inWords();
         document.text(Phrase.of("Version " + step.version() + ", " + day + ": " + words(step)));
-        var changes = new Changes(step.fields(), step.was(), step.reasons());
-        document.add(new Part.Changed(changes, HISTORY_INDENT));
+        document.add(new Part.Changed(step.fields(), step.was(), step.reasons(), HISTORY_INDENT));
     }
 
     private static String words(HistoryStep step) {

@@ -60,7 +60,7 @@ final class StatusChart {
                 (columns, isAscii) -> new StatusChart(record, intervals, asked, columns, isAscii).drawn()));
         var people = intervals.stream().map(CustodyInterval::person).distinct().toList();
         document.gap();
-        document.text(document.reachOf(Topic.CUSTODY, people.size() == 1 ? people.getFirst() : null));
+        document.text(document.asOfInWords(Topic.CUSTODY, people.size() == 1 ? people.getFirst() : null));
     }
 
     private List<Part> drawn() {

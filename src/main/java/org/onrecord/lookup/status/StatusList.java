@@ -43,7 +43,7 @@ record StatusList(List<StatusPage> pages) implements Content.OfFacts {
         }
         pages.forEach(person -> person.writeSentences(document));
         if (isAboutNow()) {
-            document.text(document.reachOf(Topic.CUSTODY, null));
+            document.text(document.asOfInWords(Topic.CUSTODY, null));
         }
         document.listSources();
     }

@@ -61,7 +61,7 @@ public record StatusPage(
         }
         writeSentences(document);
         if (isNow) {
-            document.text(document.reachOf(Topic.CUSTODY, person.id()));
+            document.text(document.asOfInWords(Topic.CUSTODY, person.id()));
         }
         writeHistory(document);
         document.listSources();

@@ -85,7 +85,7 @@ final class TimelineChart {
             drawn.add(new Part.Verbatim(bar));
             drawn.add(new Part.Item(text, GAP, true));
         } else {
-            drawn.add(new Part.Pair(bar, columns, text));
+            drawn.add(new Part.Field(bar, List.of(text), 0, columns));
         }
     }
 

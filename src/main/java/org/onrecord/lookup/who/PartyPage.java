@@ -162,7 +162,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     private static void writeStatus(CustodyInterval status, Document document) {
         document.section("Status");
         document.text(StatusPage.sentence(status, document));
-        document.text(document.reachOf(Topic.CUSTODY, status.person()));
+        document.text(document.asOfInWords(Topic.CUSTODY, status.person()));
     }
 
     private void writeGroups(Document document) {

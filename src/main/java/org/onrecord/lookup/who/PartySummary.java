@@ -66,7 +66,7 @@ final class PartySummary {
         if (status != null) {
             document.gap();
             document.text(StatusPage.sentence(status, document));
-            document.text(document.reachOf(Topic.CUSTODY, party.id()));
+            document.text(document.asOfInWords(Topic.CUSTODY, party.id()));
         }
         var decided = outcomes();
         if (!decided.isEmpty()) {

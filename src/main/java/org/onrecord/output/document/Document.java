@@ -16,7 +16,7 @@ import org.onrecord.model.SummarySentence;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Part.Level;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.layout.Target;
+import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.View;
 
@@ -59,12 +59,10 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         add(new Part.Heading(Level.SECTION, text, 0));
     }
 
-    /** Adds the title of the whole answer. */
     public void title(String text) {
         add(new Part.Heading(Level.TITLE, Phrase.of(text, Tone.STRONG), 0));
     }
 
-    /** Adds a heading within a section. */
     public void group(String text) {
         group(Phrase.of(text, Tone.STRONG), 0);
     }
@@ -101,7 +99,6 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         return sources.stated(sentence.text(), List.copyOf(cited.values()));
     }
 
-    /** Adds the note of a fact, if there is one. */
     public void note(@Nullable String note, int indent) {
         if (note != null) {
             add(new Part.Note(note, indent));
@@ -112,7 +109,6 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         add(new Part.Item(text, indent, false));
     }
 
-    /** Adds an item with a hanging indent. */
     public void hanging(Phrase text, int indent) {
         add(new Part.Item(text, indent, true));
     }
@@ -121,7 +117,6 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         add(new Part.Verbatim(text));
     }
 
-    /** Adds the sources mentioned so far, if any. */
     public void listSources() {
         sources.list(view == View.SHORT ? Part.Extent.LINES : Part.Extent.WHOLE, printer);
     }
@@ -132,13 +127,13 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
     }
 
     /** Adds a sentence with the as-of date of a topic. */
-    public void reach(String topic) {
+    public void asOf(String topic) {
         gap();
-        text(reachOf(topic, null));
+        text(asOfInWords(topic, null));
     }
 
     /** Returns a sentence with the as-of date of a topic, and the note for one person, or for all if null. */
-    public String reachOf(String topic, @Nullable String person) {
+    public String asOfInWords(String topic, @Nullable String person) {
         return AsOf.of(record, topic, person).sentence();
     }
 
@@ -189,7 +184,6 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
                 .and(marks);
     }
 
-    /** Returns the confidence in words; empty for an established fact. */
     public static Phrase remark(Fact fact) {
         return Phrase.of(ConfidenceWords.remark(fact), Tone.CAUTION);
     }
@@ -216,5 +210,27 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
 
     public List<Fact> facts(List<String> ids) {
         return ids.stream().map(record.facts()::get).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * A group of labelled lines.
+     *
+     * @param labelWidth columns for the longest label
+     */
+    public record Fields(Document document, int indent, int labelWidth) {
+        public void add(String label, @Nullable String text) {
+            add(label, Phrase.of(text == null ? "" : text));
+        }
+
+        public void add(String label, Phrase text) {
+            add(label, List.of(text));
+        }
+
+        /** Adds a field of several paragraphs, unless all are empty. */
+        public void add(String label, List<Phrase> paragraphs) {
+            if (!paragraphs.stream().allMatch(Phrase::isEmpty)) {
+                document.add(new Part.Field(Phrase.of(label, Tone.STRONG), paragraphs, indent, labelWidth));
+            }
+        }
     }
 }

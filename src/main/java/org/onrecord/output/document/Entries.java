@@ -11,14 +11,13 @@ import org.onrecord.model.Outcomes;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 
-/** A list of dated facts. */
+/** Lists dated facts in a document. */
 public final class Entries {
     /** Size up to which a list shows every note; a longer one shows only those on conflicting sources. */
     private static final int MAX_WITH_NOTES = 20;
 
     private static final int MAX_WITHOUT_YEARS = 8;
 
-    /** Size up to which rows name their sources. */
     private static final int MAX_WITH_SOURCES = 40;
 
     private final Document document;
@@ -41,7 +40,6 @@ public final class Entries {
         return new Entries(document, facts, true);
     }
 
-    /** Sets the wording of the statements. */
     public Entries saying(Function<Fact, Phrase> words) {
         saying = words;
         return this;
@@ -122,7 +120,6 @@ public final class Entries {
         return entry(fact, body, hasRoomForNoteOf(fact) ? fact.note() : null);
     }
 
-    /** Creates an entry with the date of a fact. */
     public static Part.Entry entry(Fact fact, List<Phrase> body, @Nullable String note) {
         return new Part.Entry(Phrase.of(fact.date().inWords()), fact.date().inShortWords(), body, note);
     }

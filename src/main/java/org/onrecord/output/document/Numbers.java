@@ -2,7 +2,7 @@ package org.onrecord.output.document;
 
 import java.math.BigDecimal;
 
-/** A formatter of numbers, with thousands separators and the record's decimals. */
+/** Writes numbers with thousands separators and the record's decimals. */
 public final class Numbers {
     private Numbers() {}
 

@@ -1,8 +1,11 @@
 package org.onrecord.output.document;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.history.FieldChange;
 import org.onrecord.history.HistoryStep;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Source;
@@ -20,11 +23,9 @@ public sealed interface Part {
         SECTION,
         /** A year in a list by date, below a section. */
         YEAR,
-        /** A part of a section. */
         GROUP
     }
 
-    /** A gap before the next part. */
     record Gap() implements Part {}
 
     record Heading(Level level, Phrase text, int indent) implements Part {}
@@ -46,12 +47,10 @@ public sealed interface Part {
     record More(String label, String command, @Nullable String shorter) implements Part {
         public static final String LABEL = "More";
 
-        /** Returns the same command line in the full view. */
         public static More full(String command) {
             return new More(LABEL, command + " --full", null);
         }
 
-        /** Returns a command line for a number of facts. */
         public static More ofFacts(int count, String command) {
             var facts = Numbers.of(count) + (count == 1 ? " fact" : " facts");
             return new More(LABEL + " (" + facts + ")", command, null);
@@ -124,7 +123,7 @@ public sealed interface Part {
     /** A fallback for a table that does not fit its page. */
     sealed interface Fit {
         /** Stacked rows, with this many cells on the first line of each. */
-        record Stacked(int beside) implements Fit {}
+        record Stacked(int onFirstLine) implements Fit {}
 
         /** Other parts instead of the table. */
         record Otherwise(List<Part> parts) implements Fit {}
@@ -165,7 +164,6 @@ public sealed interface Part {
             String fact,
             @Nullable String breakAfter) {}
 
-    /** Labelled numbers with bars. */
     record Bars(List<Bar> bars) implements Part {}
 
     record Bar(String label, int number) {}
@@ -179,13 +177,9 @@ public sealed interface Part {
         List<Part> on(int columns, boolean isAscii);
     }
 
-    /** Two texts side by side, the first with a fixed width. */
-    record Pair(Phrase left, int width, Phrase right) implements Part {}
-
     /** An unwrapped line, to be copied. */
     record Verbatim(Phrase line) implements Part {}
 
-    /** A block of code in some language. */
     record Code(String language, String text) implements Part {}
 
     /** The sentences that answer at once, before the facts that they rest on. */
@@ -222,7 +216,6 @@ public sealed interface Part {
 
     /** The level of detail of a list of sources. */
     enum Extent {
-        /** One line for each source. */
         LINES,
         /** Full title and address of each source. */
         WHOLE,
@@ -240,8 +233,53 @@ public sealed interface Part {
     /** An entry of a bibliography with its number and the facts that cite it. */
     record Publication(Phrase mark, Source source, List<String> facts) implements Part {}
 
-    /** The changed fields of an entry, with the reasons. */
-    record Changed(Changes changes, int indent) implements Part {}
+    /**
+     * The changed fields of an entry, with the reasons for all of them.
+     *
+     * @param was the old value as text if the fields are not known, otherwise null
+     */
+    record Changed(List<FieldChange> fields, @Nullable String was, List<String> reasons, int indent) implements Part {
+        /** Total length up to which the old and new value share a line. */
+        private static final int SHORT = 60;
+
+        public List<Field> lines() {
+            var labels = Stream.concat(fields.stream().map(FieldChange::words), Stream.of("why"));
+            var width = labels.mapToInt(String::length).max().orElse(0);
+            var lines = new ArrayList<Field>();
+            for (var change : fields) {
+                lines.add(line(change.words(), paragraphs(change), width));
+            }
+            if (fields.isEmpty() && was != null) {
+                lines.add(line("was", List.of(Phrase.of(was)), width));
+            }
+            if (!reasons.isEmpty()) {
+                lines.add(line("why", reasons.stream().map(Phrase::of).toList(), width));
+            }
+            return lines;
+        }
+
+        private Field line(String label, List<Phrase> paragraphs, int width) {
+            return new Field(Phrase.of(label, Tone.STRONG), paragraphs, indent, width);
+        }
+
+        private static List<Phrase> paragraphs(FieldChange change) {
+            if (change.isOfItems()) {
+                var items = new ArrayList<Phrase>();
+                change.removed().forEach(item -> items.add(Phrase.of("− " + item)));
+                change.added().forEach(item -> items.add(Phrase.of("+ " + item)));
+                return items;
+            }
+            var was = spoken(change.wasSpoken());
+            var is = spoken(change.isSpoken());
+            return was.length() + is.length() <= SHORT
+                    ? List.of(Phrase.of(was + " → " + is))
+                    : List.of(Phrase.of("was: " + was), Phrase.of("is: " + is));
+        }
+
+        private static String spoken(@Nullable String text) {
+            return text == null ? "nothing" : text;
+        }
+    }
 
     /**
      * A fact in a list with footnotes, complete for a reader without the record.
@@ -262,6 +300,5 @@ public sealed interface Part {
             List<HistoryStep> history)
             implements Part {}
 
-    /** The rows of a data format as a table. */
     record DataTable(Table<?> table) implements Part {}
 }

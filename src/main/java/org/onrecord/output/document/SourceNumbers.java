@@ -10,13 +10,12 @@ import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Source;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.layout.Target;
+import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.View;
 
-/** The numbering of an answer's sources, in order of first mention. */
+/** Numbers the sources of an answer in order of first mention. */
 public final class SourceNumbers {
-    /** Number of sources that a short list names per fact. */
     private static final int MAX_IN_LIST = 2;
 
     private static final int MAX_IN_SUMMARY = 8;
@@ -91,7 +90,6 @@ public final class SourceNumbers {
         return new Part.Reference(numberOf(id), id, record.sources().get(id), locator);
     }
 
-    /** Returns the ids of the sources mentioned, in number order. */
     public List<String> ids() {
         return List.copyOf(numbers.keySet());
     }
@@ -108,7 +106,6 @@ public final class SourceNumbers {
         return Phrase.of(publisher(source) + ": ").and(Phrase.title(source.titleAndCitation(), source.url()));
     }
 
-    /** Returns publisher and date of a source. */
     public static String publisher(Source source) {
         var published = source.published();
         return source.publisher() + ", " + (published == null ? "undated" : published.inWords())

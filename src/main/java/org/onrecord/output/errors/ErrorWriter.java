@@ -10,7 +10,7 @@ import org.onrecord.output.table.Json;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** A writer of failures as text, or as JSON objects for json and jsonl. */
+/** Writes failures as text, or as JSON objects for json and jsonl. */
 public final class ErrorWriter {
     private final boolean isJson;
     private final Style style;

@@ -11,7 +11,7 @@ import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** A writer of problems in facts files, in the formats of {@code facts validate}. */
+/** Writes the problems of facts files, in the formats of {@code facts validate}. */
 public final class ProblemsWriter {
     public static final List<Column<Problem>> COLUMNS = List.of(
             new Column<>("file", "text", problem -> Value.of(problem.file())),
@@ -44,24 +44,16 @@ public final class ProblemsWriter {
      */
     public void write(List<Problem> problems, Sink out) {
         if (layout.isForPeople()) {
-            writeText(problems, out);
+            problems.forEach(problem -> writeText(problem, "", layout.style(), out));
             return;
         }
         new RowsWriter("facts validate", layout).write(COLUMNS, problems, out);
     }
 
-    private void writeText(List<Problem> problems, Sink out) {
-        for (var problem : problems) {
-            writeText(problem, "", layout.style(), out);
-        }
-    }
-
     static Value object(Problem problem) {
-        return new Value.Group(
-                null,
-                COLUMNS.stream()
-                        .map(field -> new Member(field.name(), field.of(problem)))
-                        .toList());
+        return Value.object(COLUMNS.stream()
+                .map(field -> new Member(field.name(), field.of(problem)))
+                .toList());
     }
 
     static void writeText(Problem problem, String indent, Style style, Sink out) {

@@ -30,6 +30,7 @@ public final class DisplayWidth {
         {0x20000, 0x3FFFD}
     };
 
+    private static final char ESCAPE = '\u001b';
     private static final int SOFT_HYPHEN = 0xAD;
     private static final int FIRST_JOINED_JAMO = 0x1160;
     private static final int LAST_JOINED_JAMO = 0x11FF;
@@ -47,7 +48,6 @@ public final class DisplayWidth {
         return width;
     }
 
-    /** Returns the width of one code point. */
     public static int of(int codePoint) {
         if (codePoint < 0x7F) {
             return codePoint < ' ' ? 0 : 1;
@@ -76,5 +76,30 @@ public final class DisplayWidth {
             }
         }
         return false;
+    }
+
+    /** Returns the rows that a text takes on a screen, wrapped; with an unknown width, 0, one row for each line. */
+    public static int rows(String text, int columns) {
+        return text.lines().mapToInt(line -> rows(shownWidth(line), columns)).sum();
+    }
+
+    private static int rows(int width, int columns) {
+        return columns <= 0 || width == 0 ? 1 : (width + columns - 1) / columns;
+    }
+
+    /** Returns the width of a line without escape sequences: colours end with an m, links with ESC and a backslash. */
+    private static int shownWidth(String line) {
+        var shown = new StringBuilder(line.length());
+        for (var i = 0; i < line.length(); i++) {
+            if (line.charAt(i) == ESCAPE && i + 1 < line.length()) {
+                i = line.charAt(i + 1) == '[' ? line.indexOf('m', i) : line.indexOf('\\', i);
+                if (i < 0) {
+                    break;
+                }
+            } else {
+                shown.append(line.charAt(i));
+            }
+        }
+        return of(shown.toString());
     }
 }

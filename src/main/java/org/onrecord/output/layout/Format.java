@@ -10,15 +10,12 @@ public enum Format implements Keyword {
     TEXT,
     /** One {@code key<TAB>value} line for each field of each item. */
     PLAIN,
-    /** One JSON document. */
     JSON,
     /** One JSON object a line, without an envelope. */
     JSONL,
     /** Comma-separated values as in RFC 4180. */
     CSV,
-    /** Tab-separated values. */
     TSV,
-    /** Markdown. */
     MD,
     /** A picture, which only some commands have. */
     SVG,
@@ -49,7 +46,6 @@ public enum Format implements Keyword {
                 .toArray(Format[]::new);
     }
 
-    /** Whether answers are JSON objects. */
     public boolean isObjects() {
         return this == JSON || this == JSONL;
     }

@@ -21,7 +21,6 @@ public record Layout(Format format, List<String> fields, boolean hasHeader, Styl
         return new Layout(format, fields, hasHeader, style.with(view));
     }
 
-    /** Returns the same layout with another prefix for suggested commands. */
     public Layout typedAfter(String program) {
         return new Layout(format, fields, hasHeader, style.typedAfter(program));
     }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Party;
 
 /**
  * Text with tones and links, not yet wrapped.
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record Phrase(List<Span> spans) {
     public static final Phrase EMPTY = new Phrase(List.of());
 
-    /** The space that prevents a line break. */
     public static final char NO_BREAK_SPACE = '\u00a0';
 
     public static Phrase of(String text) {
@@ -37,7 +37,6 @@ public record Phrase(List<Span> spans) {
         return text.isEmpty() ? EMPTY : new Phrase(List.of(new Span(text, tone, target)));
     }
 
-    /** Returns the title of a web page, linked to it. */
     public static Phrase title(String text, String url) {
         return of(text, Tone.LINK, new Target.Web(url));
     }
@@ -47,12 +46,10 @@ public record Phrase(List<Span> spans) {
         return of("<").and(of(url, Tone.LINK, new Target.Web(url))).and(">");
     }
 
-    /** Returns text from the record that may name a person or body in it. */
     public static Phrase name(@Nullable String text) {
         return of(text == null ? "" : text, Tone.PLAIN, new Target.PerhapsNamed());
     }
 
-    /** Returns the id of an entry. */
     public static Phrase id(String id) {
         return of(id, Tone.QUIET, new Target.Entry(id));
     }
@@ -79,7 +76,6 @@ public record Phrase(List<Span> spans) {
         return new Phrase(Collections.unmodifiableList(joined));
     }
 
-    /** Joins two phrases with a no-break space. */
     public Phrase andOnSameLine(Phrase other) {
         return and(String.valueOf(NO_BREAK_SPACE)).and(other);
     }
@@ -115,7 +111,6 @@ public record Phrase(List<Span> spans) {
         return new Phrase(Collections.unmodifiableList(changed));
     }
 
-    /** Returns the spans that match, in order. */
     public Phrase only(Predicate<Span> wanted) {
         return new Phrase(spans.stream().filter(wanted).toList());
     }
@@ -166,5 +161,36 @@ public record Phrase(List<Span> spans) {
         public boolean isShownLike(Span other) {
             return tone == other.tone && Objects.equals(link(), other.link());
         }
+    }
+
+    public sealed interface Target {
+        /** A web address; if the text is the address itself, it is printed for copying. */
+        record Web(String url) implements Target {}
+
+        /**
+         * A source in the numbered list of the answer.
+         *
+         * @param number its number, from 1
+         * @param url its address, or null if not on record
+         */
+        record Mark(int number, @Nullable String url) implements Target {}
+
+        /** A fact, source, person or body; the text is its id. */
+        record Entry(String id) implements Target {}
+
+        /** A person or body; the text is the name. */
+        record Named(String id) implements Target {}
+
+        /** A text from the record that may name a person or body in it. */
+        record PerhapsNamed() implements Target {}
+
+        /** A person or body by name, with the id at a prompt, where it can be typed. */
+        record Identified(Party party) implements Target {}
+
+        /** The fact of a row: a link to its page or, on a wide screen, an id to type. */
+        record RowOf(String fact) implements Target {}
+
+        /** A command line, or a sentence that contains one; must select the same record when typed. */
+        record Command() implements Target {}
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Printable;
 
 /**
- * A filter that makes text safe for the screen.
+ * Makes text safe for the screen.
  *
  * <p>It removes control sequences, and replaces non-ASCII characters if the screen needs that.
  */
@@ -73,7 +73,6 @@ public final class SafeText {
         return style.isAscii() ? spelt(safe) : safe;
     }
 
-    /** Returns the safe text on one line. */
     public static String onOneLine(String text, Style style) {
         return of(text, style).replace('\n', ' ');
     }

@@ -5,18 +5,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A formatter of sentences: capital letters and full stops. */
+/** Makes sentences: capital letters and full stops. */
 public final class Sentence {
     private static final String PROGRAM = "onrecord ";
 
     private Sentence() {}
 
-    /** Returns the text with an initial capital. */
     public static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    /** Returns a message and its hint as sentences. */
     public static String of(String message, @Nullable String hint) {
         return Stream.of(message, hint)
                 .filter(Objects::nonNull)

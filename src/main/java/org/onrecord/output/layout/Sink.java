@@ -12,7 +12,6 @@ public final class Sink {
         this.out = out;
     }
 
-    /** Returns an output that discards everything. */
     public static Sink nowhere() {
         return new Sink(Writer.nullWriter());
     }

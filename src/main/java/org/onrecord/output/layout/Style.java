@@ -27,7 +27,6 @@ public record Style(int width, boolean isColoured, boolean isAscii, boolean hasL
     private static final Pattern ASKING =
             Pattern.compile("\\bonrecord (?!facts (?!info)|cases|help|(?:.*\\s)?--(?:facts|case|record-version)\\b)");
 
-    /** Creates a style for the short view. */
     public Style(int width, boolean isColoured, boolean isAscii, boolean hasLinks) {
         this(width, isColoured, isAscii, hasLinks, View.SHORT);
     }
@@ -40,7 +39,6 @@ public record Style(int width, boolean isColoured, boolean isAscii, boolean hasL
         return new Style(width, isColoured, isAscii, hasLinks, other, program);
     }
 
-    /** Returns the same style with another prefix for suggested commands. */
     public Style typedAfter(String other) {
         return new Style(width, isColoured, isAscii, hasLinks, view, other);
     }

@@ -6,7 +6,6 @@ public enum View {
     SHORT,
     /** The short view with full sources. */
     WITH_SOURCES,
-    /** Everything. */
     FULL,
     /** Bars over time instead of sentences, where available. */
     CHART,

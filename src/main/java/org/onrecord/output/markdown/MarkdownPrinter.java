@@ -10,21 +10,18 @@ import org.onrecord.history.FieldChange;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Source;
 import org.onrecord.model.date.FactDate;
-import org.onrecord.output.document.Changes;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
-import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Markdown;
-import org.onrecord.output.table.MarkdownTable;
 
-/** A printer of outlines in Markdown, with a footnote for each place in a source. */
+/** Prints outlines in Markdown, with a footnote for each place in a source. */
 public final class MarkdownPrinter implements Consumer<Part> {
-    private final Layout layout;
     private final Style style;
     private final Sink out;
     private final Map<Place, Integer> footnotes = new LinkedHashMap<>();
@@ -37,12 +34,10 @@ public final class MarkdownPrinter implements Consumer<Part> {
         OTHER
     }
 
-    /** A place in a source. */
     private record Place(
             String id, @Nullable Source source, @Nullable String locator) {}
 
     public MarkdownPrinter(Layout layout, Sink out) {
-        this.layout = layout;
         this.style = layout.style();
         this.out = out;
     }
@@ -61,17 +56,16 @@ public final class MarkdownPrinter implements Consumer<Part> {
                         .map(one -> "**" + text(one.sentence()) + "**" + footnotes(one.sources()))
                         .collect(Collectors.joining(" ")));
             case Part.Code code -> item("```" + code.language() + "\n" + SafeText.of(code.text(), style) + "\n```");
-            case Part.Changed changed -> print("  ".repeat(changed.indent()), changed.changes());
+            case Part.Changed changed -> print("  ".repeat(changed.indent()), changed);
             case Part.Statement statement -> print(statement);
             case Part.DataTable table -> {
                 begin(Block.OTHER);
-                new MarkdownTable(layout).write(table.table(), out);
+                Markdown.write(table.table(), style, out);
             }
             default -> throw new IllegalArgumentException("not a part of an outline: " + part);
         }
     }
 
-    /** Ends the document with its footnotes. */
     public void end() {
         if (!footnotes.isEmpty()) {
             begin(Block.OTHER);
@@ -126,7 +120,7 @@ public final class MarkdownPrinter implements Consumer<Part> {
         for (var step : fact.history()) {
             item("  - Version " + text(step.version()) + ", "
                     + FactDate.of(step.date()).inWords() + ": " + step.type().key());
-            print("    ", new Changes(step.fields(), step.was(), step.reasons()));
+            print("    ", new Part.Changed(step.fields(), step.was(), step.reasons(), 2));
         }
     }
 
@@ -142,7 +136,7 @@ public final class MarkdownPrinter implements Consumer<Part> {
         return marks.toString();
     }
 
-    private void print(String indent, Changes changes) {
+    private void print(String indent, Part.Changed changes) {
         for (var change : changes.fields()) {
             item(indent + "- " + text(change.words()) + ": " + text(change));
         }
@@ -167,7 +161,6 @@ public final class MarkdownPrinter implements Consumer<Part> {
         return text == null ? "nothing" : "“" + text(text) + "”";
     }
 
-    /** Returns a footnote: publisher, date, linked title, place. */
     private String footnote(Place place) {
         var source = place.source();
         if (source == null) {

@@ -1,15 +1,18 @@
 package org.onrecord.output.screen;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.onrecord.model.Party;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Phrase.Span;
+import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
-import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.Wrap;
 
@@ -29,23 +32,17 @@ final class Page {
     private boolean isBegun;
     private boolean isGapDue;
 
-    /**
-     * Creates an empty page.
-     *
-     * @param out receives each completed line with its newline
-     */
+    /** Creates an empty page, which passes on each completed line. */
     Page(Style style, Sink out) {
         this.style = style;
         this.ansi = new Ansi(style);
         this.out = out;
     }
 
-    /** Returns the width of tables. */
     int width() {
         return Math.max(MIN_WIDTH, style.width());
     }
 
-    /** Returns the width of running text. */
     int measure() {
         return Math.min(MEASURE, width());
     }
@@ -63,7 +60,6 @@ final class Page {
         text(Phrase.of(text), 0);
     }
 
-    /** Prints an unwrapped line, to be copied. */
     void unwrapped(Phrase phrase) {
         line(safe(phrase));
     }
@@ -77,7 +73,6 @@ final class Page {
         row(List.of(Cell.of(bullet, indent, 1), Cell.of(phrase, indent + 2, measure() - indent - 2)));
     }
 
-    /** Prints text with a hanging indent. */
     void hanging(Phrase phrase, int indent) {
         var lines = Wrap.lines(safe(phrase), measure() - indent);
         for (var i = 0; i < lines.size(); i++) {
@@ -124,17 +119,12 @@ final class Page {
         isBegun = true;
     }
 
-    /** Whether rows show the ids of their facts. */
-    private boolean showsIds() {
-        return width() >= MIN_WITH_IDS;
-    }
-
     /** Returns the phrase made safe for the screen; no-break spaces survive the conversion to ASCII. */
     Phrase safe(Phrase phrase) {
         var safe = new ArrayList<Phrase.Span>(phrase.spans().size());
         for (var span : phrase.spans()) {
             switch (span.target()) {
-                case Target.RowOf _ when !showsIds() -> {}
+                case Target.RowOf _ when width() < MIN_WITH_IDS -> {}
                 case Target.RowOf _ -> safe.add(new Phrase.Span(" " + safe(span.text()), span.tone(), null));
                 case Target.Identified someone ->
                     safe.addAll(withId(someone.party()).spans());
@@ -167,5 +157,99 @@ final class Page {
         return Arrays.stream(text.split(String.valueOf(Phrase.NO_BREAK_SPACE), -1))
                 .map(part -> SafeText.of(part, style))
                 .collect(Collectors.joining(String.valueOf(Phrase.NO_BREAK_SPACE)));
+    }
+
+    /**
+     * A cell of a row.
+     *
+     * @param paragraphs the text
+     * @param left first column, from 0
+     * @param width available columns
+     * @param isRight whether it is right-aligned, as numbers are
+     */
+    record Cell(List<Phrase> paragraphs, int left, int width, boolean isRight) {
+        static Cell of(Phrase phrase, int left, int width) {
+            return of(List.of(phrase), left, width);
+        }
+
+        static Cell of(List<Phrase> paragraphs, int left, int width) {
+            return new Cell(paragraphs, left, width, false);
+        }
+
+        static Cell right(Phrase phrase, int left, int width) {
+            return new Cell(List.of(phrase), left, width, true);
+        }
+
+        /** Returns the line with one line of this cell added at its position. */
+        Phrase place(Phrase line, Phrase part) {
+            if (part.isEmpty()) {
+                return line;
+            }
+            var start = isRight ? left + width - part.width() : left;
+            // No-break spaces, so that a laid-out line can be a cell of another row.
+            var padding = String.valueOf(Phrase.NO_BREAK_SPACE).repeat(Math.max(0, start - line.width()));
+            return line.and(padding).and(part);
+        }
+    }
+
+    /** Renders lines with ANSI escape sequences; every line resets its own. */
+    record Ansi(Style style) {
+        private static final String ESCAPE = "\u001b";
+
+        /** Returns the line for the screen, without trailing spaces. */
+        String line(Phrase line) {
+            var text = new StringBuilder();
+            var spans = line.spans();
+            for (var i = 0; i < spans.size(); ) {
+                var first = spans.get(i);
+                var run = new StringBuilder();
+                while (i < spans.size() && spans.get(i).isShownLike(first)) {
+                    run.append(spans.get(i++).text());
+                }
+                var plain = run.toString().replace(Phrase.NO_BREAK_SPACE, ' ');
+                text.append(shown(first.with(i == spans.size() ? plain.stripTrailing() : plain)));
+            }
+            return text.toString();
+        }
+
+        private String shown(Span span) {
+            if (span.text().isBlank()) {
+                return span.text();
+            }
+            var text = span.text();
+            var link = span.link();
+            var sgr = isTitleWithoutLink(span) ? "" : span.tone().sgr();
+            if (style.isColoured() && !sgr.isEmpty()) {
+                text = ESCAPE + "[" + sgr + "m" + text + ESCAPE + "[0m";
+            }
+            if (style.hasLinks() && link != null) {
+                text = ESCAPE + "]8;;" + address(link) + ESCAPE + "\\" + text + ESCAPE + "]8;;" + ESCAPE + "\\";
+            }
+            return text;
+        }
+
+        /** Whether it is a link title on a screen without links; an address can still be copied. */
+        private boolean isTitleWithoutLink(Span span) {
+            return !style.hasLinks()
+                    && span.tone() == Tone.LINK
+                    && span.target() instanceof Target.Web
+                    && !span.text().contains("://");
+        }
+
+        /**
+         * Returns the address with everything except visible ASCII percent-encoded, so that it cannot end the escape
+         * sequence.
+         */
+        static String address(String url) {
+            var ascii = new StringBuilder(url.length());
+            for (var octet : url.getBytes(StandardCharsets.UTF_8)) {
+                if (octet > ' ' && octet <= '~') {
+                    ascii.append((char) octet);
+                } else {
+                    ascii.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+                }
+            }
+            return ascii.toString();
+        }
     }
 }

@@ -1,26 +1,58 @@
 package org.onrecord.output.screen;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.onrecord.model.Source;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
+import org.onrecord.output.document.SourceNumbers;
+import org.onrecord.output.layout.DisplayWidth;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
+import org.onrecord.output.screen.Page.Cell;
 
-/** A printer of documents for screens and text files. */
+/** Prints documents for screens and text files. */
 public final class ScreenPrinter implements Consumer<Part> {
     private static final int GAP = 2;
 
-    /** Minimum useful length of a cut description. */
-    private static final int MIN_DESCRIPTION = 12;
+    /** Minimum useful length of a cut description or title. */
+    private static final int MIN_CUT = 12;
 
     private static final int MAX_BAR = 40;
 
+    /** Fits "30 September 2008"; a longer date is abbreviated if that fits, or takes a second line. */
+    private static final int DATE_WIDTH = 17;
+
+    private static final int MIN_BESIDE_DATE = 36;
+    private static final int MIN_BESIDE_STEPS = 60;
+
+    /** Maximum average lines per row before a way with fewer columns is tried. */
+    private static final double MAX_LINES = 1.5;
+
+    /** The maximum for a table in the width of running text: fewer than two. */
+    private static final double MAX_LINES_IN_MEASURE = 1.99;
+
+    /** The maximum for the way with the fewest columns, before rows are stacked. */
+    private static final double MAX_LINES_OF_LAST = 2.2;
+
+    /** Minimum width at which the way with the fewest columns is never stacked for its height. */
+    private static final int WIDE = 60;
+
+    private static final int MIN_WIDTH_FOR_IDS_OF_FIGURES = 110;
+    private static final int MAX_WIDTH_OF_FIGURES = 120;
+    private static final int MIN_BAR = 10;
+
+    private static final int CITED_INDENT = 5;
+    private static final int SOURCE_INDENT = 4;
+    private static final int MAX_FACTS = 3;
+
     private final Page page;
-    private final EntryColumns entries;
 
     /**
      * Creates a printer of an empty page.
@@ -29,7 +61,6 @@ public final class ScreenPrinter implements Consumer<Part> {
      */
     public ScreenPrinter(Style style, Sink out) {
         page = new Page(style, out);
-        entries = new EntryColumns(page);
     }
 
     @Override
@@ -42,27 +73,25 @@ public final class ScreenPrinter implements Consumer<Part> {
             case Part.Hint hint -> page.text(hint.text(), hint.indent());
             case Part.More more -> print(more);
             case Part.Item item -> print(item);
-            case Part.Entry entry -> entries.print(entry);
+            case Part.Entry entry -> print(dateOf(entry), paragraphs(entry));
             case Part.NotesLeftOut leftOut -> print(leftOut);
             case Part.Definition definition -> print(definition);
             case Part.Field field -> print(field);
             case Part.Brief brief -> print(brief);
             case Part.Count count ->
                 page.text(Phrase.of(count.words() + "; more about each with --full", Tone.QUIET), 0);
-            case Part.Rows rows -> new RowsLayout(page, this).print(rows);
-            case Part.Steps steps -> new StepTable(page, entries).print(steps);
-            case Part.Figures figures -> new FigureTable(page, figures.figures()).print();
-            case Part.Bars bars -> print(bars.bars());
+            case Part.Rows rows -> print(rows);
+            case Part.Steps steps -> print(steps);
+            case Part.Figures figures -> printFigures(figures.figures());
+            case Part.Bars bars -> printBars(bars.bars());
             case Part.Chart chart ->
                 chart.drawing().on(page.measure(), page.style().isAscii()).forEach(this);
-            case Part.Pair pair -> print(pair);
             case Part.Verbatim verbatim -> page.unwrapped(verbatim.line());
             case Part.Summary summary -> print(summary);
-            case Part.Cited cited -> new SourceLines(page).print(cited);
-            case Part.Sources sources -> new SourceLines(page).print(sources);
-            case Part.Publication publication -> new SourceLines(page).print(publication);
-            case Part.Changed changed ->
-                changed.changes().lines(changed.indent()).forEach(this);
+            case Part.Cited cited -> print(cited);
+            case Part.Sources sources -> print(sources);
+            case Part.Publication publication -> print(publication);
+            case Part.Changed changed -> changed.lines().forEach(this);
             case Part.Code code -> code.text().lines().map(Phrase::of).forEach(page::unwrapped);
             case Part.Statement _, Part.DataTable _ ->
                 throw new IllegalArgumentException("a part of an outline: " + part);
@@ -76,7 +105,6 @@ public final class ScreenPrinter implements Consumer<Part> {
         page.text(heading.text(), heading.indent());
     }
 
-    /** Prints a summary as one paragraph. */
     private void print(Part.Summary summary) {
         var sentences = summary.sentences().stream()
                 .map(one -> Phrase.of(one.sentence(), Tone.STRONG).andOnSameLine(one.marks()))
@@ -110,7 +138,7 @@ public final class ScreenPrinter implements Consumer<Part> {
         var term = page.safe(definition.term());
         var room = page.width() - term.width() - GAP;
         var description = page.safe(Phrase.of(definition.description())).text();
-        var cut = room < MIN_DESCRIPTION ? "" : ", " + page.cut(description, room);
+        var cut = room < MIN_CUT ? "" : ", " + page.cut(description, room);
         page.row(List.of(Cell.of(term.and(cut), 0, page.width())));
     }
 
@@ -133,12 +161,9 @@ public final class ScreenPrinter implements Consumer<Part> {
         }
     }
 
-    private void print(List<Part.Bar> bars) {
-        var label = bars.stream().mapToInt(bar -> bar.label().length()).max().orElse(0);
-        var number = bars.stream()
-                .mapToInt(bar -> Numbers.of(bar.number()).length())
-                .max()
-                .orElse(0);
+    private void printBars(List<Part.Bar> bars) {
+        var label = widest(bars, bar -> bar.label().length());
+        var number = widest(bars, bar -> Numbers.of(bar.number()).length());
         var atBar = label + GAP + number + GAP;
         var length = Math.min(MAX_BAR, page.width() - atBar);
         var values = bars.stream().map(bar -> BigDecimal.valueOf(bar.number())).toList();
@@ -151,8 +176,281 @@ public final class ScreenPrinter implements Consumer<Part> {
         }
     }
 
-    private void print(Part.Pair pair) {
-        var left = pair.width() + GAP;
-        page.row(List.of(Cell.of(pair.left(), 0, pair.width()), Cell.of(pair.right(), left, page.measure() - left)));
+    private static List<Phrase> paragraphs(Part.Entry entry) {
+        var paragraphs = new ArrayList<>(entry.body());
+        if (entry.note() != null) {
+            paragraphs.add(Phrase.of("Note: " + entry.note()));
+        }
+        return paragraphs;
+    }
+
+    /** Returns the date, abbreviated if it only fits the column that way. */
+    private Phrase dateOf(Part.Entry entry) {
+        var shorter = entry.shortDate();
+        return !hasDatesAbove()
+                        && shorter != null
+                        && entry.date().text().length() > DATE_WIDTH
+                        && shorter.length() <= DATE_WIDTH
+                ? Phrase.of(shorter)
+                : entry.date();
+    }
+
+    /** Prints a date with its entry beside it, or below it on a narrow page. */
+    private void print(Phrase date, List<Phrase> body) {
+        if (hasDatesAbove()) {
+            page.text(date, 0);
+            body.forEach(paragraph -> page.text(paragraph, GAP));
+        } else {
+            page.row(List.of(Cell.of(date, 0, DATE_WIDTH), Cell.of(body, DATE_WIDTH + GAP, widthOfEntry())));
+        }
+    }
+
+    private boolean hasDatesAbove() {
+        return page.measure() - DATE_WIDTH - GAP < MIN_BESIDE_DATE;
+    }
+
+    /** Returns the columns beside, or below, a date. */
+    private int widthOfEntry() {
+        return page.measure() - (hasDatesAbove() ? GAP : DATE_WIDTH + GAP);
+    }
+
+    /** Prints a table of steps, with each entry beside, below or instead of its row. */
+    private void print(Part.Steps all) {
+        var steps = all.steps();
+        var table = new TextTable(
+                page,
+                widthOfEntry(),
+                all.heads(),
+                steps.stream().map(Part.Step::cells).toList());
+        var beside = page.width() - page.measure() + widthOfEntry() - table.width() - GAP;
+        var date = Phrase.of("date", Tone.STRONG);
+        if (hasDatesAbove() || !table.isRoomy()) {
+            steps.forEach(step -> printBelow(List.of(step.phrase()), step.entry()));
+        } else if (beside >= MIN_BESIDE_STEPS) {
+            printBeside(date, table.head(), table.width(), List.of(), 0);
+            for (var i = 0; i < steps.size(); i++) {
+                var entry = steps.get(i).entry();
+                printBeside(
+                        Phrase.of(entry.date().text(), Tone.STRONG),
+                        table.row(i),
+                        table.width(),
+                        paragraphs(entry),
+                        Math.min(beside, page.measure()));
+            }
+        } else {
+            print(date, table.head());
+            for (var i = 0; i < steps.size(); i++) {
+                printBelow(table.row(i), steps.get(i).entry());
+            }
+        }
+    }
+
+    private void printBelow(List<Phrase> row, Part.Entry entry) {
+        page.gap();
+        var body = new ArrayList<>(row);
+        body.addAll(paragraphs(entry));
+        print(dateOf(entry), body);
+    }
+
+    private void printBeside(Phrase date, List<Phrase> row, int width, List<Phrase> entry, int room) {
+        var left = DATE_WIDTH + GAP;
+        page.row(List.of(
+                Cell.of(date, 0, DATE_WIDTH), Cell.of(row, left, width), Cell.of(entry, left + width + GAP, room)));
+    }
+
+    private void print(Part.Rows rows) {
+        switch (rows.fit()) {
+            case Part.Fit.Stacked stacked -> {
+                for (var way : rows.ways().subList(0, rows.ways().size() - 1)) {
+                    var table = table(way, page.width());
+                    if (table.isFlat(MAX_LINES)) {
+                        table.write();
+                        return;
+                    }
+                }
+                var last = table(rows.ways().getLast(), page.width());
+                if (last.isFlat(MAX_LINES_OF_LAST) || (last.isRoomy() && page.width() >= WIDE)) {
+                    last.write();
+                } else {
+                    rows.ways().getLast().rows().forEach(row -> stack(row, stacked.onFirstLine()));
+                }
+            }
+            case Part.Fit.Otherwise otherwise -> print(rows, page.width(), MAX_LINES, otherwise.parts());
+            case Part.Fit.InMeasure otherwise -> print(rows, page.measure(), MAX_LINES_IN_MEASURE, otherwise.parts());
+        }
+    }
+
+    private void print(Part.Rows rows, int room, double maxLines, List<Part> otherwise) {
+        var table = table(rows.ways().getFirst(), room);
+        if (table.isFlat(maxLines)) {
+            table.write();
+        } else {
+            otherwise.forEach(this);
+        }
+    }
+
+    private TextTable table(Part.Columns way, int room) {
+        var heads = way.heads().isEmpty()
+                ? Collections.nCopies(way.rows().getFirst().size(), "")
+                : way.heads();
+        return new TextTable(page, room, heads, way.rows());
+    }
+
+    private void stack(List<Phrase> row, int onFirstLine) {
+        page.hanging(Phrase.join(", ", row.subList(0, onFirstLine)), GAP);
+        page.text(Phrase.join(", ", row.subList(onFirstLine, row.size())), GAP);
+    }
+
+    private static <T> int widest(List<T> all, ToIntFunction<T> measure) {
+        return all.stream().mapToInt(measure).max().orElse(0);
+    }
+
+    /** Prints a series: period, value, bar and marks; bars are below the figures on a narrow page. */
+    private void printFigures(List<Part.Figure> figures) {
+        var width = Math.min(MAX_WIDTH_OF_FIGURES, page.width());
+        var period = widest(figures, figure -> DisplayWidth.of(figure.period()));
+        var value = widest(figures, figure -> DisplayWidth.of(Numbers.of(figure.value())));
+        var sign = widest(figures, figure -> figure.sign().length());
+        var marks = widest(figures, figure -> marks(figure).width());
+        var bar = width - period - value - sign - marks - 3 * GAP;
+        var isStacked = bar < MIN_BAR;
+        var bars = new Bars(
+                figures.stream().map(Part.Figure::value).toList(),
+                isStacked ? width - GAP : bar,
+                page.style().isAscii());
+        for (var figure : figures) {
+            var number = Numbers.of(figure.value());
+            var words = Phrase.of(figure.period(), Tone.STRONG);
+            var drawn = Phrase.of(bars.of(figure.value()).replace(' ', Phrase.NO_BREAK_SPACE));
+            if (isStacked) {
+                page.hanging(words.and("  " + number + figure.sign() + "  ").and(marks(figure)), GAP);
+                page.text(drawn, GAP);
+            } else {
+                var afterValue = period + GAP + value;
+                var atBar = afterValue + sign + GAP;
+                page.row(List.of(
+                        Cell.of(words, 0, period),
+                        Cell.right(Phrase.of(number), period + GAP, value),
+                        Cell.of(Phrase.of(figure.sign()), afterValue, sign),
+                        Cell.of(drawn, atBar, bar),
+                        Cell.of(marks(figure), atBar + bar + GAP, marks)));
+            }
+            if (figure.breakAfter() != null) {
+                var line = Phrase.of((page.style().isAscii() ? "-" : "─").repeat(width));
+                page.row(List.of(Cell.of(line, 0, width)));
+                page.text(Phrase.of("Not comparable across this line. " + figure.breakAfter()), GAP);
+                page.row(List.of(Cell.of(line, 0, width)));
+            }
+        }
+    }
+
+    /** Returns the source marks, followed by the fact's id on a wide page. */
+    private Phrase marks(Part.Figure figure) {
+        var id = page.width() >= MIN_WIDTH_FOR_IDS_OF_FIGURES ? Phrase.id(figure.fact()) : Phrase.EMPTY;
+        return Phrase.join(" ", List.of(figure.marks(), id)).unbroken();
+    }
+
+    private void print(Part.Sources sources) {
+        if (sources.extent() == Part.Extent.PUBLISHERS) {
+            printPublishers(sources.references());
+            return;
+        }
+        page.gap();
+        page.text(Phrase.of("Sources", Tone.STRONG), 0);
+        var widest = mark(sources.references().getLast().number()).width();
+        var left = widest + 2;
+        for (var one : sources.references()) {
+            var mark = Cell.right(mark(one.number()), 1, widest);
+            var entry = entry(one, sources.extent(), page.measure() - left);
+            page.row(List.of(mark, Cell.of(entry, left, page.measure() - left)));
+        }
+        if (sources.isCut()) {
+            page.text(Phrase.command("+N means N more sources: onrecord sources ID", Tone.QUIET), 1);
+        }
+    }
+
+    private static Phrase mark(int number) {
+        return Phrase.of("[" + number + "]", Tone.QUIET);
+    }
+
+    private Phrase entry(Part.Reference one, Part.Extent extent, int room) {
+        var source = one.source();
+        if (source == null) {
+            return Phrase.of(one.id());
+        }
+        return extent == Part.Extent.LINES
+                ? onOneLine(source, room)
+                : SourceNumbers.named(source).and(" ").and(Phrase.address(source.url()));
+    }
+
+    /** Returns publisher, date and as much of the title as fits the line; no title if too little would fit. */
+    private Phrase onOneLine(Source source, int room) {
+        var head = page.safe(Phrase.of(SourceNumbers.publisher(source)));
+        var left = room - head.width() - 2;
+        var title = page.safe(Phrase.of(source.titleAndCitation()));
+        if (title.width() > left) {
+            title = page.safe(Phrase.of(source.title()));
+        }
+        return left < Math.min(MIN_CUT, title.width())
+                ? Phrase.title(SourceNumbers.publisher(source), source.url())
+                : head.and(": ").and(Phrase.title(page.cut(title.text(), left), source.url()));
+    }
+
+    private void printPublishers(List<Part.Reference> references) {
+        var named = new ArrayList<Phrase>();
+        for (var one : references) {
+            var source = one.source();
+            var text =
+                    source == null ? Phrase.of(one.id()) : Phrase.title(SourceNumbers.publisher(source), source.url());
+            named.add(mark(one.number())
+                    .and(String.valueOf(Phrase.NO_BREAK_SPACE), Tone.QUIET)
+                    .and(text));
+        }
+        page.gap();
+        page.text(Phrase.of("Sources: ", Tone.STRONG).and(Phrase.join("; ", named)), 0);
+    }
+
+    private void print(Part.Cited cited) {
+        var source = cited.reference().source();
+        if (source == null) {
+            page.bullet(Phrase.of(cited.reference().id()), 0);
+            return;
+        }
+        var locator = cited.reference().locator() == null
+                ? ""
+                : ", " + cited.reference().locator();
+        var paragraphs = new ArrayList<Phrase>();
+        paragraphs.add(SourceNumbers.named(source).and(locator));
+        paragraphs.add(Phrase.address(source.url()));
+        paragraphs.add(Phrase.of(source.kind().words() + "; ").and(Phrase.id(source.id())));
+        if (source.note() != null) {
+            paragraphs.add(Phrase.of("Note: " + source.note()));
+        }
+        page.row(List.of(
+                Cell.of(cited.mark(), 0, CITED_INDENT),
+                Cell.of(paragraphs, CITED_INDENT, page.measure() - CITED_INDENT)));
+    }
+
+    private void print(Part.Publication publication) {
+        var source = publication.source();
+        page.hanging(publication.mark().andOnSameLine(SourceNumbers.named(source)), SOURCE_INDENT);
+        if (!page.style().hasLinks()) {
+            page.text(Phrase.address(source.url()), SOURCE_INDENT);
+        }
+        page.text(
+                Phrase.of(source.kind().words() + "; cited by ")
+                        .and(cited(publication.facts()))
+                        .and("; ")
+                        .and(Phrase.id(source.id())),
+                SOURCE_INDENT);
+        if (source.note() != null) {
+            page.text(Phrase.of("Note: " + source.note()), SOURCE_INDENT);
+        }
+    }
+
+    private static Phrase cited(List<String> facts) {
+        return facts.size() > MAX_FACTS
+                ? Phrase.of(facts.size() + " facts")
+                : Phrase.of(String.join(", ", facts), Tone.QUIET);
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.onrecord.output.layout.ColumnWidths;
 import org.onrecord.output.layout.DisplayWidth;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.layout.Target;
+import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.layout.Word;
+import org.onrecord.output.layout.Wrap;
+import org.onrecord.output.screen.Page.Cell;
 
 /**
  * A table with columns sized to their content, where wide columns share the remaining width.
@@ -27,6 +27,7 @@ final class TextTable {
     private final List<List<Phrase>> rows;
     private final List<List<Phrase>> ids;
     private final int[] widths;
+    /** Whether all words fit unbroken. */
     private final boolean isRoomy;
 
     /**
@@ -41,7 +42,8 @@ final class TextTable {
         this.rows = cells(rows, span -> !isId(span));
         this.ids = cells(rows, TextTable::isId);
         var shared = room - GAP * (heads.size() - 1);
-        widths = ColumnWidths.fit(widest(Phrase::width), widest(TextTable::longestWord), 1, shared);
+        widths = Wrap.columnWidths(
+                widest(Phrase::width), widest(cell -> Wrap.longestWord(cell, MAX_UNBROKEN_WORD)), 1, shared);
         isRoomy = Arrays.stream(widths).sum() <= shared;
     }
 
@@ -66,21 +68,13 @@ final class TextTable {
         return widest;
     }
 
-    private static int longestWord(Phrase phrase) {
-        return Word.of(phrase).stream()
-                .mapToInt(word -> Math.min(MAX_UNBROKEN_WORD, word.width()))
-                .max()
-                .orElse(0);
-    }
-
-    /** Whether all words fit unbroken. */
     boolean isRoomy() {
         return isRoomy;
     }
 
-    /** Returns the number of lines of all rows, without their ids. */
-    int height() {
-        return rows.stream().mapToInt(row -> laidOut(row).size()).sum();
+    /** Whether all words fit unbroken, and rows without their ids take few lines on average. */
+    boolean isFlat(double maxLines) {
+        return isRoomy && rows.stream().mapToInt(row -> laidOut(row).size()).sum() <= rows.size() * maxLines;
     }
 
     int width() {

@@ -20,7 +20,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** A JSON writer, which adds a newline after each value. */
+/** Writes JSON, with a newline after each value. */
 public final class Json {
     /** The version of the output format, in every document. It changes only when something is removed. */
     public static final Member FORMAT = Member.of("format", "onrecord/1");
@@ -53,7 +53,7 @@ public final class Json {
     }
 
     private static void writeObject(List<Member> members, JsonGenerator json) {
-        new Value.Group(null, members).write(json);
+        Value.object(members).write(json);
         endLine(json);
     }
 

@@ -1,9 +1,10 @@
 package org.onrecord.output.table;
 
 import org.onrecord.output.layout.SafeText;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 
-/** An escaper of text for Markdown, so that nothing is read as markup. */
+/** Writes text and tables as Markdown, with text escaped so that nothing is read as markup. */
 public final class Markdown {
     private static final String MARKS = "\\`*[]<>~|";
 
@@ -52,5 +53,22 @@ public final class Markdown {
                 .replace("<", "%3C")
                 .replace(">", "%3E")
                 .replace("|", "%7C");
+    }
+
+    public static <T> void write(Table<T> table, Style style, Sink out) {
+        for (var name : table.names()) {
+            out.append("| ").append(name).append(' ');
+        }
+        out.append("|\n").append("| --- ".repeat(table.names().size())).append("|\n");
+        for (var item : table.items()) {
+            for (var field : table.fields()) {
+                out.append("| ").append(cell(field.of(item).flat(), style)).append(' ');
+            }
+            out.append("|\n");
+        }
+    }
+
+    private static String cell(String text, Style style) {
+        return isAddress(text) ? "<" + address(text, style) + ">" : text(text, style);
     }
 }

@@ -8,7 +8,7 @@ import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Value.Member;
 
-/** A writer of rows without a record, such as information about the program or files. */
+/** Writes rows without a record, such as information about the program or files. */
 public final class RowsWriter {
     private final String command;
     private final Layout layout;

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record Table<T>(List<? extends Column<? super T>> fields, Iterable<? extends T> items) {
 
-    /** Returns a table without rows. */
     public static Table<?> empty(List<? extends Column<?>> fields) {
         return new Table<>(
                 fields.stream()

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.onrecord.output.layout.ColumnWidths;
 import org.onrecord.output.layout.DisplayWidth;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Phrase;
@@ -13,7 +12,7 @@ import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Wrap;
 
-/** A writer of rows in the format of a layout, each as soon as it is evaluated. */
+/** Writes rows in the format of a layout, each as soon as it is evaluated. */
 public final class TableWriter {
     private final Layout layout;
 
@@ -29,7 +28,7 @@ public final class TableWriter {
             case JSON, JSONL -> Json.lines(table, layout.style(), out);
             case CSV -> SeparatedWriter.commas(layout).write(table, out);
             case TSV -> SeparatedWriter.tabs(layout).write(table, out);
-            case MD -> new MarkdownTable(layout).write(table, out);
+            case MD -> Markdown.write(table, layout.style(), out);
             case SVG, BIBTEX, CSL_JSON, RIS, SITE, SQLITE, JSONLD, NTRIPLES, BULK ->
                 throw new IllegalStateException("rows cannot be written as " + layout.format());
         }
@@ -47,7 +46,7 @@ public final class TableWriter {
     }
 
     /**
-     * A writer of csv and tsv.
+     * Writes csv and tsv.
      *
      * <p>csv follows RFC 4180, but with Unix line ends; tsv has no quotes, and tabs and line ends become spaces.
      *
@@ -166,7 +165,7 @@ public final class TableWriter {
         }
     }
 
-    /** A writer of aligned columns for people; cells too wide for the screen are wrapped. */
+    /** Writes aligned columns for people; cells too wide for the screen are wrapped. */
     private static final class ColumnsWriter {
         private static final String GAP = "  ";
         private static final int MIN_WIDTH = 8;
@@ -221,10 +220,10 @@ public final class TableWriter {
         /** Shrinks the widths, widest first, to fit the screen: between words if that is enough, otherwise anywhere. */
         private int[] fitted(int[] whole, int[] longestWord) {
             var room = layout.style().width() - GAP.length() * (whole.length - 1);
-            var betweenWords = ColumnWidths.fit(whole, longestWord, MIN_WIDTH, room);
+            var betweenWords = Wrap.columnWidths(whole, longestWord, MIN_WIDTH, room);
             return Arrays.stream(betweenWords).sum() <= room
                     ? betweenWords
-                    : ColumnWidths.fit(whole, new int[whole.length], MIN_WIDTH, room);
+                    : Wrap.columnWidths(whole, new int[whole.length], MIN_WIDTH, room);
         }
 
         private static void writeRow(List<String> cells, int[] widths, Sink out) {

@@ -54,7 +54,6 @@ public sealed interface Value {
         return number == null ? NOTHING : new Decimal(BigDecimal.valueOf(number));
     }
 
-    /** Returns a date in plain English. */
     static Value words(@Nullable FactDate date) {
         return date == null ? NOTHING : new Text(date.inWords());
     }
@@ -68,7 +67,11 @@ public sealed interface Value {
     }
 
     static Value object(Member... members) {
-        return new Group(null, Arrays.asList(members));
+        return object(Arrays.asList(members));
+    }
+
+    static Value object(List<Member> members) {
+        return new Group(null, members);
     }
 
     /** Returns an object; in plain-text formats it is its id. */
@@ -200,6 +203,10 @@ public sealed interface Value {
 
         public Member dataOnly() {
             return new Member(key, value, true);
+        }
+
+        public static Member object(String key, Member... members) {
+            return new Member(key, Value.object(members));
         }
 
         public static Member of(String key, @Nullable String text) {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.Style;
-import org.onrecord.output.layout.Target;
 import org.onrecord.output.layout.Tone;
 
 class AnsiTest {
-    private static final Ansi PLAIN = new Ansi(Style.PLAIN);
-    private static final Ansi COLOURED = new Ansi(new Style(80, true, false, false));
-    private static final Ansi LINKING = new Ansi(new Style(80, false, false, true));
+    private static final Page.Ansi PLAIN = new Page.Ansi(Style.PLAIN);
+    private static final Page.Ansi COLOURED = new Page.Ansi(new Style(80, true, false, false));
+    private static final Page.Ansi LINKING = new Page.Ansi(new Style(80, false, false, true));
 
     private static final Phrase PHRASE = Phrase.of("Verdict", Tone.STRONG)
             .and(" not guilty ")

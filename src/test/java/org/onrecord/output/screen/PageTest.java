@@ -9,6 +9,7 @@ import org.onrecord.lookup.Written;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
+import org.onrecord.output.screen.Page.Cell;
 
 class PageTest {
 
