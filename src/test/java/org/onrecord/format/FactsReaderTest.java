@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.failure.Problem;
-import org.onrecord.format.Reading.Valid;
+import org.onrecord.format.FactsReader.Reading.Valid;
 import org.onrecord.model.FigureDetail;
 import org.onrecord.model.PartyType;
 import org.onrecord.model.Source;
