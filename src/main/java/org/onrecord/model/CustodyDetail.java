@@ -23,26 +23,18 @@ public record CustodyDetail(
                     values.get("event", Event.class),
                     values.orNull("decision", Decision.class),
                     values.textOrNull("review")),
-            Field.required(
-                    "person",
-                    FieldType.Id.unchecked(EntryList.PEOPLE),
-                    CustodyDetail::person,
-                    "Id of the person concerned; also among the people of the fact."),
-            Field.required("event", Word.of("custody-event", Event.values()), CustodyDetail::event, "The event.")
+            Field.required("person", FieldType.Id.unchecked(EntryList.PEOPLE), CustodyDetail::person)
+                    .means("Id of the person concerned; also among the people of the fact."),
+            Field.required("event", Word.of("custody-event", Event.values()), CustodyDetail::event)
+                    .means("The event.")
                     .searched(),
-            Field.nullable(
-                            "decision",
-                            Word.of("custody-decision", Decision.values()),
-                            CustodyDetail::decision,
-                            "Decision about release; a refused application against a release counts as"
-                                    + " release-directed. Null if nothing was decided.")
+            Field.nullable("decision", Word.of("custody-decision", Decision.values()), CustodyDetail::decision)
+                    .means(
+                            "Decision about release; a refused application against a release counts as release-directed. Null if nothing was decided.")
                     .searched(),
-            Field.nullable(
-                            "review",
-                            Plain.TEXT,
-                            CustodyDetail::review,
-                            "The review, in words, or null. A step of the reconsideration procedure says"
-                                    + " \"(reconsideration)\".")
+            Field.nullable("review", Plain.TEXT, CustodyDetail::review)
+                    .means(
+                            "The review, in words, or null. A step of the reconsideration procedure says \"(reconsideration)\".")
                     .searched());
 
     @Override

@@ -25,14 +25,12 @@ public record FigureDetail(
                     values.orNull("period", FactDate.class),
                     values.number("value"),
                     values.text("unit")),
-            Field.nullable(
-                    "series",
-                    FieldType.Id.unchecked(EntryList.SERIES),
-                    FigureDetail::series,
-                    "Id of the series that has this figure as a point, or null."),
-            Field.nullable("period", Plain.DATE, FigureDetail::period, "The period counted, or null."),
-            Field.required("value", Plain.NUMBER, FigureDetail::value, "The value."),
-            Field.required("unit", Plain.TEXT, FigureDetail::unit, "Unit of the value.")
+            Field.nullable("series", FieldType.Id.unchecked(EntryList.SERIES), FigureDetail::series)
+                    .means("Id of the series that has this figure as a point, or null."),
+            Field.nullable("period", Plain.DATE, FigureDetail::period).means("The period counted, or null."),
+            Field.required("value", Plain.NUMBER, FigureDetail::value).means("The value."),
+            Field.required("unit", Plain.TEXT, FigureDetail::unit)
+                    .means("Unit of the value.")
                     .searched()
                     .called(""));
 

@@ -27,29 +27,22 @@ public record InquiryDetail(
                     values.orNull("reported", FactDate.class),
                     values.orNull("recommendations", Integer.class),
                     values.textOrNull("rating")),
-            Field.required("title", Plain.TEXT, InquiryDetail::title, "Title of the inquiry or of its report.")
+            Field.required("title", Plain.TEXT, InquiryDetail::title)
+                    .means("Title of the inquiry or of its report.")
                     .searched(),
-            Field.nullable(
-                            "commissioned_by",
-                            Plain.TEXT,
-                            InquiryDetail::commissionedBy,
-                            "Person or body that" + " ordered it, or null.")
+            Field.nullable("commissioned_by", Plain.TEXT, InquiryDetail::commissionedBy)
+                    .means("Person or body that ordered it, or null.")
                     .searched()
                     .called("ordered by"),
-            Field.nullable("led_by", Plain.TEXT, InquiryDetail::ledBy, "Person or body that led it, or null.")
+            Field.nullable("led_by", Plain.TEXT, InquiryDetail::ledBy)
+                    .means("Person or body that led it, or null.")
                     .searched(),
-            Field.nullable("ordered", Plain.DATE, InquiryDetail::ordered, "Date of the order, or null."),
-            Field.nullable("reported", Plain.DATE, InquiryDetail::reported, "Date of the report, or null."),
-            Field.nullable(
-                    "recommendations",
-                    Plain.WHOLE_NUMBER,
-                    InquiryDetail::recommendations,
-                    "Number of recommendations, or null."),
-            Field.nullable(
-                            "rating",
-                            Plain.TEXT,
-                            InquiryDetail::rating,
-                            "Rating of the inquiry or of its subject, or null.")
+            Field.nullable("ordered", Plain.DATE, InquiryDetail::ordered).means("Date of the order, or null."),
+            Field.nullable("reported", Plain.DATE, InquiryDetail::reported).means("Date of the report, or null."),
+            Field.nullable("recommendations", Plain.WHOLE_NUMBER, InquiryDetail::recommendations)
+                    .means("Number of recommendations, or null."),
+            Field.nullable("rating", Plain.TEXT, InquiryDetail::rating)
+                    .means("Rating of the inquiry or of its subject, or null.")
                     .searched());
 
     @Override

@@ -33,38 +33,25 @@ public record OutcomeDetail(
                     values.textOrNull("result"),
                     values.textOrNull("term"),
                     values.textOrNull("superseded_by")),
-            Field.required(
-                    "person",
-                    FieldType.Id.unchecked(EntryList.PEOPLE),
-                    OutcomeDetail::person,
-                    "Id of the person concerned; also among the people of the fact."),
-            Field.required(
-                            "proceeding",
-                            Plain.PROCEEDING,
-                            OutcomeDetail::proceeding,
-                            "Id of a listed proceeding, or plain words. Words shaped like an id must be listed.")
+            Field.required("person", FieldType.Id.unchecked(EntryList.PEOPLE), OutcomeDetail::person)
+                    .means("Id of the person concerned; also among the people of the fact."),
+            Field.required("proceeding", Plain.PROCEEDING, OutcomeDetail::proceeding)
+                    .means("Id of a listed proceeding, or plain words. Words shaped like an id must be listed.")
                     .searched(),
-            Field.required(
-                            "step",
-                            Word.of("step", OutcomeStep.values()),
-                            OutcomeDetail::step,
-                            "Step of the" + " proceedings.")
+            Field.required("step", Word.of("step", OutcomeStep.values()), OutcomeDetail::step)
+                    .means("Step of the proceedings.")
                     .searched(),
-            Field.nullable("charge", Plain.TEXT, OutcomeDetail::charge, "The charge, allegation or claim, or null.")
+            Field.nullable("charge", Plain.TEXT, OutcomeDetail::charge)
+                    .means("The charge, allegation or claim, or null.")
                     .searched(),
-            Field.nullable(
-                            "result",
-                            Plain.TEXT,
-                            OutcomeDetail::result,
-                            "Result, or null. Exact: an acquittal is an acquittal.")
+            Field.nullable("result", Plain.TEXT, OutcomeDetail::result)
+                    .means("Result, or null. Exact: an acquittal is an acquittal.")
                     .searched(),
-            Field.nullable("term", Plain.TEXT, OutcomeDetail::term, "Length, amount or minimum, or null.")
+            Field.nullable("term", Plain.TEXT, OutcomeDetail::term)
+                    .means("Length, amount or minimum, or null.")
                     .searched(),
-            Field.optional(
-                    "superseded_by",
-                    FieldType.Id.of(EntryList.FACTS),
-                    OutcomeDetail::supersededBy,
-                    "Id of the fact that replaced it, about the same person and not in a circle."));
+            Field.optional("superseded_by", FieldType.Id.of(EntryList.FACTS), OutcomeDetail::supersededBy)
+                    .means("Id of the fact that replaced it, about the same person and not in a circle."));
 
     @Override
     public FieldTable<OutcomeDetail> fields() {

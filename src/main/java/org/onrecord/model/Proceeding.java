@@ -24,16 +24,13 @@ public record Proceeding(
                     values.text("label"),
                     values.texts("aliases"),
                     values.orNull("forum", Forum.class)),
-            Field.required(
-                    "id", Plain.OWN_ID, Proceeding::id, "Id of the proceeding; not that of a person or organisation."),
-            Field.required("label", Plain.TEXT, Proceeding::label, "Name of the proceeding in answers."),
-            Field.required(
-                    "aliases",
-                    Items.of(Plain.TEXT),
-                    Proceeding::aliases,
-                    "Other names, as people type them. A name shared with another proceeding finds both."),
-            Field.optional(
-                    "forum", Word.of("forum", Forum.values()), Proceeding::forum, "Kind of body that hears it."));
+            Field.required("id", Plain.OWN_ID, Proceeding::id)
+                    .means("Id of the proceeding; not that of a person or organisation."),
+            Field.required("label", Plain.TEXT, Proceeding::label).means("Name of the proceeding in answers."),
+            Field.required("aliases", Items.of(Plain.TEXT), Proceeding::aliases)
+                    .means("Other names, as people type them. A name shared with another proceeding finds both."),
+            Field.optional("forum", Word.of("forum", Forum.values()), Proceeding::forum)
+                    .means("Kind of body that hears it."));
 
     /** Returns the aliases that a text contains, ignoring case. */
     public Stream<String> aliasesIn(String text) {

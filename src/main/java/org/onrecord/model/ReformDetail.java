@@ -36,31 +36,26 @@ public record ReformDetail(
                     values.textOrNull("replaced_by"),
                     values.get("status", Status.class),
                     values.get("link", ReformLink.class)),
-            Field.required("title", Plain.TEXT, ReformDetail::title, "Name of the reform.")
+            Field.required("title", Plain.TEXT, ReformDetail::title)
+                    .means("Name of the reform.")
                     .searched(),
-            Field.nullable(
-                            "instrument",
-                            Plain.TEXT,
-                            ReformDetail::instrument,
-                            "Act, order, guidance or announcement, or null.")
+            Field.nullable("instrument", Plain.TEXT, ReformDetail::instrument)
+                    .means("Act, order, guidance or announcement, or null.")
                     .searched(),
-            Field.nullable("by", Plain.TEXT, ReformDetail::by, "Person or body that made it, or null.")
+            Field.nullable("by", Plain.TEXT, ReformDetail::by)
+                    .means("Person or body that made it, or null.")
                     .searched(),
-            Field.nullable("in_force_from", Plain.DATE, ReformDetail::inForceFrom, "Start, or null."),
-            Field.nullable("in_force_to", Plain.DATE, ReformDetail::inForceTo, "End, or null."),
-            Field.nullable("replaced_by", Plain.TEXT, ReformDetail::replacedBy, "Replacement, in words, or null.")
+            Field.nullable("in_force_from", Plain.DATE, ReformDetail::inForceFrom)
+                    .means("Start, or null."),
+            Field.nullable("in_force_to", Plain.DATE, ReformDetail::inForceTo).means("End, or null."),
+            Field.nullable("replaced_by", Plain.TEXT, ReformDetail::replacedBy)
+                    .means("Replacement, in words, or null.")
                     .searched(),
-            Field.required(
-                            "status",
-                            Word.of("reform-status", Status.values()),
-                            ReformDetail::status,
-                            "Status of the reform.")
+            Field.required("status", Word.of("reform-status", Status.values()), ReformDetail::status)
+                    .means("Status of the reform.")
                     .searched(),
-            Field.required(
-                    "link",
-                    Word.of("reform-link", ReformLink.values()),
-                    ReformDetail::link,
-                    "Link to the case. official: an official document states it. attributed: press or scholars"
+            Field.required("link", Word.of("reform-link", ReformLink.values()), ReformDetail::link)
+                    .means("Link to the case. official: an official document states it. attributed: press or scholars"
                             + " state it. context: same field, attributed to something else."));
 
     @Override

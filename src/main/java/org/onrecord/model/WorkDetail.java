@@ -23,12 +23,16 @@ public record WorkDetail(
                     values.texts("authors"),
                     values.get("form", WorkForm.class),
                     values.orNull("year", FactDate.class)),
-            Field.required("title", Plain.TEXT, WorkDetail::title, "Title.").searched(),
-            Field.required("authors", Items.of(Plain.TEXT), WorkDetail::authors, "Authors or makers, as credited.")
+            Field.required("title", Plain.TEXT, WorkDetail::title)
+                    .means("Title.")
                     .searched(),
-            Field.required("form", Word.of("work-form", WorkForm.values()), WorkDetail::form, "Kind of work.")
+            Field.required("authors", Items.of(Plain.TEXT), WorkDetail::authors)
+                    .means("Authors or makers, as credited.")
                     .searched(),
-            Field.nullable("year", Plain.YEAR, WorkDetail::year, "Year, or null."));
+            Field.required("form", Word.of("work-form", WorkForm.values()), WorkDetail::form)
+                    .means("Kind of work.")
+                    .searched(),
+            Field.nullable("year", Plain.YEAR, WorkDetail::year).means("Year, or null."));
 
     @Override
     public FieldTable<WorkDetail> fields() {
