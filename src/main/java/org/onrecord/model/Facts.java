@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.pack.MadeTables;
 import org.onrecord.pack.NumberLists;
 import org.onrecord.pack.RowWriter;

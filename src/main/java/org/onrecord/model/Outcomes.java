@@ -15,6 +15,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.model.Detail.OutcomeStep;
+import org.onrecord.model.Proceeding.Forum;
 
 /** The relations between a record's outcomes: decisions on charges, replacements of sentences. */
 public record Outcomes(CaseRecord record) {

@@ -7,6 +7,7 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Word;
+import org.onrecord.model.field.Keyword;
 
 /**
  * A person or body that the record mentions.
@@ -53,5 +54,12 @@ public record Party(
     /** Returns a sentence with the name and the role. */
     public String sentence() {
         return name + ": " + role + ".";
+    }
+
+    /** The pronouns used for a person. */
+    public enum Pronouns implements Keyword {
+        SHE,
+        HE,
+        THEY
     }
 }

@@ -9,6 +9,7 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Word;
+import org.onrecord.model.field.Keyword;
 
 /** A trial, appeal, tribunal or review that outcome facts belong to. */
 public record Proceeding(
@@ -36,5 +37,20 @@ public record Proceeding(
     public Stream<String> aliasesIn(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         return aliases.stream().filter(alias -> lower.contains(alias.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The kind of body that hears a proceeding. */
+    public enum Forum implements Keyword {
+        CRIMINAL,
+        CIVIL,
+        EMPLOYMENT,
+        REGULATOR,
+        INQUEST,
+        PAROLE;
+
+        @Override
+        public String toString() {
+            return key();
+        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.failure.Problem;
 import org.onrecord.format.FactsReader.Reading.Valid;
-import org.onrecord.model.FigureDetail;
+import org.onrecord.model.Detail.FigureDetail;
 import org.onrecord.model.PartyType;
 import org.onrecord.model.Source;
 import org.onrecord.model.Topic;
