@@ -6,6 +6,7 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Empty;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 
@@ -112,7 +113,7 @@ final class Cursor {
                 place,
                 ProblemCode.UNKNOWN_KEY,
                 "unknown key " + Quote.of(name),
-                Suggestion.nearestOr(
+                Problems.suggestOr(
                         table.keys(),
                         name,
                         "allowed: " + String.join(", ", table.keys())
@@ -165,8 +166,7 @@ final class Cursor {
 
     /** Returns an earlier position, with the cursor's current path. */
     private Place placeOf(long position) {
-        return new Place(
-                (int) (position >> Integer.SIZE), (int) position, DocumentPath.of(parser.streamReadContext()), entry);
+        return new Place((int) (position >> Integer.SIZE), (int) position, path(parser.streamReadContext()), entry);
     }
 
     /** Starts a new entry, to which places belong until {@link #endEntry}. */
@@ -219,6 +219,42 @@ final class Cursor {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + Quote.plain(parser.getString());
             default -> String.valueOf(parser.getString());
         };
+    }
+
+    /** Returns a position in the document, such as {@code facts[3].date}. */
+    private static String path(TokenStreamContext context) {
+        var path = new StringBuilder();
+        append(path, context);
+        return path.toString();
+    }
+
+    private static void append(StringBuilder path, TokenStreamContext context) {
+        if (context.getParent() != null) {
+            append(path, context.getParent());
+        }
+        if (context.inArray() && context.hasCurrentIndex()) {
+            path.append('[').append(context.getCurrentIndex()).append(']');
+        } else if (context.inObject() && context.currentName() != null) {
+            append(path, context.currentName());
+        }
+    }
+
+    private static void append(StringBuilder path, String key) {
+        if (isPlain(key)) {
+            path.append(path.isEmpty() ? "" : ".").append(key);
+        } else {
+            path.append('[').append(Quote.of(key)).append(']');
+        }
+    }
+
+    private static boolean isPlain(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c != '_' && c != '-' && (c > 'z' || !Character.isLetterOrDigit(c))) {
+                return false;
+            }
+        }
+        return !key.isEmpty();
     }
 
     /** Thrown after reporting a problem that makes the rest of the file meaningless. */

@@ -22,8 +22,6 @@ final class EntryReader {
 
     private final Cursor cursor;
     private final Values values;
-    private final Dates dates;
-    private final Numbers numbers;
     private final References references;
     private final DistinctTexts distinct = new DistinctTexts();
     private long[] places = new long[16];
@@ -32,8 +30,6 @@ final class EntryReader {
     EntryReader(Cursor cursor, References references) {
         this.cursor = cursor;
         this.values = new Values(cursor);
-        this.dates = new Dates(cursor, values);
-        this.numbers = new Numbers(cursor);
         this.references = references;
     }
 
@@ -68,7 +64,6 @@ final class EntryReader {
         return true;
     }
 
-    /** Reads the value of a field. An unreadable value is left out. */
     void readValue(ReadEntry entry, int number) {
         int before = cursor.problemCount();
         entry.put(number, value(entry, number, entry.table().fields().get(number)));
@@ -101,7 +96,7 @@ final class EntryReader {
 
     private @Nullable Object plain(Plain type, boolean isNullable) {
         return switch (type) {
-            case FORMAT -> numbers.format();
+            case FORMAT -> values.format();
             case TEXT -> values.text(type.maxLength(), isNullable);
             case CASE_ID -> values.caseId();
             case OWN_ID -> references.newId(own);
@@ -109,13 +104,13 @@ final class EntryReader {
             case TOPIC -> references.toTopic();
             case PROCEEDING -> references.toProceedingOrWords();
             case VERSION -> values.version();
-            case ADDRESS -> values.url();
-            case SECURE_ADDRESS -> values.secureUrl();
-            case DAY -> dates.day();
-            case DATE, YEAR -> dates.date();
-            case SINGLE_DATE -> dates.point();
-            case NUMBER -> numbers.number();
-            case WHOLE_NUMBER -> numbers.wholeOrNull();
+            case ADDRESS -> values.address();
+            case SECURE_ADDRESS -> values.secureAddress();
+            case DAY -> values.day();
+            case DATE, YEAR -> values.date();
+            case SINGLE_DATE -> values.point();
+            case NUMBER -> values.number();
+            case WHOLE_NUMBER -> values.wholeOrNull();
             case FLAG -> values.flag();
             case DETAIL -> throw new IllegalArgumentException("a detail is read in its fact");
         };

@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Problem;
-import org.onrecord.format.Reading.Invalid;
-import org.onrecord.format.Reading.Valid;
+import org.onrecord.format.FactsReader.Reading;
+import org.onrecord.format.FactsReader.Reading.Invalid;
+import org.onrecord.format.FactsReader.Reading.Valid;
 import org.onrecord.model.CaseRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -33,7 +38,6 @@ public final class FactsLoader {
         return ready != null ? ready.record() : requireValid(source, read(source, limits, null));
     }
 
-    /** Reads a record and computes the digest of its file on the way. */
     public static DigestedRecord loadWithDigest(FactsSource source, Limits limits) {
         var ready = ready(source, limits);
         return ready != null ? ready : read(source, limits);
@@ -93,7 +97,6 @@ public final class FactsLoader {
         return ready;
     }
 
-    /** Checks a file and returns its bytes. */
     public static byte[] loadBytes(FactsSource source, Limits limits) {
         try (var in = open(source, limits)) {
             // One byte over the limit, so that the reader reports the file as too large.
@@ -114,7 +117,6 @@ public final class FactsLoader {
         return new DigestedRecord(record, digest.sha256(), digest.bytes());
     }
 
-    /** Returns all problems of a file, in file order. */
     public static List<Problem> validate(FactsSource source, Limits limits) {
         return validate(source, limits, _ -> List.of());
     }
@@ -130,14 +132,14 @@ public final class FactsLoader {
     }
 
     private static CaseRecord requireValid(FactsSource source, Reading reading) {
-        if (reading instanceof Valid valid) {
-            if (source instanceof FactsSource.Stored stored) {
-                requireName(stored, valid.record());
-            }
-            return valid.record();
+        if (reading instanceof Invalid invalid) {
+            throw UnusableFile.invalid(source, invalid.problems());
         }
-        var problems = reading instanceof Invalid invalid ? invalid.problems() : List.<Problem>of();
-        throw UnusableFile.invalid(source, problems);
+        var record = ((Valid) reading).record();
+        if (source instanceof FactsSource.Stored stored) {
+            requireName(stored, record);
+        }
+        return record;
     }
 
     private static Reading read(FactsSource source, Limits limits, @Nullable FileDigest digest) {
@@ -213,7 +215,6 @@ public final class FactsLoader {
         }
     }
 
-    /** The case and version of a facts file. */
     public record RecordName(String caseId, String version) {
 
         /**
@@ -244,6 +245,51 @@ public final class FactsLoader {
                 return null;
             }
             return null;
+        }
+    }
+
+    /** Computes the SHA-256 and the size of a file while it is read. */
+    private static final class FileDigest {
+        private final MessageDigest digest;
+        private long bytes;
+        private @Nullable String sha256;
+
+        FileDigest() {
+            try {
+                digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
+
+        InputStream of(InputStream in) {
+            return new DigestInputStream(in, digest) {
+                @Override
+                public int read() throws IOException {
+                    int read = super.read();
+                    bytes += read < 0 ? 0 : 1;
+                    return read;
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
+                    int read = super.read(buffer, offset, length);
+                    bytes += Math.max(0, read);
+                    return read;
+                }
+            };
+        }
+
+        /** Returns the SHA-256 of the bytes read, in lower-case hexadecimal. Nothing can be read afterwards. */
+        String sha256() {
+            if (sha256 == null) {
+                sha256 = HexFormat.of().formatHex(digest.digest());
+            }
+            return sha256;
+        }
+
+        long bytes() {
+            return bytes;
         }
     }
 }

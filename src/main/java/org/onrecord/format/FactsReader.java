@@ -1,19 +1,28 @@
 package org.onrecord.format;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import org.onrecord.format.Reading.Invalid;
-import org.onrecord.format.Reading.Valid;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import org.onrecord.failure.Problem;
+import org.onrecord.model.CaseRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Reads a facts file in one pass and reports every problem before the first invalid JSON. */
 public final class FactsReader {
+
+    static final String TOO_LARGE_HINT = "raise the limit with --max-size";
 
     private FactsReader() {}
 
@@ -29,7 +38,7 @@ public final class FactsReader {
             try {
                 var record = new RecordReader(cursor, limits).read();
                 if (record != null) {
-                    return new Valid(record);
+                    return new Reading.Valid(record);
                 }
             } catch (Cursor.Stopped stopped) {
                 // The problem has been reported.
@@ -37,7 +46,7 @@ public final class FactsReader {
                 new BrokenText(cursor, limits).report(e);
             }
         }
-        return new Invalid(problems.inFileOrder());
+        return new Reading.Invalid(problems.inFileOrder());
     }
 
     static JsonParser parser(InputStream in, Limits limits) {
@@ -53,5 +62,120 @@ public final class FactsReader {
                 .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                 .build()
                 .createParser(ObjectReadContext.empty(), new Utf8Reader(in, limits.maxBytes()));
+    }
+
+    public sealed interface Reading {
+
+        record Valid(CaseRecord record) implements Reading {}
+
+        /**
+         * An invalid file.
+         *
+         * @param problems the problems in file order; never empty
+         */
+        record Invalid(List<Problem> problems) implements Reading {}
+    }
+
+    /** Reports why the parser had to stop in a facts file. */
+    private static final class BrokenText {
+        private static final String[] ADVICE = {"\n", ": maybe a ", ": enable "};
+
+        private final Cursor cursor;
+        private final Limits limits;
+
+        BrokenText(Cursor cursor, Limits limits) {
+            this.cursor = cursor;
+            this.limits = limits;
+        }
+
+        /**
+         * Reports the parser's exception as a problem of the file.
+         *
+         * @throws IOException if the disk or the stream failed, not the file
+         */
+        void report(JacksonException cause) throws IOException {
+            if (cause instanceof JacksonIOException && cause.getCause() instanceof IOException inputFault) {
+                reportInput(inputFault);
+            } else if (cause instanceof UnexpectedEndOfInputException) {
+                reportTruncated();
+            } else if (cause instanceof StreamConstraintsException) {
+                reportLimit(cause.getOriginalMessage());
+            } else {
+                reportSyntax(cause);
+            }
+        }
+
+        private void reportInput(IOException fault) throws IOException {
+            if (fault instanceof EOFException) {
+                reportTruncated();
+            } else if (fault instanceof CharacterCodingException) {
+                cursor.report(
+                        end(), ProblemCode.NOT_UTF_8, "the bytes from here are not UTF-8", "save the file as UTF-8");
+            } else if (fault instanceof Utf8Reader.TooLargeException) {
+                cursor.report(
+                        wholeFile(),
+                        ProblemCode.FACTS_TOO_LARGE,
+                        "the file is larger than " + limits.maxBytesInWords(),
+                        TOO_LARGE_HINT);
+            } else {
+                throw fault;
+            }
+        }
+
+        private void reportTruncated() {
+            cursor.report(
+                    end(), ProblemCode.TRUNCATED, "the file ends in the middle of the record", "get the complete file");
+        }
+
+        private void reportLimit(String parserMessage) {
+            if (cursor.parser().streamReadContext().getNestingDepth() > limits.maxNesting()) {
+                cursor.report(
+                        end(),
+                        ProblemCode.NESTED_TOO_DEEP,
+                        "objects and lists are nested more than " + limits.maxNesting() + " levels deep",
+                        "remove the inner ones; the format needs no more than 5 levels");
+            } else if (parserMessage.startsWith("Number")) {
+                cursor.report(
+                        end(), ProblemCode.NUMBER_OUT_OF_RANGE, "a number has too many digits", Values.RANGE_HINT);
+            } else {
+                cursor.report(
+                        end(),
+                        ProblemCode.TEXT_TOO_LONG,
+                        "a text is longer than " + limits.maxStringLength() + " characters",
+                        "shorten it, or look for a missing closing quote");
+            }
+        }
+
+        private void reportSyntax(JacksonException cause) {
+            var at = cause.getLocation();
+            var place = at == null ? end() : place(at);
+            cursor.report(
+                    place,
+                    ProblemCode.SYNTAX_ERROR,
+                    "this is not JSON: " + withoutAdvice(cause.getOriginalMessage()),
+                    "look for a missing or extra comma, quote or bracket here or just before");
+        }
+
+        /** Returns the parser's message without its advice about options that only a programmer can set. */
+        private static String withoutAdvice(String message) {
+            int end = message.length();
+            for (var advice : ADVICE) {
+                int start = message.indexOf(advice);
+                end = start < 0 ? end : Math.min(end, start);
+            }
+            return message.substring(0, end);
+        }
+
+        private Place wholeFile() {
+            return new Place(0, 0, "", cursor.entry());
+        }
+
+        private Place end() {
+            return place(cursor.parser().currentLocation());
+        }
+
+        private Place place(TokenStreamLocation at) {
+            return new Place(at.getLineNr(), at.getColumnNr(), cursor.place().path(), cursor.entry());
+        }
     }
 }

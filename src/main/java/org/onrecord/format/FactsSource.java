@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The origin of a record's text. */
 public sealed interface FactsSource {
 
-    /** Returns the name for messages to users. */
     String name();
 
     InputStream open() throws IOException;
@@ -94,13 +93,11 @@ public sealed interface FactsSource {
             return content.open();
         }
 
-        /** A content that can be read from its beginning. */
         public interface Content {
             InputStream open() throws IOException;
         }
     }
 
-    /** A file named by the user. */
     record OnDisk(Path path) implements FactsSource {
 
         @Override

@@ -13,4 +13,10 @@ public record Limits(long maxBytes, int maxNesting, int maxStringLength, int max
     public Limits withMaxBytes(long bytes) {
         return new Limits(bytes, maxNesting, maxStringLength, maxFacts);
     }
+
+    /** Returns the maximum size in MiB, the unit of the option for it, or in bytes if that is not exact. */
+    String maxBytesInWords() {
+        long mebibytes = maxBytes >> 20;
+        return maxBytes == mebibytes << 20 ? mebibytes + " MiB" : maxBytes + " bytes";
+    }
 }

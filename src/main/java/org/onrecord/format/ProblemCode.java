@@ -7,7 +7,6 @@ enum ProblemCode {
     FACTS_EMPTY,
     FACTS_TOO_LARGE,
     NOT_UTF_8,
-    /** The file ends before the record does. */
     TRUNCATED,
     SYNTAX_ERROR,
     NOT_AN_OBJECT,
@@ -32,7 +31,6 @@ enum ProblemCode {
     BAD_DAY,
     BAD_VERSION,
     BAD_URL,
-    /** A word that is not in the closed list. */
     UNKNOWN_WORD,
     NUMBER_OUT_OF_RANGE,
     ITEM_TWICE,
@@ -41,12 +39,9 @@ enum ProblemCode {
     NO_SOURCE,
     SOURCE_TWICE,
     MISSING_DETAIL,
-    /** A detail in a fact of a kind that has none. */
     NEEDLESS_DETAIL,
     PERSON_NOT_IN_FACT,
-    /** A figure of a series that has no such point. */
     FIGURE_WITHOUT_POINT,
-    /** A point that differs from the fact that states it. */
     POINT_DIFFERS,
     POINTS_OUT_OF_ORDER,
     BREAK_NOT_BETWEEN_POINTS,
@@ -54,22 +49,17 @@ enum ProblemCode {
     INTERVAL_BACKWARDS,
     INTERVAL_AFTER_AS_OF,
     INTERVAL_WITHOUT_FACT,
-    /** A custody interval with a fact that is not about its person. */
     FACT_NOT_ABOUT_PERSON,
-    /** An open custody interval that another one follows. */
     INTERVAL_NOT_CLOSED,
     LAST_INTERVAL_CLOSED,
     INTERVAL_GAP,
     INTERVALS_OVERLAP,
     INTERVALS_OUT_OF_ORDER,
-    /** Two consecutive custody intervals with the same status. */
     STATUS_UNCHANGED,
-    /** An outcome replaced by one of another person. */
     SUPERSEDES_ANOTHER,
     SUPERSEDED_IN_A_CIRCLE,
     /** A fact in {@code later} that is dated before the fact that names it, or is the same fact. */
     NOT_LATER,
-    /** A sentence of a summary that rests on a fact outside its brief. */
     FACT_NOT_IN_BRIEF,
     TOO_MANY_SENTENCES,
     TOO_MANY_WORDS,

@@ -1,9 +1,11 @@
 package org.onrecord.format;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.onrecord.failure.Problem;
+import org.onrecord.failure.Spelling;
 
 /** The problems found in a file. */
 final class Problems {
@@ -73,5 +75,16 @@ final class Problems {
                 null,
                 "there are " + unlisted + " more problems",
                 "fix these and validate again");
+    }
+
+    /** Suggests the nearest of the words, or lists all if none is near. */
+    static String suggest(Collection<String> allowed, String word) {
+        return suggestOr(allowed, word, "allowed: " + String.join(", ", allowed));
+    }
+
+    /** Suggests the nearest of the words, or returns another hint if none is near. */
+    static String suggestOr(Collection<String> words, String word, String otherwise) {
+        var near = Spelling.nearest(word, words);
+        return near.isEmpty() ? otherwise : "did you mean " + Quote.of(near.getFirst()) + "?";
     }
 }

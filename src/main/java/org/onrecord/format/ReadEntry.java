@@ -78,7 +78,6 @@ final class ReadEntry implements FieldValues {
         values[field] = value;
     }
 
-    /** Stores the position of each item of a list. */
     void place(int field, long[] at) {
         if (items == null) {
             items = new long[values.length][];
@@ -86,7 +85,6 @@ final class ReadEntry implements FieldValues {
         items[field] = at;
     }
 
-    /** Whether the value of a field has no problem. */
     boolean isValid(String key) {
         return (invalid & 1L << table.indexOf(key)) == 0;
     }
@@ -102,7 +100,6 @@ final class ReadEntry implements FieldValues {
         return field < 0 ? null : values[field];
     }
 
-    /** Returns the objects of a list; empty if there is no list. */
     @SuppressWarnings("unchecked") // Lists of objects hold nothing else.
     List<ReadEntry> parts(String key) {
         var list = (List<ReadEntry>) find(key);

@@ -86,7 +86,7 @@ final class References {
                 place,
                 ProblemCode.UNKNOWN_WORD,
                 Quote.of(id) + " is not allowed here",
-                isCompared(listed) ? Suggestion.from(listed.ids(), id) : "write the id of a listed topic");
+                isCompared(listed) ? Problems.suggest(listed.ids(), id) : "write the id of a listed topic");
     }
 
     private String resolved(EntryList list, String id) {
@@ -121,12 +121,12 @@ final class References {
         return !isDangling && table.isRead();
     }
 
-    private String hint(EntryTable<?> table, String id) {
+    private String hint(EntryTables.EntryTable<?> table, String id) {
         var correct = "correct the id, or add the entry that it names";
-        return isCompared(table) ? Suggestion.nearestOr(table.ids(), id, correct) : correct;
+        return isCompared(table) ? Problems.suggestOr(table.ids(), id, correct) : correct;
     }
 
-    private boolean isCompared(EntryTable<?> table) {
+    private boolean isCompared(EntryTables.EntryTable<?> table) {
         if (compared > MAX_COMPARED) {
             return false;
         }

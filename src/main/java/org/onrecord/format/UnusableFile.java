@@ -36,8 +36,8 @@ final class UnusableFile {
     static Failure tooLarge(String name, Limits limits) {
         return unusable(
                 ProblemCode.FACTS_TOO_LARGE.code(),
-                "the facts file " + name + " is larger than " + BrokenText.size(limits.maxBytes()),
-                BrokenText.TOO_LARGE_HINT);
+                "the facts file " + name + " is larger than " + limits.maxBytesInWords(),
+                FactsReader.TOO_LARGE_HINT);
     }
 
     static Failure missing(FactsSource source) {

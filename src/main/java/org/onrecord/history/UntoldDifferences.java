@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.ChangeKind;
-import org.onrecord.model.FigureDetail;
-import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.Detail.FigureDetail;
+import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.SummarySentence;
 
 /** The differences between two versions that need an entry in {@code changes} and have none. */

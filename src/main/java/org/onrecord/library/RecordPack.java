@@ -20,7 +20,7 @@ import org.onrecord.format.FactsSource.Stored;
 import org.onrecord.format.Limits;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.pack.Pack;
-import org.onrecord.pack.PackBytes;
+import org.onrecord.pack.Pack.PackBytes;
 import org.onrecord.pack.PackDamage;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.search.index.RecordTables;

@@ -86,12 +86,9 @@ public record AsOf(LocalDate day, @Nullable String note) {
                 "",
                 "As-of date of a topic",
                 values -> new Note(values.text("topic"), values.day("as_of"), values.text("note")),
-                Field.required("topic", Plain.TOPIC, Note::topic, "Id of the topic."),
-                Field.required(
-                        "as_of",
-                        Plain.DAY,
-                        Note::asOf,
-                        "Date up to which the topic is covered. Not after" + " released."),
-                Field.required("note", Text.NOTE, Note::note, "Note for readers about that date."));
+                Field.required("topic", Plain.TOPIC, Note::topic).means("Id of the topic."),
+                Field.required("as_of", Plain.DAY, Note::asOf)
+                        .means("Date up to which the topic is covered. Not after released."),
+                Field.required("note", Text.NOTE, Note::note).means("Note for readers about that date."));
     }
 }

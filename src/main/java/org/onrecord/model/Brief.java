@@ -36,31 +36,27 @@ public record Brief(
                     values.parts("summary", SummarySentence.class),
                     values.texts("facts"),
                     values.texts("people")),
-            Field.required("id", Plain.OWN_ID, Brief::id, "Id."),
-            Field.required("heading", Plain.TEXT, Brief::heading, "The heading."),
-            Field.optional("topic", Plain.TOPIC, Brief::topic, "Id of the topic that lists it, if any."),
-            Field.required(
-                    "asked",
-                    Items.distinct(Text.QUESTION),
-                    Brief::asked,
-                    "Questions that the brief answers. Used for matching only, never printed."),
+            Field.required("id", Plain.OWN_ID, Brief::id).means("Id."),
+            Field.required("heading", Plain.TEXT, Brief::heading).means("The heading."),
+            Field.optional("topic", Plain.TOPIC, Brief::topic).means("Id of the topic that lists it, if any."),
+            Field.required("asked", Items.distinct(Text.QUESTION), Brief::asked)
+                    .means("Questions that the brief answers. Used for matching only, never printed."),
             Field.optional(
-                    "summary",
-                    Items.of(new Part(SummarySentence.FIELDS))
-                            .notEmpty("there is no sentence in the summary", "add one, or omit summary"),
-                    Brief::summary,
-                    "The answer in one to three sentences, at most 60 words together. Names no private person."),
+                            "summary",
+                            Items.of(new Part(SummarySentence.FIELDS))
+                                    .notEmpty("there is no sentence in the summary", "add one, or omit summary"),
+                            Brief::summary)
+                    .means("The answer in one to three sentences, at most 60 words together. Names no private person."),
             Field.required(
-                    "facts",
-                    Items.distinct(FieldType.Id.of(EntryList.FACTS))
-                            .notEmpty("there is no fact in this brief", "add one, or remove the brief"),
-                    Brief::facts,
-                    "Ids of its facts, in reading order. Fair to living people: a charge appears with its outcome."),
-            Field.required(
-                    "people",
-                    Items.distinct(FieldType.Id.of(EntryList.PEOPLE)),
-                    Brief::people,
-                    "Ids of the people it is about, none of them private; empty if it is not about particular people."));
+                            "facts",
+                            Items.distinct(FieldType.Id.of(EntryList.FACTS))
+                                    .notEmpty("there is no fact in this brief", "add one, or remove the brief"),
+                            Brief::facts)
+                    .means(
+                            "Ids of its facts, in reading order. Fair to living people: a charge appears with its outcome."),
+            Field.required("people", Items.distinct(FieldType.Id.of(EntryList.PEOPLE)), Brief::people)
+                    .means(
+                            "Ids of the people it is about, none of them private; empty if it is not about particular people."));
 
     /** Returns the sentences of the summary as one text; null if there are none. */
     public @Nullable String summaryText() {

@@ -1,6 +1,7 @@
 package org.onrecord.model;
 
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -9,8 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.pack.NumberLists;
 import org.onrecord.pack.Rows;
@@ -49,7 +53,125 @@ public record CaseRecord(
         List<Withheld> withheld,
         SequencedMap<String, OpenQuestion> open,
         List<Change> changes) {
-    public static final FieldTable<CaseRecord> FIELDS = RecordFields.TABLE;
+    public static final FieldTable<CaseRecord> FIELDS = FieldTable.of(
+            "",
+            "Facts file, format 1",
+            values -> new CaseRecord(
+                    values.text("case"),
+                    values.text("title"),
+                    values.texts("aliases"),
+                    values.text("version"),
+                    values.textOrNull("updates"),
+                    values.textOrNull("editor"),
+                    values.textOrNull("licence"),
+                    values.day("released"),
+                    values.day("as_of"),
+                    values.parts("as_of_notes", AsOf.Note.class),
+                    values.entries("topics", Topic.class),
+                    values.parts("overview", OverviewSection.class),
+                    values.texts("milestones"),
+                    values.entries("briefs", Brief.class),
+                    values.entries("proceedings", Proceeding.class),
+                    values.entries("people", Party.class),
+                    values.entries("organisations", Party.class),
+                    values.entries("sources", Source.class),
+                    Facts.of(values.entries("facts", Fact.class)),
+                    values.parts("statuses", CustodyInterval.class),
+                    values.entries("series", Series.class),
+                    values.parts("withheld", Withheld.class),
+                    values.entries("open", OpenQuestion.class),
+                    values.parts("changes", Change.class)),
+            Field.<CaseRecord>optional("$schema", Plain.TEXT, _ -> null)
+                    .means("Address of this schema, for text editors. onrecord ignores it."),
+            Field.<CaseRecord>required("format", Plain.FORMAT, _ -> 1)
+                    .means("Number of the format. A program refuses a number that it does not know."),
+            Field.required("case", Plain.CASE_ID, CaseRecord::caseId).means("Id of the case."),
+            Field.required("title", Plain.TEXT, CaseRecord::title)
+                    .means("Title of the case, with the everyday name in brackets."),
+            Field.required("aliases", Items.distinct(Plain.TEXT), CaseRecord::aliases)
+                    .means("Other names of the case, as people type them."),
+            Field.required("version", Plain.VERSION, CaseRecord::version)
+                    .means(
+                            "Version of the contents. Major: the meaning of the layout changed. Minor: facts were added or withdrawn. Patch: corrections only."),
+            Field.optional("updates", Plain.SECURE_ADDRESS, CaseRecord::updates)
+                    .means(
+                            "Address of the newest version of this file; its signature has the same address with .sig added. Omit it if the file is not published."),
+            Field.optional("editor", Plain.TEXT, CaseRecord::editor)
+                    .means("Name of the person or body that edits the record and answers for it, for its website."),
+            Field.optional("licence", Plain.SECURE_ADDRESS, CaseRecord::licence)
+                    .means("Address of the licence of the record, for its website."),
+            Field.required("released", Plain.DAY, CaseRecord::released)
+                    .means("Day on which this version was released."),
+            Field.required("as_of", Plain.DAY, (CaseRecord record) -> record.asOf())
+                    .means(
+                            "Date up to which the record covers custody, the subject of questions about \"now\". No custody interval begins after it."),
+            Field.optional(
+                            "as_of_notes",
+                            Items.of(new Part(AsOf.Note.FIELDS))
+                                    .notEmpty("the list of notes is empty", "omit as_of_notes if there are none"),
+                            CaseRecord::asOfNotes)
+                    .means(
+                            "Topics that are covered up to a date other than as_of; each topic at most once. Omit it if there are none."),
+            Field.required(
+                            "overview",
+                            Items.of(new Part(OverviewSection.FIELDS))
+                                    .notEmpty(
+                                            "the overview is empty", "add the facts that a newcomer should read first"),
+                            CaseRecord::overview)
+                    .means("Account for a newcomer: headings with fact ids, in order. No disputed facts."),
+            Field.optional(
+                            "milestones",
+                            Items.distinct(FieldType.Id.of(EntryList.FACTS))
+                                    .notEmpty("the list of milestones is empty", "omit milestones to use the overview"),
+                            CaseRecord::listedMilestones)
+                    .means(
+                            "Ids of the 15 to 25 facts that mark the course of the case; otherwise those of the overview."),
+            Field.optional(
+                            "briefs",
+                            Items.of(new Part(Brief.FIELDS))
+                                    .notEmpty("the list of briefs is empty", "omit briefs if there are none"),
+                            CaseRecord::briefs)
+                    .means("Answers to questions: summaries, and facts in reading order."),
+            Field.optional(
+                            "topics",
+                            Items.of(new Part(Topic.FIELDS))
+                                    .notEmpty("the list of topics is empty", "omit topics to allow any"),
+                            CaseRecord::listedTopics)
+                    .means("The topics that facts belong to, in reading order. Omit it to allow any."),
+            Field.optional(
+                            "proceedings",
+                            Items.of(new Part(Proceeding.FIELDS))
+                                    .notEmpty("the list of proceedings is empty", "omit proceedings if there are none"),
+                            CaseRecord::proceedings)
+                    .means("Trials, appeals, tribunals, regulators and claims that outcomes name by id."),
+            Field.required("people", Items.of(new Part(Party.PEOPLE)), CaseRecord::people)
+                    .means("All people that facts name by id. Each must be used by a fact."),
+            Field.required("organisations", Items.of(new Part(Party.ORGANISATIONS)), CaseRecord::organisations)
+                    .means(
+                            "All organisations that facts name by id. Each must be used by a fact; its id must not be that of a person."),
+            Field.required("sources", Items.of(new Part(Source.FIELDS)), CaseRecord::sources)
+                    .means("The bibliography. Each source must be used by a fact, and each address may occur once."),
+            Field.required("facts", Items.of(new Part(Fact.FIELDS)), CaseRecord::facts)
+                    .means("The facts. No statement may occur twice."),
+            Field.required("statuses", Items.of(new Part(CustodyInterval.FIELDS)), CaseRecord::statuses)
+                    .means("Custody intervals, in order and without gaps for each person."),
+            Field.required("series", Items.of(new Part(Series.FIELDS)), CaseRecord::series)
+                    .means("Figures over time. Every point is a fact of kind figure."),
+            Field.required("withheld", Items.of(new Part(Withheld.FIELDS)), CaseRecord::withheld)
+                    .means("Matters that the file omits on purpose, with reasons."),
+            Field.optional(
+                            "open",
+                            Items.of(new Part(OpenQuestion.FIELDS))
+                                    .notEmpty("the list of open questions is empty", "omit open if there are none"),
+                            CaseRecord::open)
+                    .means("Matters that readers ask about and the record looked for without finding them."),
+            Field.required(
+                            "changes",
+                            Items.of(new Part(Change.FIELDS))
+                                    .notEmpty("no version is listed", "add an entry for this version"),
+                            CaseRecord::changes)
+                    .means(
+                            "Changes, newest version first. The first entry has the version and release day of this file."));
 
     public static final Table<CaseRecord> STATUSES_BY_PERSON =
             Table.ofNumbers("statuses by person", CaseRecord::statuses, interval -> Stream.of(interval.person()));
@@ -122,7 +244,9 @@ public record CaseRecord(
 
     /** Returns the facts that mark the course of the case, by date: the listed ones, otherwise those of the overview. */
     public List<Fact> milestones() {
-        var ids = listedMilestones.isEmpty() ? OverviewSection.facts(overview) : listedMilestones;
+        var inOverview =
+                overview.stream().flatMap(section -> section.facts().stream()).distinct();
+        var ids = listedMilestones.isEmpty() ? inOverview.toList() : listedMilestones;
         return listed(ids).sorted(Fact.BY_DATE).toList();
     }
 
@@ -147,5 +271,26 @@ public record CaseRecord(
                 .map(AsOf.Note::asOf)
                 .findFirst()
                 .orElse(asOf);
+    }
+
+    /** A view of two lists, one after the other. */
+    private static final class JoinedList<T> extends AbstractList<T> {
+        private final List<T> first;
+        private final List<T> second;
+
+        JoinedList(List<T> first, List<T> second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        @Override
+        public int size() {
+            return first.size() + second.size();
+        }
+
+        @Override
+        public T get(int index) {
+            return index < first.size() ? first.get(index) : second.get(index - first.size());
+        }
     }
 }

@@ -28,16 +28,15 @@ public record Change(
                     values.texts("added"),
                     values.parts("corrected", Correction.class),
                     values.parts("withdrawn", Withdrawal.class)),
-            Field.required("version", Plain.TEXT, Change::version, "Version that made the changes."),
-            Field.required("date", Plain.DAY, Change::date, "Release day of that version."),
-            Field.required("summary", Text.NOTE, Change::summary, "Summary of the changes, in one or two sentences."),
-            Field.required("added", Items.of(Plain.ANY_ID), Change::added, "Ids of added facts."),
-            Field.required("corrected", Items.of(new Part(Correction.FIELDS)), Change::corrected, "Corrected entries."),
-            Field.required(
-                    "withdrawn",
-                    Items.of(new Part(Withdrawal.FIELDS)),
-                    Change::withdrawn,
-                    "Withdrawn entries. Their ids are never used again."));
+            Field.required("version", Plain.TEXT, Change::version).means("Version that made the changes."),
+            Field.required("date", Plain.DAY, Change::date).means("Release day of that version."),
+            Field.required("summary", Text.NOTE, Change::summary)
+                    .means("Summary of the changes, in one or two sentences."),
+            Field.required("added", Items.of(Plain.ANY_ID), Change::added).means("Ids of added facts."),
+            Field.required("corrected", Items.of(new Part(Correction.FIELDS)), Change::corrected)
+                    .means("Corrected entries."),
+            Field.required("withdrawn", Items.of(new Part(Withdrawal.FIELDS)), Change::withdrawn)
+                    .means("Withdrawn entries. Their ids are never used again."));
 
     /** Whether it lists facts as added or withdrawn. */
     public boolean addsOrWithdraws() {
@@ -58,15 +57,13 @@ public record Change(
                         values.text("id"),
                         values.text("was"),
                         values.text("reason")),
-                Field.required(
-                        "kind", Word.of("change-kind", ChangeKind.values()), Correction::kind, "Kind of the entry."),
-                Field.required(
-                        "id",
-                        Plain.ANY_ID,
-                        Correction::id,
-                        "Id of the corrected entry; for a status, the id of the person."),
-                Field.required("was", Text.NOTE, Correction::was, "Previous content, in words that can be compared."),
-                Field.required("reason", Text.NOTE, Correction::reason, "Reason for the correction."));
+                Field.required("kind", Word.of("change-kind", ChangeKind.values()), Correction::kind)
+                        .means("Kind of the entry."),
+                Field.required("id", Plain.ANY_ID, Correction::id)
+                        .means("Id of the corrected entry; for a status, the id of the person."),
+                Field.required("was", Text.NOTE, Correction::was)
+                        .means("Previous content, in words that can be compared."),
+                Field.required("reason", Text.NOTE, Correction::reason).means("Reason for the correction."));
     }
 
     /**
@@ -80,9 +77,9 @@ public record Change(
                 "Withdrawal",
                 values ->
                         new Withdrawal(values.get("kind", ChangeKind.class), values.text("id"), values.text("reason")),
-                Field.required(
-                        "kind", Word.of("change-kind", ChangeKind.values()), Withdrawal::kind, "Kind of the entry."),
-                Field.required("id", Plain.ANY_ID, Withdrawal::id, "Id of the withdrawn entry."),
-                Field.required("reason", Text.NOTE, Withdrawal::reason, "Reason for the withdrawal."));
+                Field.required("kind", Word.of("change-kind", ChangeKind.values()), Withdrawal::kind)
+                        .means("Kind of the entry."),
+                Field.required("id", Plain.ANY_ID, Withdrawal::id).means("Id of the withdrawn entry."),
+                Field.required("reason", Text.NOTE, Withdrawal::reason).means("Reason for the withdrawal."));
     }
 }

@@ -12,6 +12,7 @@ public record Citation(String source, @Nullable String locator) {
             "",
             "Use of a source",
             values -> new Citation(values.text("source"), values.textOrNull("locator")),
-            Field.required("source", FieldType.Id.of(EntryList.SOURCES), Citation::source, "Id of the source."),
-            Field.nullable("locator", Plain.TEXT, Citation::locator, "Paragraph or page, or null."));
+            Field.required("source", FieldType.Id.of(EntryList.SOURCES), Citation::source)
+                    .means("Id of the source."),
+            Field.nullable("locator", Plain.TEXT, Citation::locator).means("Paragraph or page, or null."));
 }

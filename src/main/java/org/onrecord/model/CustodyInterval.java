@@ -32,25 +32,14 @@ public record CustodyInterval(
                     values.get("from", DatePoint.class),
                     values.orNull("to", DatePoint.class),
                     values.texts("facts")),
-            Field.required("person", FieldType.Id.of(EntryList.PEOPLE), CustodyInterval::person, "Id of the person."),
-            Field.required(
-                    "status",
-                    Word.of("custody-status", CustodyStatus.values()),
-                    CustodyInterval::status,
-                    "Custody status of the person; unknown if no source states it."),
-            Field.required(
-                    "from",
-                    Plain.SINGLE_DATE,
-                    CustodyInterval::from,
-                    "First day. ~ marks an inferred bound; the note of a fact explains the inference."),
-            Field.nullable(
-                    "to",
-                    Plain.SINGLE_DATE,
-                    CustodyInterval::to,
-                    "Day on which the next interval begins; null for the last one."),
-            Field.required(
-                    "facts",
-                    Items.distinct(FieldType.Id.of(EntryList.FACTS)),
-                    CustodyInterval::facts,
-                    "Ids of the supporting facts, each about the person; may be empty only for unknown."));
+            Field.required("person", FieldType.Id.of(EntryList.PEOPLE), CustodyInterval::person)
+                    .means("Id of the person."),
+            Field.required("status", Word.of("custody-status", CustodyStatus.values()), CustodyInterval::status)
+                    .means("Custody status of the person; unknown if no source states it."),
+            Field.required("from", Plain.SINGLE_DATE, CustodyInterval::from)
+                    .means("First day. ~ marks an inferred bound; the note of a fact explains the inference."),
+            Field.nullable("to", Plain.SINGLE_DATE, CustodyInterval::to)
+                    .means("Day on which the next interval begins; null for the last one."),
+            Field.required("facts", Items.distinct(FieldType.Id.of(EntryList.FACTS)), CustodyInterval::facts)
+                    .means("Ids of the supporting facts, each about the person; may be empty only for unknown."));
 }

@@ -1,19 +1,24 @@
 package org.onrecord.model;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldTable.Filled;
+import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.FieldType.Items;
+import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Word;
 import org.onrecord.model.field.Keyword;
 
 /** The typed part of a fact, determined by the fact's kind. */
-public sealed interface Detail
-        permits OutcomeDetail, CustodyDetail, ReformDetail, InquiryDetail, FigureDetail, WorkDetail {
+public sealed interface Detail {
     /** Returns the fields of the detail for a kind of fact, or null if the kind has no detail. */
     static @Nullable FieldTable<? extends Detail> fieldsOf(FactKind kind) {
         return switch (kind) {
@@ -62,10 +67,347 @@ public sealed interface Detail
                 .toList();
     }
 
-    FieldTable<? extends Detail> fields();
+    default FieldTable<? extends Detail> fields() {
+        return switch (this) {
+            case OutcomeDetail _ -> OutcomeDetail.FIELDS;
+            case CustodyDetail _ -> CustodyDetail.FIELDS;
+            case ReformDetail _ -> ReformDetail.FIELDS;
+            case InquiryDetail _ -> InquiryDetail.FIELDS;
+            case FigureDetail _ -> FigureDetail.FIELDS;
+            case WorkDetail _ -> WorkDetail.FIELDS;
+        };
+    }
 
     @SuppressWarnings("unchecked") // The fields of a detail are those of its own type.
     default List<Filled> filled() {
         return ((FieldTable<Detail>) fields()).filled(this);
+    }
+
+    /**
+     * A step of a proceeding against or by a person.
+     *
+     * @param proceeding id of a listed proceeding, or plain words
+     */
+    public record OutcomeDetail(
+            String person,
+            String proceeding,
+            OutcomeStep step,
+            @Nullable String charge,
+            @Nullable String result,
+            @Nullable String term,
+            @Nullable String supersededBy)
+            implements Detail {
+        public static final FieldTable<OutcomeDetail> FIELDS = FieldTable.of(
+                "detail-outcome",
+                "Detail of an outcome",
+                values -> new OutcomeDetail(
+                        values.text("person"),
+                        values.text("proceeding"),
+                        values.get("step", OutcomeStep.class),
+                        values.textOrNull("charge"),
+                        values.textOrNull("result"),
+                        values.textOrNull("term"),
+                        values.textOrNull("superseded_by")),
+                Field.required("person", FieldType.Id.unchecked(EntryList.PEOPLE), OutcomeDetail::person)
+                        .means("Id of the person concerned; also among the people of the fact."),
+                Field.required("proceeding", Plain.PROCEEDING, OutcomeDetail::proceeding)
+                        .means("Id of a listed proceeding, or plain words. Words shaped like an id must be listed.")
+                        .searched(),
+                Field.required("step", Word.of("step", OutcomeStep.values()), OutcomeDetail::step)
+                        .means("Step of the proceedings.")
+                        .searched(),
+                Field.nullable("charge", Plain.TEXT, OutcomeDetail::charge)
+                        .means("The charge, allegation or claim, or null.")
+                        .searched(),
+                Field.nullable("result", Plain.TEXT, OutcomeDetail::result)
+                        .means("Result, or null. Exact: an acquittal is an acquittal.")
+                        .searched(),
+                Field.nullable("term", Plain.TEXT, OutcomeDetail::term)
+                        .means("Length, amount or minimum, or null.")
+                        .searched(),
+                Field.optional("superseded_by", FieldType.Id.of(EntryList.FACTS), OutcomeDetail::supersededBy)
+                        .means("Id of the fact that replaced it, about the same person and not in a circle."));
+
+        /** Whether the result begins with "not": an acquittal or a denial. */
+        public boolean isDenied() {
+            return result != null && result.startsWith("not ");
+        }
+
+        /** Whether this is a plea of guilty, which convicts without a verdict. */
+        public boolean isGuiltyPlea() {
+            return step == OutcomeStep.PLEA && result != null && result.startsWith("guilty");
+        }
+
+        /** Whether this is a verdict of guilty, or a guilty plea, which no verdict follows. */
+        public boolean isConviction() {
+            return isGuiltyPlea()
+                    || (step == OutcomeStep.VERDICT
+                            && result != null
+                            && (result.startsWith("guilty") || result.startsWith("convicted")));
+        }
+
+        public boolean isAcquittal() {
+            return step == OutcomeStep.VERDICT && (isDenied() || (result != null && result.startsWith("acquitted")));
+        }
+    }
+
+    /** A step of a legal or disciplinary proceeding. */
+    public enum OutcomeStep implements Keyword {
+        CHARGE,
+        PLEA,
+        VERDICT,
+        SENTENCE,
+        APPEAL,
+        ORDER,
+        DISMISSAL,
+        RESIGNATION,
+        SANCTION,
+        SETTLEMENT,
+        RULING;
+
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
+    /** A step in a person's custody or parole history. */
+    public record CustodyDetail(
+            String person,
+            Event event,
+            @Nullable Decision decision,
+            @Nullable String review) implements Detail {
+        public static final FieldTable<CustodyDetail> FIELDS = FieldTable.of(
+                "detail-custody",
+                "Detail of a custody fact",
+                values -> new CustodyDetail(
+                        values.text("person"),
+                        values.get("event", Event.class),
+                        values.orNull("decision", Decision.class),
+                        values.textOrNull("review")),
+                Field.required("person", FieldType.Id.unchecked(EntryList.PEOPLE), CustodyDetail::person)
+                        .means("Id of the person concerned; also among the people of the fact."),
+                Field.required("event", Word.of("custody-event", Event.values()), CustodyDetail::event)
+                        .means("The event.")
+                        .searched(),
+                Field.nullable("decision", Word.of("custody-decision", Decision.values()), CustodyDetail::decision)
+                        .means(
+                                "Decision about release; a refused application against a release counts as release-directed. Null if nothing was decided.")
+                        .searched(),
+                Field.nullable("review", Plain.TEXT, CustodyDetail::review)
+                        .means(
+                                "The review, in words, or null. A step of the reconsideration procedure says \"(reconsideration)\".")
+                        .searched());
+
+        public enum Decision implements Keyword {
+            REFUSED,
+            RELEASE_DIRECTED,
+            ADJOURNED,
+            GRANTED;
+
+            @Override
+            public String toString() {
+                return key();
+            }
+        }
+
+        public enum Event implements Keyword {
+            REMANDED,
+            RELEASED,
+            RECALLED,
+            REVIEW,
+            HEARING,
+            DECISION,
+            ADJOURNED,
+            ELIGIBLE,
+            EXPIRED;
+
+            @Override
+            public String toString() {
+                return key();
+            }
+        }
+    }
+
+    /**
+     * A change of law, guidance or institutions.
+     *
+     * @param inForceFrom its start, or null if that is not known or it never came into force
+     * @param inForceTo its end, or null if it has not ended or that is not known
+     */
+    public record ReformDetail(
+            String title,
+            @Nullable String instrument,
+            @Nullable String by,
+            @Nullable FactDate inForceFrom,
+            @Nullable FactDate inForceTo,
+            @Nullable String replacedBy,
+            Status status,
+            ReformLink link)
+            implements Detail {
+        public static final FieldTable<ReformDetail> FIELDS = FieldTable.of(
+                "detail-reform",
+                "Detail of a reform",
+                values -> new ReformDetail(
+                        values.text("title"),
+                        values.textOrNull("instrument"),
+                        values.textOrNull("by"),
+                        values.orNull("in_force_from", FactDate.class),
+                        values.orNull("in_force_to", FactDate.class),
+                        values.textOrNull("replaced_by"),
+                        values.get("status", Status.class),
+                        values.get("link", ReformLink.class)),
+                Field.required("title", Plain.TEXT, ReformDetail::title)
+                        .means("Name of the reform.")
+                        .searched(),
+                Field.nullable("instrument", Plain.TEXT, ReformDetail::instrument)
+                        .means("Act, order, guidance or announcement, or null.")
+                        .searched(),
+                Field.nullable("by", Plain.TEXT, ReformDetail::by)
+                        .means("Person or body that made it, or null.")
+                        .searched(),
+                Field.nullable("in_force_from", Plain.DATE, ReformDetail::inForceFrom)
+                        .means("Start, or null."),
+                Field.nullable("in_force_to", Plain.DATE, ReformDetail::inForceTo)
+                        .means("End, or null."),
+                Field.nullable("replaced_by", Plain.TEXT, ReformDetail::replacedBy)
+                        .means("Replacement, in words, or null.")
+                        .searched(),
+                Field.required("status", Word.of("reform-status", Status.values()), ReformDetail::status)
+                        .means("Status of the reform.")
+                        .searched(),
+                Field.required("link", Word.of("reform-link", ReformLink.values()), ReformDetail::link)
+                        .means(
+                                "Link to the case. official: an official document states it. attributed: press or scholars"
+                                        + " state it. context: same field, attributed to something else."));
+
+        public enum Status implements Keyword {
+            IN_FORCE,
+            REPLACED,
+            ABOLISHED,
+            PROPOSED,
+            DROPPED
+        }
+    }
+
+    /** How strongly sources tie a reform to the case. */
+    public enum ReformLink implements Keyword {
+        /** An official document says so. */
+        OFFICIAL,
+        /** Press or scholars say so. */
+        ATTRIBUTED,
+        /** Same field, credited elsewhere. */
+        CONTEXT;
+
+        @Override
+        public String toString() {
+            return key();
+        }
+    }
+
+    /** A review, inspection or inquiry. */
+    public record InquiryDetail(
+            String title,
+            @Nullable String commissionedBy,
+            @Nullable String ledBy,
+            @Nullable FactDate ordered,
+            @Nullable FactDate reported,
+            @Nullable Integer recommendations,
+            @Nullable String rating)
+            implements Detail {
+        public static final FieldTable<InquiryDetail> FIELDS = FieldTable.of(
+                "detail-inquiry",
+                "Detail of an inquiry",
+                values -> new InquiryDetail(
+                        values.text("title"),
+                        values.textOrNull("commissioned_by"),
+                        values.textOrNull("led_by"),
+                        values.orNull("ordered", FactDate.class),
+                        values.orNull("reported", FactDate.class),
+                        values.orNull("recommendations", Integer.class),
+                        values.textOrNull("rating")),
+                Field.required("title", Plain.TEXT, InquiryDetail::title)
+                        .means("Title of the inquiry or of its report.")
+                        .searched(),
+                Field.nullable("commissioned_by", Plain.TEXT, InquiryDetail::commissionedBy)
+                        .means("Person or body that ordered it, or null.")
+                        .searched()
+                        .called("ordered by"),
+                Field.nullable("led_by", Plain.TEXT, InquiryDetail::ledBy)
+                        .means("Person or body that led it, or null.")
+                        .searched(),
+                Field.nullable("ordered", Plain.DATE, InquiryDetail::ordered).means("Date of the order, or null."),
+                Field.nullable("reported", Plain.DATE, InquiryDetail::reported).means("Date of the report, or null."),
+                Field.nullable("recommendations", Plain.WHOLE_NUMBER, InquiryDetail::recommendations)
+                        .means("Number of recommendations, or null."),
+                Field.nullable("rating", Plain.TEXT, InquiryDetail::rating)
+                        .means("Rating of the inquiry or of its subject, or null.")
+                        .searched());
+    }
+
+    /**
+     * A number.
+     *
+     * @param series id of its series, or null if it stands alone
+     * @param value the number, exactly as written
+     */
+    public record FigureDetail(
+            @Nullable String series, @Nullable FactDate period, BigDecimal value, String unit) implements Detail {
+        public static final FieldTable<FigureDetail> FIELDS = FieldTable.of(
+                "detail-figure",
+                "Detail of a figure",
+                values -> new FigureDetail(
+                        values.textOrNull("series"),
+                        values.orNull("period", FactDate.class),
+                        values.number("value"),
+                        values.text("unit")),
+                Field.nullable("series", FieldType.Id.unchecked(EntryList.SERIES), FigureDetail::series)
+                        .means("Id of the series that has this figure as a point, or null."),
+                Field.nullable("period", Plain.DATE, FigureDetail::period).means("The period counted, or null."),
+                Field.required("value", Plain.NUMBER, FigureDetail::value).means("The value."),
+                Field.required("unit", Plain.TEXT, FigureDetail::unit)
+                        .means("Unit of the value.")
+                        .searched()
+                        .called(""));
+    }
+
+    /** A book, article, film or programme. */
+    public record WorkDetail(
+            String title,
+            List<String> authors,
+            WorkForm form,
+            @Nullable FactDate year) implements Detail {
+        public static final FieldTable<WorkDetail> FIELDS = FieldTable.of(
+                "detail-work",
+                "Detail of a work",
+                values -> new WorkDetail(
+                        values.text("title"),
+                        values.texts("authors"),
+                        values.get("form", WorkForm.class),
+                        values.orNull("year", FactDate.class)),
+                Field.required("title", Plain.TEXT, WorkDetail::title)
+                        .means("Title.")
+                        .searched(),
+                Field.required("authors", Items.of(Plain.TEXT), WorkDetail::authors)
+                        .means("Authors or makers, as credited.")
+                        .searched(),
+                Field.required("form", Word.of("work-form", WorkForm.values()), WorkDetail::form)
+                        .means("Kind of work.")
+                        .searched(),
+                Field.nullable("year", Plain.YEAR, WorkDetail::year).means("Year, or null."));
+    }
+
+    /** The form of a work about the case. */
+    public enum WorkForm implements Keyword {
+        BOOK,
+        ARTICLE,
+        FILM,
+        PROGRAMME,
+        THESIS;
+
+        @Override
+        public String toString() {
+            return key();
+        }
     }
 }

@@ -61,74 +61,57 @@ public record Fact(
                     values.texts("asked"),
                     values.orNull("detail", Detail.class),
                     values.texts("later")),
-            Field.required("id", Plain.OWN_ID, Fact::id, "Id."),
+            Field.required("id", Plain.OWN_ID, Fact::id).means("Id."),
+            Field.required("kind", Word.of("kind", FactKind.values()), Fact::kind)
+                    .means("Kind of fact; it determines the form of detail."),
+            Field.required("topic", Plain.TOPIC, Fact::topic)
+                    .means("Id of the topic of the fact; one of topics if the file lists them."),
+            Field.required("statement", new Text(10, 240), Fact::statement)
+                    .means(
+                            "One sentence in our own words that stands alone: it names its subject and asserts one thing."),
+            Field.required("date", Plain.DATE, Fact::date)
+                    .means("Date of the event, or period in which it was in force."),
+            Field.required("people", Items.distinct(FieldType.Id.of(EntryList.PEOPLE)), Fact::people)
+                    .means("Ids of the people concerned, the subject first."),
             Field.required(
-                    "kind",
-                    Word.of("kind", FactKind.values()),
-                    Fact::kind,
-                    "Kind of fact; it determines the form of detail."),
+                            "organisations",
+                            Items.distinct(FieldType.Id.of(EntryList.ORGANISATIONS)),
+                            Fact::organisations)
+                    .means("Ids of the bodies concerned, the subject first."),
             Field.required(
-                    "topic",
-                    Plain.TOPIC,
-                    Fact::topic,
-                    "Id of the topic of the fact; one of topics if the file lists them."),
-            Field.required(
-                    "statement",
-                    new Text(10, 240),
-                    Fact::statement,
-                    "One sentence in our own words that stands alone: it names its subject and asserts one thing."),
-            Field.required("date", Plain.DATE, Fact::date, "Date of the event, or period in which it was in force."),
-            Field.required(
-                    "people",
-                    Items.distinct(FieldType.Id.of(EntryList.PEOPLE)),
-                    Fact::people,
-                    "Ids of the people concerned, the subject first."),
-            Field.required(
-                    "organisations",
-                    Items.distinct(FieldType.Id.of(EntryList.ORGANISATIONS)),
-                    Fact::organisations,
-                    "Ids of the bodies concerned, the subject first."),
-            Field.required(
-                    "sources",
-                    Items.of(new Part(Citation.FIELDS))
-                            .notEmpty("no-source", "the fact has no source", "add a source that readers can open"),
-                    Fact::sources,
-                    "The sources, the most authoritative first; none twice."),
-            Field.required(
-                    "confidence",
-                    Word.of("confidence", Confidence.values()),
-                    Fact::confidence,
-                    "established: an official source, or two or more publishers. reported: one source. disputed:"
+                            "sources",
+                            Items.of(new Part(Citation.FIELDS))
+                                    .notEmpty(
+                                            "no-source",
+                                            "the fact has no source",
+                                            "add a source that readers can open"),
+                            Fact::sources)
+                    .means("The sources, the most authoritative first; none twice."),
+            Field.required("confidence", Word.of("confidence", Confidence.values()), Fact::confidence)
+                    .means("established: an official source, or two or more publishers. reported: one source. disputed:"
                             + " sources conflict; the note or the statement explains how."),
-            Field.nullable(
-                    "note",
-                    Text.NOTE,
-                    Fact::note,
-                    "Null, or information for a careful reader: the conflict, the version of each source, the"
-                            + " preferred one and the reason."),
+            Field.nullable("note", Text.NOTE, Fact::note)
+                    .means(
+                            "Null, or information for a careful reader: the conflict, the version of each source, the preferred one and the reason."),
+            Field.optional("short", new Text(1, 60), Fact::label)
+                    .means("A label of a few words for lists and charts, never less exact than the statement."),
             Field.optional(
-                    "short",
-                    new Text(1, 60),
-                    Fact::label,
-                    "A label of a few words for lists and charts, never less exact than the statement."),
+                            "asked",
+                            Items.distinct(Text.QUESTION)
+                                    .notEmpty("there is no question in the list", "omit asked if there are none"),
+                            Fact::asked)
+                    .means(
+                            "Questions that this fact answers best, as people ask them. Used for matching only, never printed."),
+            Field.nullable("detail", Plain.DETAIL, Fact::detail)
+                    .means(
+                            "The typed detail of outcome, custody, reform, inquiry, figure and work; null for every other kind."),
             Field.optional(
-                    "asked",
-                    Items.distinct(Text.QUESTION)
-                            .notEmpty("there is no question in the list", "omit asked if there are none"),
-                    Fact::asked,
-                    "Questions that this fact answers best, as people ask them. Used for matching only, never printed."),
-            Field.nullable(
-                    "detail",
-                    Plain.DETAIL,
-                    Fact::detail,
-                    "The typed detail of outcome, custody, reform, inquiry, figure and work; null for every other kind."),
-            Field.optional(
-                    "later",
-                    Items.distinct(FieldType.Id.of(EntryList.FACTS))
-                            .notEmpty("there is no fact in the list", "omit later if nothing followed"),
-                    Fact::later,
-                    "Ids of the facts that overturned this one, held it unlawful or compensated for it, oldest first."
-                            + " They are shown with it."));
+                            "later",
+                            Items.distinct(FieldType.Id.of(EntryList.FACTS))
+                                    .notEmpty("there is no fact in the list", "omit later if nothing followed"),
+                            Fact::later)
+                    .means(
+                            "Ids of the facts that overturned this one, held it unlawful or compensated for it, oldest first. They are shown with it."));
 
     /** Whether a person is the subject, the first of the people. */
     public boolean isAbout(String person) {

@@ -20,23 +20,20 @@ public record OpenQuestion(String id, String about, String text, List<String> as
                     values.text("text"),
                     values.texts("asked"),
                     values.texts("facts")),
-            Field.required("id", Plain.OWN_ID, OpenQuestion::id, "Id. No other entry has it."),
-            Field.required("about", Plain.TEXT, OpenQuestion::about, "The matter, as a heading."),
-            Field.required(
-                    "text",
-                    Plain.TEXT,
-                    OpenQuestion::text,
-                    "The answer, at most 60 words: the matter is not on record, and the nearest that is."),
+            Field.required("id", Plain.OWN_ID, OpenQuestion::id).means("Id. No other entry has it."),
+            Field.required("about", Plain.TEXT, OpenQuestion::about).means("The matter, as a heading."),
+            Field.required("text", Plain.TEXT, OpenQuestion::text)
+                    .means("The answer, at most 60 words: the matter is not on record, and the nearest that is."),
             Field.optional(
-                    "asked",
-                    Items.distinct(Text.QUESTION)
-                            .notEmpty("there is no question in the list", "omit asked if there are none"),
-                    OpenQuestion::asked,
-                    "Questions about it. Used for matching only, never printed."),
+                            "asked",
+                            Items.distinct(Text.QUESTION)
+                                    .notEmpty("there is no question in the list", "omit asked if there are none"),
+                            OpenQuestion::asked)
+                    .means("Questions about it. Used for matching only, never printed."),
             Field.required(
-                    "facts",
-                    Items.distinct(FieldType.Id.of(EntryList.FACTS))
-                            .notEmpty("there is no fact in this entry", "name the nearest facts on record"),
-                    OpenQuestion::facts,
-                    "Ids of the nearest facts, which the text rests on."));
+                            "facts",
+                            Items.distinct(FieldType.Id.of(EntryList.FACTS))
+                                    .notEmpty("there is no fact in this entry", "name the nearest facts on record"),
+                            OpenQuestion::facts)
+                    .means("Ids of the nearest facts, which the text rests on."));
 }

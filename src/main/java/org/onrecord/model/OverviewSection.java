@@ -14,19 +14,11 @@ public record OverviewSection(String heading, List<String> facts) {
             "",
             "Part of the overview",
             values -> new OverviewSection(values.text("heading"), values.texts("facts")),
-            Field.required("heading", Plain.TEXT, OverviewSection::heading, "The heading."),
+            Field.required("heading", Plain.TEXT, OverviewSection::heading).means("The heading."),
             Field.required(
-                    "facts",
-                    Items.distinct(FieldType.Id.of(EntryList.FACTS))
-                            .notEmpty("there is no fact under this heading", "add one, or remove the heading"),
-                    OverviewSection::facts,
-                    "Ids of the facts under it, in order."));
-
-    /** Returns the ids of the facts of some sections, each once. */
-    static List<String> facts(List<OverviewSection> sections) {
-        return sections.stream()
-                .flatMap(section -> section.facts().stream())
-                .distinct()
-                .toList();
-    }
+                            "facts",
+                            Items.distinct(FieldType.Id.of(EntryList.FACTS))
+                                    .notEmpty("there is no fact under this heading", "add one, or remove the heading"),
+                            OverviewSection::facts)
+                    .means("Ids of the facts under it, in order."));
 }

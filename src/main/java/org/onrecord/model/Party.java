@@ -7,6 +7,7 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Word;
+import org.onrecord.model.field.Keyword;
 
 /**
  * A person or body that the record mentions.
@@ -38,29 +39,27 @@ public record Party(
                         values.text("role"),
                         values.get("private", Boolean.class),
                         values.orNull("pronouns", Pronouns.class)),
-                Field.required("id", Plain.OWN_ID, Party::id, "Id."),
-                Field.required("name", Plain.TEXT, Party::name, "Name, as printed in answers."),
-                Field.required(
-                        "aliases",
-                        Items.distinct(Plain.TEXT),
-                        Party::aliases,
-                        "Other names, spellings and descriptions that people type."),
-                Field.required("role", Plain.TEXT, Party::role, "Role in the record, as a short phrase."),
-                Field.required(
-                        "private",
-                        Plain.FLAG,
-                        Party::isPrivate,
-                        "True for a person who is in the record only for acts in office: no page, listing or"
-                                + " index entry of their own."),
-                Field.optional(
-                        "pronouns",
-                        Word.of("pronouns", Pronouns.values()),
-                        Party::pronouns,
-                        "Set only if the sources make it certain; never guessed from a first name."));
+                Field.required("id", Plain.OWN_ID, Party::id).means("Id."),
+                Field.required("name", Plain.TEXT, Party::name).means("Name, as printed in answers."),
+                Field.required("aliases", Items.distinct(Plain.TEXT), Party::aliases)
+                        .means("Other names, spellings and descriptions that people type."),
+                Field.required("role", Plain.TEXT, Party::role).means("Role in the record, as a short phrase."),
+                Field.required("private", Plain.FLAG, Party::isPrivate)
+                        .means(
+                                "True for a person who is in the record only for acts in office: no page, listing or index entry of their own."),
+                Field.optional("pronouns", Word.of("pronouns", Pronouns.values()), Party::pronouns)
+                        .means("Set only if the sources make it certain; never guessed from a first name."));
     }
 
     /** Returns a sentence with the name and the role. */
     public String sentence() {
         return name + ": " + role + ".";
+    }
+
+    /** The pronouns used for a person. */
+    public enum Pronouns implements Keyword {
+        SHE,
+        HE,
+        THEY
     }
 }

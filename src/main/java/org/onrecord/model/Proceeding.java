@@ -9,6 +9,7 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Word;
+import org.onrecord.model.field.Keyword;
 
 /** A trial, appeal, tribunal or review that outcome facts belong to. */
 public record Proceeding(
@@ -24,20 +25,32 @@ public record Proceeding(
                     values.text("label"),
                     values.texts("aliases"),
                     values.orNull("forum", Forum.class)),
-            Field.required(
-                    "id", Plain.OWN_ID, Proceeding::id, "Id of the proceeding; not that of a person or organisation."),
-            Field.required("label", Plain.TEXT, Proceeding::label, "Name of the proceeding in answers."),
-            Field.required(
-                    "aliases",
-                    Items.of(Plain.TEXT),
-                    Proceeding::aliases,
-                    "Other names, as people type them. A name shared with another proceeding finds both."),
-            Field.optional(
-                    "forum", Word.of("forum", Forum.values()), Proceeding::forum, "Kind of body that hears it."));
+            Field.required("id", Plain.OWN_ID, Proceeding::id)
+                    .means("Id of the proceeding; not that of a person or organisation."),
+            Field.required("label", Plain.TEXT, Proceeding::label).means("Name of the proceeding in answers."),
+            Field.required("aliases", Items.of(Plain.TEXT), Proceeding::aliases)
+                    .means("Other names, as people type them. A name shared with another proceeding finds both."),
+            Field.optional("forum", Word.of("forum", Forum.values()), Proceeding::forum)
+                    .means("Kind of body that hears it."));
 
     /** Returns the aliases that a text contains, ignoring case. */
     public Stream<String> aliasesIn(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         return aliases.stream().filter(alias -> lower.contains(alias.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The kind of body that hears a proceeding. */
+    public enum Forum implements Keyword {
+        CRIMINAL,
+        CIVIL,
+        EMPLOYMENT,
+        REGULATOR,
+        INQUEST,
+        PAROLE;
+
+        @Override
+        public String toString() {
+            return key();
+        }
     }
 }

@@ -35,23 +35,23 @@ public record Series(
                     values.textOrNull("note"),
                     values.parts("breaks", Break.class),
                     values.parts("points", Point.class)),
-            Field.required("id", Plain.OWN_ID, Series::id, "Id."),
-            Field.required("title", Plain.TEXT, Series::title, "Quantity that is counted."),
-            Field.required("unit", Plain.TEXT, Series::unit, "Unit of the values."),
-            Field.required("geography", Plain.TEXT, Series::geography, "Area that is covered."),
-            Field.nullable("note", Text.NOTE, Series::note, "Null, or caveats for comparing the figures."),
+            Field.required("id", Plain.OWN_ID, Series::id).means("Id."),
+            Field.required("title", Plain.TEXT, Series::title).means("Quantity that is counted."),
+            Field.required("unit", Plain.TEXT, Series::unit).means("Unit of the values."),
+            Field.required("geography", Plain.TEXT, Series::geography).means("Area that is covered."),
+            Field.nullable("note", Text.NOTE, Series::note).means("Null, or caveats for comparing the figures."),
             Field.optional(
-                    "breaks",
-                    Items.of(new Part(Break.FIELDS))
-                            .notEmpty("the list of breaks is empty", "omit breaks if there are none"),
-                    Series::breaks,
-                    "Changes of definition or collection. Omit it if there are none."),
+                            "breaks",
+                            Items.of(new Part(Break.FIELDS))
+                                    .notEmpty("the list of breaks is empty", "omit breaks if there are none"),
+                            Series::breaks)
+                    .means("Changes of definition or collection. Omit it if there are none."),
             Field.required(
-                    "points",
-                    Items.of(new Part(Point.FIELDS))
-                            .notEmpty("the series has no points", "add one, or remove the series"),
-                    Series::points,
-                    "The points, in order of period."));
+                            "points",
+                            Items.of(new Part(Point.FIELDS))
+                                    .notEmpty("the series has no points", "add one, or remove the series"),
+                            Series::points)
+                    .means("The points, in order of period."));
 
     /** Returns the notes of the breaks by the period that they follow. */
     public Map<FactDate, String> notesOfBreaks() {
@@ -68,12 +68,10 @@ public record Series(
                 "",
                 "Break",
                 values -> new Break(values.get("after", FactDate.class), values.text("note")),
-                Field.required(
-                        "after",
-                        Plain.DATE,
-                        Break::after,
-                        "Period of a point, never of the last: points up to and including it must not be compared with those that follow."),
-                Field.required("note", Text.NOTE, Break::note, "The change."));
+                Field.required("after", Plain.DATE, Break::after)
+                        .means(
+                                "Period of a point, never of the last: points up to and including it must not be compared with those that follow."),
+                Field.required("note", Text.NOTE, Break::note).means("The change."));
     }
 
     public record Point(FactDate period, BigDecimal value, String fact) {
@@ -81,8 +79,9 @@ public record Series(
                 "",
                 "Point",
                 values -> new Point(values.get("period", FactDate.class), values.number("value"), values.text("fact")),
-                Field.required("period", Plain.DATE, Point::period, "The period, as in the fact."),
-                Field.required("value", Plain.NUMBER, Point::value, "The value, as in the fact."),
-                Field.required("fact", FieldType.Id.of(EntryList.FACTS), Point::fact, "Id of the fact."));
+                Field.required("period", Plain.DATE, Point::period).means("The period, as in the fact."),
+                Field.required("value", Plain.NUMBER, Point::value).means("The value, as in the fact."),
+                Field.required("fact", FieldType.Id.of(EntryList.FACTS), Point::fact)
+                        .means("Id of the fact."));
     }
 }

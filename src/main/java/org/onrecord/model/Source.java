@@ -46,43 +46,28 @@ public record Source(
                     values.textOrNull("citation"),
                     values.orNull("consulted", LocalDate.class),
                     values.textOrNull("archived")),
-            Field.required("id", Plain.OWN_ID, Source::id, "Id."),
-            Field.required("title", Plain.TEXT, Source::title, "Title as published."),
-            Field.required("publisher", Plain.TEXT, Source::publisher, "Publisher."),
-            Field.nullable(
-                    "published",
-                    Plain.DATE,
-                    Source::published,
-                    "Date of publication; ~ marks an inferred date, null an unknown one."),
-            Field.required(
-                    "url",
-                    Plain.ADDRESS,
-                    Source::url,
-                    "Address at which a reader can open it, without" + " tracking parameters."),
-            Field.required(
-                    "kind",
-                    Word.of("source-kind", Kind.values()),
-                    Source::kind,
-                    "Kind of source. judgment, official-report, parliament, regulator and legislation count as"
-                            + " official."),
-            Field.nullable(
-                    "note",
-                    Text.NOTE,
-                    Source::note,
-                    "Null, or a remark for readers, for instance that it is a copy on another host."),
+            Field.required("id", Plain.OWN_ID, Source::id).means("Id."),
+            Field.required("title", Plain.TEXT, Source::title).means("Title as published."),
+            Field.required("publisher", Plain.TEXT, Source::publisher).means("Publisher."),
+            Field.nullable("published", Plain.DATE, Source::published)
+                    .means("Date of publication; ~ marks an inferred date, null an unknown one."),
+            Field.required("url", Plain.ADDRESS, Source::url)
+                    .means("Address at which a reader can open it, without tracking parameters."),
+            Field.required("kind", Word.of("source-kind", Kind.values()), Source::kind)
+                    .means(
+                            "Kind of source. judgment, official-report, parliament, regulator and legislation count as official."),
+            Field.nullable("note", Text.NOTE, Source::note)
+                    .means("Null, or a remark for readers, for instance that it is a copy on another host."),
             Field.optional(
-                    "authors",
-                    Items.distinct(Plain.TEXT).notEmpty("there is no author in the list", "omit authors"),
-                    Source::authors,
-                    "Authors or speakers."),
-            Field.optional(
-                    "citation",
-                    Plain.TEXT,
-                    Source::citation,
-                    "Formal citation: a neutral citation, a Hansard column, the chapter of an Act."),
-            Field.optional(
-                    "consulted", Plain.DAY, Source::consulted, "Day on which a person last read it at that address."),
-            Field.optional("archived", Plain.ADDRESS, Source::archived, "Address of a copy."));
+                            "authors",
+                            Items.distinct(Plain.TEXT).notEmpty("there is no author in the list", "omit authors"),
+                            Source::authors)
+                    .means("Authors or speakers."),
+            Field.optional("citation", Plain.TEXT, Source::citation)
+                    .means("Formal citation: a neutral citation, a Hansard column, the chapter of an Act."),
+            Field.optional("consulted", Plain.DAY, Source::consulted)
+                    .means("Day on which a person last read it at that address."),
+            Field.optional("archived", Plain.ADDRESS, Source::archived).means("Address of a copy."));
 
     /** Whether the page is a third party's copy of the original; the note then says so first. */
     public boolean isCopy() {

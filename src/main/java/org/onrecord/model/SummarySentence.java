@@ -15,13 +15,14 @@ public record SummarySentence(String text, List<String> facts) {
             "",
             "Sentence of a summary",
             values -> new SummarySentence(values.text("text"), values.texts("facts")),
-            Field.required("text", Plain.TEXT, SummarySentence::text, "The sentence. It says no more than its facts."),
+            Field.required("text", Plain.TEXT, SummarySentence::text)
+                    .means("The sentence. It says no more than its facts."),
             Field.required(
-                    "facts",
-                    Items.distinct(FieldType.Id.unchecked(EntryList.FACTS))
-                            .notEmpty("this sentence names no fact", "name the facts that it rests on"),
-                    SummarySentence::facts,
-                    "Ids of the facts that it rests on, all among the facts of the brief."));
+                            "facts",
+                            Items.distinct(FieldType.Id.unchecked(EntryList.FACTS))
+                                    .notEmpty("this sentence names no fact", "name the facts that it rests on"),
+                            SummarySentence::facts)
+                    .means("Ids of the facts that it rests on, all among the facts of the brief."));
 
     /** Returns the sentences of a summary as one text. */
     public static String joined(List<SummarySentence> summary) {

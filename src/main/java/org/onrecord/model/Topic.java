@@ -10,8 +10,8 @@ public record Topic(String id, String name) {
             "topic",
             "Topic",
             values -> new Topic(values.text("id"), values.text("name")),
-            Field.required("id", Plain.OWN_ID, Topic::id, "Id."),
-            Field.required("name", Plain.TEXT, Topic::name, "Name of the topic in answers."));
+            Field.required("id", Plain.OWN_ID, Topic::id).means("Id."),
+            Field.required("name", Plain.TEXT, Topic::name).means("Name of the topic in answers."));
 
     /** The topics that give the coverage of answers about custody, reforms and figures. */
     public static final String CUSTODY = "parole";

@@ -14,13 +14,14 @@ public record Withheld(String id, String about, String reason, List<String> aske
             "Withheld",
             values ->
                     new Withheld(values.text("id"), values.text("about"), values.text("reason"), values.texts("asked")),
-            Field.required("id", Plain.OWN_ID, Withheld::id, "Id."),
-            Field.required("about", Plain.TEXT, Withheld::about, "The withheld matter."),
-            Field.required("reason", Text.NOTE, Withheld::reason, "The reason."),
+            Field.required("id", Plain.OWN_ID, Withheld::id).means("Id."),
+            Field.required("about", Plain.TEXT, Withheld::about).means("The withheld matter."),
+            Field.required("reason", Text.NOTE, Withheld::reason).means("The reason."),
             Field.optional(
-                    "asked",
-                    Items.distinct(Text.QUESTION)
-                            .notEmpty("there is no question in the list", "omit asked if there are none"),
-                    Withheld::asked,
-                    "Questions about it, without any of the withheld content. Used for matching only, never printed."));
+                            "asked",
+                            Items.distinct(Text.QUESTION)
+                                    .notEmpty("there is no question in the list", "omit asked if there are none"),
+                            Withheld::asked)
+                    .means(
+                            "Questions about it, without any of the withheld content. Used for matching only, never printed."));
 }

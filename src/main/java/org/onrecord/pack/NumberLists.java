@@ -14,13 +14,11 @@ public final class NumberLists {
         this.rows = rows;
     }
 
-    /** Returns the numbers of a key; empty if the key is missing. */
     public int[] of(String key) {
         var row = rows.find(key);
         return row == null ? new int[0] : numbers(row);
     }
 
-    /** Returns the keys that match. */
     public Stream<String> keys(Predicate<String> isWanted) {
         return IntStream.range(0, rows.size())
                 .mapToObj(number -> rows.row(number).text())
@@ -45,7 +43,6 @@ public final class NumberLists {
         return numbers;
     }
 
-    /** A builder that collects the numbers of keys. */
     public static final class Builder {
         private final Map<String, Numbers> lists = new HashMap<>();
 

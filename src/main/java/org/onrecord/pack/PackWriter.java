@@ -46,15 +46,14 @@ public final class PackWriter {
 
     /** Writes a table with a row for each entry, read one at a time. */
     public <T> void table(String name, Iterable<T> entries, BiConsumer<T, RowWriter> write) throws IOException {
-        table(name, BlockBuilder.blocks(entries.iterator(), write));
+        table(name, Rows.BlockBuilder.blocks(entries.iterator(), write));
     }
 
-    /** Writes a table from memory. */
     public void table(String name, Rows rows) throws IOException {
         table(name, rows.blocks());
     }
 
-    private void table(String name, Iterator<BlockBuilder.Block> all) throws IOException {
+    private void table(String name, Iterator<Rows.Block> all) throws IOException {
         var directory = new RowWriter();
         var size = 0;
         while (all.hasNext()) {

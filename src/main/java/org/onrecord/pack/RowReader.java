@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** A reader of the values in a row, in the order in which they were written. */
+/** Reads the values of a row, in the order in which they were written. */
 public final class RowReader {
     private static final int BITS = 7;
 
@@ -15,7 +15,6 @@ public final class RowReader {
     private int end;
     private int at;
 
-    /** Reads another row from now on. */
     RowReader over(byte[] bytes, int start, int end) {
         this.bytes = bytes;
         this.at = start;
@@ -49,7 +48,6 @@ public final class RowReader {
         return Double.longBitsToDouble(bits);
     }
 
-    /** Reads numbers written by {@link RowWriter#numbers}. */
     public int[] numbers() {
         var numbers = new int[count(1)];
         for (var at = 0; at < numbers.length; at++) {
@@ -58,7 +56,6 @@ public final class RowReader {
         return numbers;
     }
 
-    /** Reads texts written by {@link RowWriter#texts}. */
     public List<String> texts() {
         var texts = new String[count(1)];
         for (var at = 0; at < texts.length; at++) {
@@ -67,7 +64,6 @@ public final class RowReader {
         return List.of(texts);
     }
 
-    /** Reads reals written by {@link RowWriter#reals}. */
     public double[] reals() {
         var reals = new double[count(Double.BYTES)];
         for (var at = 0; at < reals.length; at++) {
@@ -108,7 +104,6 @@ public final class RowReader {
         return new ByteSlice(bytes, at - length);
     }
 
-    /** Reads the rest of the row. */
     public byte[] rest() {
         return raw(end - at);
     }
@@ -120,14 +115,12 @@ public final class RowReader {
         return new RowReader().over(bytes, at - length, at);
     }
 
-    /** Reads a text and compares its bytes with other bytes. */
     int compareText(byte[] other) {
         var length = number();
         skip(length);
         return Arrays.compareUnsigned(bytes, at - length, at, other, 0, other.length);
     }
 
-    /** Reads a text and returns whether it begins with a prefix. */
     boolean startsWith(byte[] prefix) {
         var length = number();
         skip(length);
@@ -148,4 +141,12 @@ public final class RowReader {
         }
         at += length;
     }
+
+    /**
+     * Bytes within an array, which are not copied.
+     *
+     * @param from the index of the first one
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record ByteSlice(byte[] bytes, int from) {}
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** A writer of the values in a row, in order. */
+/** Collects the values of a row, in order. */
 public final class RowWriter {
     private static final int BITS = 7;
     static final int MORE = 1 << BITS;
@@ -13,7 +13,6 @@ public final class RowWriter {
     private byte[] bytes = new byte[8];
     private int size;
 
-    /** Returns a row of non-negative numbers. */
     public static byte[] numbers(int[] numbers) {
         var row = new RowWriter().number(numbers.length);
         for (var number : numbers) {
@@ -22,7 +21,6 @@ public final class RowWriter {
         return row.toBytes();
     }
 
-    /** Returns a row of reals. */
     public static byte[] reals(double[] reals) {
         var row = new RowWriter().number(reals.length);
         for (var real : reals) {
@@ -31,7 +29,6 @@ public final class RowWriter {
         return row.toBytes();
     }
 
-    /** Returns a row of single-precision reals. */
     public static byte[] floats(float[] reals) {
         var row = ByteBuffer.allocate(reals.length * Float.BYTES);
         row.asFloatBuffer().put(reals);
@@ -53,7 +50,6 @@ public final class RowWriter {
         return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds texts, preceded by their number. */
     public RowWriter texts(List<String> texts) {
         number(texts.size());
         texts.forEach(this::text);
@@ -78,7 +74,6 @@ public final class RowWriter {
         return raw(more, more.length);
     }
 
-    /** Adds the values of another row. */
     public RowWriter add(RowWriter other) {
         return raw(other.bytes, other.size);
     }
@@ -94,7 +89,6 @@ public final class RowWriter {
         return size;
     }
 
-    /** Discards the values so far. */
     void clear() {
         size = 0;
     }
@@ -103,7 +97,6 @@ public final class RowWriter {
         out.put(bytes, 0, size);
     }
 
-    /** Returns the row so far. */
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

@@ -20,13 +20,13 @@ import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.lookup.Records;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
-import org.onrecord.model.OutcomeDetail;
-import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Party;
+import org.onrecord.model.Party.Pronouns;
 import org.onrecord.model.PartyType;
-import org.onrecord.model.Pronouns;
 
 /** Conversations of any length, with records of any shape: an answer or a plain refusal, never a crash. */
 class LongConversationTest {

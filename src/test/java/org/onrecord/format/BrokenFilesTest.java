@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.failure.Problem;
-import org.onrecord.format.Reading.Valid;
+import org.onrecord.format.FactsReader.Reading;
+import org.onrecord.format.FactsReader.Reading.Valid;
 
 /** Whatever stands in a file, reading it ends in a record or in a report. */
 class BrokenFilesTest {

@@ -19,7 +19,9 @@ class BundledRecordTest {
 
         var compressed = BundledRecord.compact(read).record().facts().get(fact.id());
 
-        assertThat(compressed.asked()).isInstanceOf(CompressedTexts.class).isEqualTo(fact.asked());
+        assertThat(compressed.asked())
+                .isInstanceOf(BundledRecord.CompressedTexts.class)
+                .isEqualTo(fact.asked());
         assertThat(compressed.asked().stream().toList()).isEqualTo(fact.asked());
         assertThat(compressed.asked()).hasSameHashCodeAs(fact.asked()).isNotEqualTo(List.of("who was it?"));
         assertThat(compressed.asked().getLast()).isEqualTo(fact.asked().getLast());
@@ -27,7 +29,7 @@ class BundledRecordTest {
 
     @Test
     void one_text_and_an_empty_one_come_back_too() {
-        assertThat(new CompressedTexts(List.of("who was it?"))).containsExactly("who was it?");
-        assertThat(new CompressedTexts(List.of("", "é", ""))).containsExactly("", "é", "");
+        assertThat(new BundledRecord.CompressedTexts(List.of("who was it?"))).containsExactly("who was it?");
+        assertThat(new BundledRecord.CompressedTexts(List.of("", "é", ""))).containsExactly("", "é", "");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.onrecord.format.BundledFiles.LineDelta;
 
 class LineDeltaTest {
     private static final Path FACTS = Path.of("facts");

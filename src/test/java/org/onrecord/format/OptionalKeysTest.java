@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Forum;
-import org.onrecord.model.OutcomeDetail;
+import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.model.Proceeding.Forum;
 import org.onrecord.model.SummarySentence;
 
 /** Keys that a facts file may leave out. */

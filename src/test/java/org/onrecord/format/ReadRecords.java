@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.onrecord.failure.Problem;
-import org.onrecord.format.Reading.Invalid;
-import org.onrecord.format.Reading.Valid;
+import org.onrecord.format.FactsReader.Reading;
+import org.onrecord.format.FactsReader.Reading.Invalid;
+import org.onrecord.format.FactsReader.Reading.Valid;
 import org.onrecord.model.CaseRecord;
 
 /** Reads records from memory and from the files of the tests. */

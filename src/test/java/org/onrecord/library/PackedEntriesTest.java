@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.Series;
 import org.onrecord.pack.Pack;
-import org.onrecord.pack.PackBytes;
+import org.onrecord.pack.Pack.PackBytes;
 import org.onrecord.pack.PackDamage;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.pack.RowWriter;

@@ -18,8 +18,8 @@ import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.lookup.info.InfoQuery.FactCounts;
 import org.onrecord.lookup.info.RecordInfo;
 import org.onrecord.lookup.works.WorksQuery;
+import org.onrecord.model.Detail.WorkForm;
 import org.onrecord.model.Series;
-import org.onrecord.model.WorkForm;
 
 /** The queries that list what the record holds: figures, works, and the counts of its facts. */
 class CatalogueQueriesTest {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.outcome.OutcomeQuery;
 import org.onrecord.lookup.outcome.OutcomeText;
-import org.onrecord.model.OutcomeDetail;
-import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.field.Made;
 import org.onrecord.output.layout.Style;
 

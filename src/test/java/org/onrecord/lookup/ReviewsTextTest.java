@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.reforms.ReformList;
-import org.onrecord.model.ReformDetail;
-import org.onrecord.model.ReformLink;
+import org.onrecord.model.Detail.ReformDetail;
+import org.onrecord.model.Detail.ReformLink;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Made;
 

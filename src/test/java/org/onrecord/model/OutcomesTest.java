@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.onrecord.lookup.Records;
+import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.Outcomes.Sequel;
 
 class OutcomesTest {

@@ -79,7 +79,7 @@ class RowsTest {
         var rows = IntStream.range(0, 80 << 8).boxed().iterator();
         var sizes = new ArrayList<Integer>();
         var bytes = new byte[1 << 12];
-        BlockBuilder.blocks(rows, (_, row) -> row.raw(bytes))
+        Rows.BlockBuilder.blocks(rows, (_, row) -> row.raw(bytes))
                 .forEachRemaining(block -> sizes.add(block.bytes().length));
 
         assertThat(sizes.getFirst()).isLessThan(10_000);

@@ -19,7 +19,7 @@ import org.onrecord.lookup.overview.OverviewQuery;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.Detail.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Outcomes;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.model.Brief;
-import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.Detail.CustodyDetail;
+import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.Fact;
-import org.onrecord.model.OutcomeDetail;
-import org.onrecord.model.OutcomeStep;
 
 /** The command line equivalent to a question. */
 public final class EquivalentCommand {

@@ -6,9 +6,9 @@ import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.Fact;
-import org.onrecord.model.OutcomeDetail;
-import org.onrecord.model.OutcomeStep;
 
 /** The answerer that computes answers from the typed details of facts, by the first row that is for the question. */
 public final class Computed {

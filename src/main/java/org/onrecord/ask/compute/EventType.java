@@ -2,11 +2,11 @@ package org.onrecord.ask.compute;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.CustodyDetail;
-import org.onrecord.model.CustodyDetail.Decision;
 import org.onrecord.model.Detail;
-import org.onrecord.model.OutcomeDetail;
-import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.Detail.CustodyDetail;
+import org.onrecord.model.Detail.CustodyDetail.Decision;
+import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.model.Detail.OutcomeStep;
 
 /** A type of event, with the value of the lexicon that asks for it. */
 enum EventType {

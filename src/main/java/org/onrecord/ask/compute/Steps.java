@@ -10,11 +10,11 @@ import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.compute.Events.Event;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.model.AsOf;
-import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.Detail.CustodyDetail;
+import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
-import org.onrecord.model.Forum;
-import org.onrecord.model.OutcomeStep;
+import org.onrecord.model.Proceeding.Forum;
 import org.onrecord.model.Topic;
 
 /** The answers about steps in custody and employment: all, one of them, their number, or that none is on record. */

@@ -10,7 +10,7 @@ import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.compute.Events.Event;
 import org.onrecord.model.Fact;
-import org.onrecord.model.Forum;
+import org.onrecord.model.Proceeding.Forum;
 import org.onrecord.search.index.QuestionTerms;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;

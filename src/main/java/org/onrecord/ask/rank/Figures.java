@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.understand.Exchange;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Pronouns;
+import org.onrecord.model.Party.Pronouns;
 import org.onrecord.search.index.QuestionTerms;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Fact;
-import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.Proceeding;
 
 /**

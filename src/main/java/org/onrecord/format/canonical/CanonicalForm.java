@@ -13,9 +13,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail;
 import org.onrecord.model.field.FieldTable;
@@ -23,6 +25,8 @@ import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * The canonical layout and order of a facts file, so that versions differ only in content.
@@ -42,13 +46,13 @@ public final class CanonicalForm {
     static void write(byte[] file, Map<String, Json> changed, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         var members = Outline.of(file);
-        var layout = new JsonLayout(writer);
+        var layout = new Json.Layout(writer);
         layout.open('{');
         for (var key : KeyOrder.keys(members.keySet(), CaseRecord.FIELDS)) {
             layout.key(key);
             var other = changed.get(key);
             if (other != null) {
-                layout.write(KeyOrder.list(key, other));
+                layout.write(KeyOrder.member(key, other));
                 continue;
             }
             var member = Objects.requireNonNull(members.get(key));
@@ -59,7 +63,7 @@ public final class CanonicalForm {
             layout.open('[');
             for (var entry : member.entries()) {
                 layout.next();
-                layout.write(KeyOrder.entry(key, JsonReader.read(file, entry.start(), entry.end())));
+                layout.write(KeyOrder.entry(key, Json.read(file, entry.start(), entry.end())));
             }
             layout.close(']');
         }
@@ -139,26 +143,24 @@ public final class CanonicalForm {
             return keys;
         }
 
-        /** Orders the keys of the entries of a list. */
-        static Json list(String key, Json value) {
-            return value instanceof Json.Items list
-                    ? new Json.Items(
-                            list.items().stream().map(one -> entry(key, one)).toList())
-                    : value;
+        /** Orders the keys of the value of a member of the file. */
+        static Json member(String key, Json value) {
+            var type = type(key);
+            return type == null ? value : nested(value, type);
         }
 
-        /** Orders the keys of an entry, and the breaks of a series by time. */
+        /** Orders the keys of an entry of a list, and the breaks of a series by time. */
         static Json entry(String list, Json entry) {
-            var at = CaseRecord.FIELDS.indexOf(list);
-            if (at < 0) {
-                return entry;
-            }
-            var type = CaseRecord.FIELDS.fields().get(at).type();
-            var ordered = type instanceof Items items ? nested(entry, items.item()) : entry;
+            var ordered = type(list) instanceof Items items ? nested(entry, items.item()) : entry;
             if (list.equals("series") && ordered instanceof Json.Members series) {
                 sortBreaks(series);
             }
             return ordered;
+        }
+
+        private static @Nullable FieldType type(String key) {
+            var at = CaseRecord.FIELDS.indexOf(key);
+            return at < 0 ? null : CaseRecord.FIELDS.fields().get(at).type();
         }
 
         private static Json nested(Json value, FieldType type) {
@@ -201,6 +203,106 @@ public final class CanonicalForm {
             return value instanceof Json.Members object && object.values().get(key) instanceof Json.Text text
                     ? text.value()
                     : "";
+        }
+    }
+
+    /** The members of a facts file; entries are kept as positions, so that large files fit into memory. */
+    static final class Outline {
+        /** The key by which entries are sorted or ranked, for lists that do not use {@code id}. */
+        private static final Map<String, String> SORT_KEYS =
+                Map.of("as_of_notes", "topic", "facts", "topic", "statuses", "person");
+
+        private final LinkedHashMap<String, Member> members = new LinkedHashMap<>();
+        private final Map<String, String> names = new HashMap<>();
+
+        private Outline() {}
+
+        /**
+         * A member of the file.
+         *
+         * @param value its value, or null for a list of entries
+         */
+        record Member(@Nullable Json value, List<Entry> entries) {}
+
+        /**
+         * An entry of a list, from its first byte to the end of its last.
+         *
+         * @param name the value by which it is sorted or ranked; may be empty
+         */
+        record Entry(int start, int end, String name) {}
+
+        /** Returns the members of a file. Lists without a meaningful order are sorted; the sort is stable. */
+        static Map<String, Member> of(byte[] file) {
+            var outline = new Outline();
+            try (var parser = Json.parser(file, 0, file.length)) {
+                outline.read(parser);
+            }
+            outline.sort();
+            return outline.members;
+        }
+
+        private void read(JsonParser parser) {
+            parser.nextToken();
+            for (var key = parser.nextName(); key != null; key = parser.nextName()) {
+                var member = parser.nextToken() == JsonToken.START_ARRAY
+                        ? new Member(null, entries(parser, SORT_KEYS.getOrDefault(key, "id")))
+                        : new Member(Json.value(parser), List.of());
+                members.put(key, member);
+            }
+        }
+
+        private List<Entry> entries(JsonParser parser, String sortKey) {
+            var entries = new ArrayList<Entry>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                var start = (int) parser.currentTokenLocation().getByteOffset();
+                var name = skip(parser, sortKey);
+                var end = (int) parser.currentLocation().getByteOffset();
+                entries.add(new Entry(start, end, names.computeIfAbsent(name, one -> one)));
+            }
+            return entries;
+        }
+
+        private static String skip(JsonParser parser, String sortKey) {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                // Reads a value to its end.
+                parser.skipChildren().getString();
+                return "";
+            }
+            var name = "";
+            for (var key = parser.nextName(); key != null; key = parser.nextName()) {
+                if (parser.nextToken() == JsonToken.VALUE_STRING && key.equals(sortKey)) {
+                    name = parser.getString();
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            return name;
+        }
+
+        /**
+         * Sorts sources by id, notes and facts by topic, and intervals by person. Other lists keep the editor's order,
+         * which has a meaning: the subject of a fact, the weight of a source, the first part of the overview.
+         */
+        private void sort() {
+            var topics = rank(members.containsKey("topics") ? "topics" : "facts");
+            sort("as_of_notes", topics);
+            sort("facts", topics);
+            sort("statuses", rank("people"));
+            sort("sources", Comparator.comparing(Entry::name));
+        }
+
+        private void sort(String key, Comparator<Entry> order) {
+            if (members.containsKey(key)) {
+                members.get(key).entries().sort(order);
+            }
+        }
+
+        private Comparator<Entry> rank(String key) {
+            var ranks = new HashMap<String, Integer>();
+            if (members.containsKey(key)) {
+                members.get(key).entries().forEach(entry -> ranks.putIfAbsent(entry.name(), ranks.size()));
+            }
+            return Comparator.comparingInt(entry -> ranks.getOrDefault(entry.name(), ranks.size()));
         }
     }
 }

@@ -40,9 +40,9 @@ public final class NextVersion {
             throws IOException {
         var entries = new ArrayList<Json>();
         entries.add(members(Change.FIELDS, change));
-        Objects.requireNonNull(Outline.of(file).get(CHANGES)).entries().stream()
+        Objects.requireNonNull(CanonicalForm.Outline.of(file).get(CHANGES)).entries().stream()
                 .skip(isNew ? 0 : 1)
-                .forEach(entry -> entries.add(JsonReader.read(file, entry.start(), entry.end())));
+                .forEach(entry -> entries.add(Json.read(file, entry.start(), entry.end())));
         Map<String, Json> changed = Map.of(
                 "version",
                 new Json.Text(change.version()),

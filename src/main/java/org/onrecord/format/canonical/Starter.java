@@ -25,7 +25,7 @@ public record Starter(String caseId, String title, String day) {
     /** Returns the files of the record's folder by name, in UTF-8: the record, and a page with the next steps. */
     public SequencedMap<String, byte[]> files() {
         var files = new LinkedHashMap<String, byte[]>();
-        files.put(caseId + ".json", record(filled(JsonReader.read(resource("record.json")))));
+        files.put(caseId + ".json", record(filled(Json.read(resource("record.json")))));
         var page = filled(new String(resource("README.md"), StandardCharsets.UTF_8));
         files.put("README.md", page.getBytes(StandardCharsets.UTF_8));
         return files;
@@ -34,7 +34,7 @@ public record Starter(String caseId, String title, String day) {
     /** Returns the placeholder texts that an editor has to replace. */
     static Set<String> examples() {
         var examples = new HashSet<String>();
-        collectExamples(JsonReader.read(resource("record.json")), examples);
+        collectExamples(Json.read(resource("record.json")), examples);
         return examples;
     }
 
@@ -51,7 +51,7 @@ public record Starter(String caseId, String title, String day) {
     private static byte[] record(Json record) {
         try {
             var text = new StringBuilder();
-            new JsonLayout(text).write(record);
+            new Json.Layout(text).write(record);
             return CanonicalForm.of(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Citation;
+import org.onrecord.model.Detail.InquiryDetail;
 import org.onrecord.model.Fact;
-import org.onrecord.model.InquiryDetail;
 import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
 

@@ -8,9 +8,9 @@ import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.inquiries.InquiryList.Inquiry;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Detail.InquiryDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
-import org.onrecord.model.InquiryDetail;
 import org.onrecord.output.table.Column;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.Detail.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Topic;
 import org.onrecord.model.field.Keyword;

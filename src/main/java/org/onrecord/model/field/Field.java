@@ -34,24 +34,25 @@ public record Field<E>(
         Object of(E entry);
     }
 
-    public static <E> Field<E> required(String key, FieldType type, Getter<E> getter, String description) {
-        return of(key, type, Presence.REQUIRED, getter, description);
+    public static <E> Unexplained<E> required(String key, FieldType type, Getter<E> getter) {
+        return new Unexplained<>(key, type, Presence.REQUIRED, getter);
     }
 
-    public static <E> Field<E> nullable(String key, FieldType type, Getter<E> getter, String description) {
-        return of(key, type, Presence.NULLABLE, getter, description);
+    public static <E> Unexplained<E> nullable(String key, FieldType type, Getter<E> getter) {
+        return new Unexplained<>(key, type, Presence.NULLABLE, getter);
     }
 
-    public static <E> Field<E> optional(String key, FieldType type, Getter<E> getter, String description) {
-        return of(key, type, Presence.OPTIONAL, getter, description);
+    public static <E> Unexplained<E> optional(String key, FieldType type, Getter<E> getter) {
+        return new Unexplained<>(key, type, Presence.OPTIONAL, getter);
     }
 
-    private static <E> Field<E> of(
-            String key, FieldType type, Presence presence, Getter<E> getter, String description) {
-        return new Field<>(key, type, presence, getter, key.replace('_', ' '), false, description);
+    /** A field that still needs its description. */
+    public record Unexplained<E>(String key, FieldType type, Presence presence, Getter<E> getter) {
+        public Field<E> means(String description) {
+            return new Field<>(key, type, presence, getter, key.replace('_', ' '), false, description);
+        }
     }
 
-    /** Returns this field, included in searches. */
     public Field<E> searched() {
         return new Field<>(key, type, presence, getter, label, true, description);
     }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/** The type of a field's value. */
 public sealed interface FieldType {
 
     default boolean isIdOf(EntryList list) {
@@ -19,7 +18,6 @@ public sealed interface FieldType {
         return 0;
     }
 
-    /** Types without parameters. */
     enum Plain implements FieldType {
         FORMAT,
         /** Text that is not empty; if nullable, it may also be empty. */
@@ -35,9 +33,7 @@ public sealed interface FieldType {
         PROCEEDING(1_000),
         VERSION,
         ADDRESS(2_000),
-        /** An https address. */
         SECURE_ADDRESS(2_000),
-        /** YYYY-MM-DD. */
         DAY,
         /** EDTF. */
         DATE,
@@ -45,7 +41,6 @@ public sealed interface FieldType {
         YEAR,
         /** EDTF, but not an interval. */
         SINGLE_DATE,
-        /** A number exactly as written. */
         NUMBER,
         /** A number in the range of an int. */
         WHOLE_NUMBER,
@@ -137,7 +132,6 @@ public sealed interface FieldType {
             return new Items(item, true, null);
         }
 
-        /** Returns this list type, required to have items. */
         public Items notEmpty(String message, String hint) {
             return notEmpty("empty-list", message, hint);
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Fact;
-import org.onrecord.model.OutcomeDetail;
 import org.onrecord.pack.Table;
 import org.onrecord.search.text.Tokens;
 

@@ -14,7 +14,7 @@ import org.onrecord.ask.Reply;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
-import org.onrecord.model.Pronouns;
+import org.onrecord.model.Party.Pronouns;
 
 class UnspokenTest {
     private static final Questions QUESTIONS = new Questions(PETER_CONNELLY);

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Records;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
+import org.onrecord.model.Party.Pronouns;
 import org.onrecord.model.PartyType;
 import org.onrecord.model.Proceeding;
-import org.onrecord.model.Pronouns;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.MentionFinder;
 

@@ -16,9 +16,9 @@ import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Records;
 import org.onrecord.lookup.inquiries.InquiryList.Inquiry;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Detail.InquiryDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
-import org.onrecord.model.InquiryDetail;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Made;
 

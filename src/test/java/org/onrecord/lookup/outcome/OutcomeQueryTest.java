@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
+import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.Fact;
-import org.onrecord.model.Forum;
-import org.onrecord.model.OutcomeDetail;
-import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Outcomes;
+import org.onrecord.model.Proceeding.Forum;
 import org.onrecord.search.text.Tokens;
 
 class OutcomeQueryTest {

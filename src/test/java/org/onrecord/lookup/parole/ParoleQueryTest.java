@@ -15,7 +15,7 @@ import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.model.Confidence;
-import org.onrecord.model.CustodyDetail;
+import org.onrecord.model.Detail.CustodyDetail;
 import org.onrecord.model.Fact;
 
 class ParoleQueryTest {

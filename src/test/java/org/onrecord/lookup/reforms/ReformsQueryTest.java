@@ -19,10 +19,10 @@ import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Records;
 import org.onrecord.lookup.TimeBound;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Detail.ReformDetail;
+import org.onrecord.model.Detail.ReformLink;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
-import org.onrecord.model.ReformDetail;
-import org.onrecord.model.ReformLink;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Made;
 

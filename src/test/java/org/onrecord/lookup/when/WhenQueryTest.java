@@ -26,9 +26,9 @@ import org.onrecord.lookup.Records;
 import org.onrecord.lookup.when.WhenQuery.Pick;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
+import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.FactKind;
-import org.onrecord.model.OutcomeDetail;
-import org.onrecord.model.OutcomeStep;
 
 class WhenQueryTest {
     private final CaseRecord record = Records.with(

@@ -370,6 +370,31 @@ class FactDateTest {
                 .isTrue();
     }
 
+    @Test
+    void dates_are_equal_exactly_when_they_are_written_alike() {
+        var dates = List.of(
+                "2008",
+                "2008~",
+                "2008-01",
+                "2008-01-01",
+                "2008-01-01?",
+                "2008-XX",
+                "2008/2009",
+                "2008/2009~",
+                "2008/..",
+                "2008/",
+                "../2009",
+                "/2009");
+
+        for (var date : dates) {
+            for (var other : dates) {
+                assertThat(FactDate.parse(date).equals(FactDate.parse(other)))
+                        .as(date + " and " + other)
+                        .isEqualTo(date.equals(other));
+            }
+        }
+    }
+
     private static void assertRefused(String text, String reason) {
         assertThatExceptionOfType(DateFormatException.class)
                 .isThrownBy(() -> FactDate.parse(text))
