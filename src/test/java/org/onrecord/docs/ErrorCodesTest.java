@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.onrecord.ask.answer.Reason;
+import org.onrecord.ask.answer.Response.Reason;
 
 /** The second half of docs/errors.md; the first has a test beside the reader of facts files. */
 class ErrorCodesTest {

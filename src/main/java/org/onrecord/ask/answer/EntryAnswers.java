@@ -3,15 +3,20 @@ package org.onrecord.ask.answer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Response.Nearest;
+import org.onrecord.ask.answer.Response.Reason;
+import org.onrecord.ask.answer.Response.Suggestion;
 import org.onrecord.ask.rank.Ranker;
 import org.onrecord.ask.rank.Ranking;
+import org.onrecord.ask.understand.FollowUps.Merged;
 import org.onrecord.ask.understand.Frame;
-import org.onrecord.ask.understand.Merged;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.overview.OverviewPage;
@@ -22,9 +27,15 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
+import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
+import org.onrecord.model.Withheld;
 import org.onrecord.search.index.Target;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.WordList;
 
 /** The reply by an entry of the record: the first of the ranking if it is sure, otherwise the nearest entries. */
 public final class EntryAnswers {
@@ -252,5 +263,112 @@ public final class EntryAnswers {
         return reachesNow || question.hasAny("now", "last", "next")
                 ? AsOf.of(record, fact.topic(), subject).sentence()
                 : null;
+    }
+
+    /** The check whether any entry about the person in a question has its words. If none has, the reply says so. */
+    record Unspoken(CaseRecord record, Frame question, Ranking ranking, SubjectGuard guard) {
+        private static final int MAX_WORDS = 5;
+
+        /** Returns the reply to a question none of whose words any entry about the person has, or null. */
+        @Nullable
+        Response unknown() {
+            var person = guard.person();
+            var asked = question.contentTokens().stream()
+                    .filter(token -> !Lexicon.isEveryday(token) && !token.isNumber())
+                    .toList();
+            if (person == null || asked.isEmpty()) {
+                return null;
+            }
+            var facts = ranking.entries().stream()
+                    .filter(ranked -> ranked.entry().kind() == Target.Kind.FACT)
+                    .map(ranked -> record.facts().get(ranked.entry().id()))
+                    .filter(fact -> fact != null && guard.isAboutAll(fact))
+                    .toList();
+            var known = Stream.of(
+                            facts.stream().flatMap(fact -> texts(fact.asked(), fact.statement(), fact.note())),
+                            record.briefs().values().stream()
+                                    .filter(brief ->
+                                            facts.stream().map(Fact::id).anyMatch(brief.facts()::contains))
+                                    .flatMap(brief -> texts(brief.asked(), brief.heading(), brief.summaryText())),
+                            record.open().values().stream()
+                                    .filter(guard::allows)
+                                    .flatMap(open -> texts(open.asked(), open.about(), open.text())))
+                    .flatMap(texts -> texts)
+                    .flatMap(text -> Tokens.of(text).stream())
+                    .map(Token::stem)
+                    .collect(Collectors.toSet());
+            if (asked.stream().map(Token::stem).anyMatch(known::contains)) {
+                return null;
+            }
+            var words = asked.stream()
+                    .map(token -> "“" + token.word() + "”")
+                    .distinct()
+                    .limit(MAX_WORDS)
+                    .collect(Collectors.joining(" or "));
+            return Response.none(
+                            Reason.NOT_ON_RECORD,
+                            "Not on record: no entry about " + record.nameOf(person) + " has the "
+                                    + (asked.size() == 1 ? "word " : "words ") + words + ".")
+                    .withNearest(Nearest.of(facts.stream().limit(1).toList()));
+        }
+
+        private static Stream<String> texts(List<String> asked, String first, @Nullable String second) {
+            return Stream.concat(asked.stream(), second == null ? Stream.of(first) : Stream.of(first, second));
+        }
+    }
+
+    /** Responses that decline a question. */
+    static final class Refusals {
+        private static final String HELP =
+                "If a child may be in danger, the police, the council or a child protection helpline can help.";
+
+        private static final int NEAREST = 3;
+        private static final Map<String, String> SENTENCES = WordList.lines("refusals.txt").stream()
+                .map(line -> line.split(": ", 2))
+                .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> parts[1]));
+
+        private Refusals() {}
+
+        static Response withheld(CaseRecord record, String id) {
+            return record.withheld().stream()
+                    .filter(entry -> entry.id().equals(id))
+                    .findFirst()
+                    .map(Refusals::withheld)
+                    .orElseThrow();
+        }
+
+        private static Response withheld(Withheld entry) {
+            var about = entry.about().substring(0, 1).toLowerCase(Locale.ROOT)
+                    + entry.about().substring(1);
+            return Response.none(Reason.WITHHELD, "The record leaves this out: " + about + ". " + entry.reason());
+        }
+
+        /** Returns the response to a question about a matter that the record does not have, with the nearest facts. */
+        static Response open(OpenQuestion open, CaseRecord record) {
+            var nearest = open.facts().stream()
+                    .map(record.facts()::get)
+                    .filter(Objects::nonNull)
+                    .limit(NEAREST)
+                    .toList();
+            return Response.none(Reason.NOT_ON_RECORD, open.text()).withNearest(Nearest.of(nearest));
+        }
+
+        /** Returns the response to a question about another case, which names that person unless the person is private. */
+        static Response otherCase(CaseRecord record, String person) {
+            var party = record.party(person);
+            var name = party == null || party.isPrivate() ? "" : ", not that of " + party.name();
+            return Response.none(Reason.NOT_ON_RECORD, "The record is about this case only" + name + ".");
+        }
+
+        /**
+         * Returns the response to a question that no record answers.
+         *
+         * @param group its group in the list of such questions
+         */
+        static Response general(String group, Frame question) {
+            var sentence = Objects.requireNonNull(SENTENCES.get(group));
+            return Response.none(
+                    Reason.NOT_ON_RECORD, question.has(Frame.NEEDS_HELP) ? sentence + " " + HELP : sentence);
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Merged;
+import org.onrecord.ask.understand.FollowUps.Merged;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.search.text.Lexicon;
-import org.onrecord.search.text.Slot;
+import org.onrecord.search.text.Lexicon.Slot;
 
 /**
  * The table of computed answers, with the conditions and answers that its rows name.

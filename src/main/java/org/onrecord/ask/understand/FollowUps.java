@@ -14,10 +14,10 @@ import org.onrecord.model.PartyType;
 import org.onrecord.model.Pronouns;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
-import org.onrecord.search.text.Slot;
+import org.onrecord.search.text.Lexicon.Slot;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
-import org.onrecord.search.text.WordClasses;
+import org.onrecord.search.text.WordList;
 
 /**
  * The completion of a follow-up from the conversation: the person that a pronoun means, and the parts of the previous
@@ -27,8 +27,8 @@ import org.onrecord.search.text.WordClasses;
  * are equally likely. The person at the centre of the record comes last, because everything concerns that person.
  */
 public final class FollowUps {
-    private static final Set<String> DYING = WordClasses.of("dying");
-    private static final Set<String> KILLING = WordClasses.of("killing");
+    private static final Set<String> DYING = WordList.ofClass("dying");
+    private static final Set<String> KILLING = WordList.ofClass("killing");
     /** The slots that make a question complete. */
     private static final Set<Slot> SUBJECT = Set.of(Slot.EVENT, Slot.ACCOUNT, Slot.DECLINED);
     /** The slots that choose from what the previous question asked. */
@@ -269,5 +269,50 @@ public final class FollowUps {
                 .map(Lexicon.Match::name)
                 .toList();
         return cues.contains("male") ? Pronouns.HE : cues.contains("female") ? Pronouns.SHE : null;
+    }
+
+    /**
+     * A frame merged with the context.
+     *
+     * @param asked the question before resolution
+     * @param frame the complete question
+     * @param about ids taken from the context
+     * @param candidates ids of two or more equally likely antecedents of a pronoun; otherwise empty
+     */
+    public record Merged(Frame asked, Frame frame, List<String> about, List<String> candidates) {
+
+        public boolean refersBack() {
+            return isRepeated() || !about.isEmpty();
+        }
+
+        /** Returns the content words taken from the previous question. */
+        public List<String> words() {
+            return frame.content().stream()
+                    .filter(at -> !frame.isInProceedingName(at))
+                    .map(frame.tokens()::get)
+                    .filter(token -> !asked.tokens().contains(token))
+                    .map(Token::word)
+                    .distinct()
+                    .toList();
+        }
+
+        /** Returns the ids of the proceedings taken from the previous question. */
+        public List<String> proceedings() {
+            return frame.proceedings().stream()
+                    .filter(named -> !asked.proceedings().contains(named) && isRepeated())
+                    .flatMap(named -> named.ids().stream().limit(1))
+                    .filter(id -> asked.proceedings().isEmpty())
+                    .toList();
+        }
+
+        /** Whether the question takes words or values from the previous one. */
+        public boolean inherits() {
+            return isRepeated() || !frame.values().equals(asked.values());
+        }
+
+        /** Whether the previous question is repeated with a change, so that not all of its words must match. */
+        public boolean isRepeated() {
+            return !frame.tokens().equals(asked.tokens());
+        }
     }
 }

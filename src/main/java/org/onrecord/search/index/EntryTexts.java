@@ -13,7 +13,7 @@ import org.onrecord.model.Party;
 import org.onrecord.model.Withheld;
 import org.onrecord.search.text.GeneralQuestions;
 import org.onrecord.search.text.WordList;
-import org.onrecord.search.vectors.LearnedTexts;
+import org.onrecord.search.vectors.Learner.Texts;
 
 /**
  * The texts of an entry that questions are compared with.
@@ -115,8 +115,8 @@ public record EntryTexts(Target target, String text, List<String> asked) {
     }
 
     /** Returns the texts to learn from: those of entries that have several. */
-    public static LearnedTexts learned(CaseRecord record) {
-        var learned = new LearnedTexts();
+    public static Texts learned(CaseRecord record) {
+        var learned = new Texts();
         var number = new int[1];
         of(record).map(EntryTexts::all).filter(texts -> texts.size() > 1).forEach(texts -> {
             texts.forEach(text -> learned.add(number[0], text));

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OutcomeDetail;
+import org.onrecord.search.index.WordSearch.WordAnalyzer;
 
 /**
  * The index of word search, exported for a search outside the program with the same results.

@@ -58,14 +58,11 @@ public final class Stem {
 
     private static Map<String, String> irregular() {
         var stems = new HashMap<String, String>();
-        for (var line : WordList.lines("irregular.txt")) {
-            var colon = line.indexOf(':');
-            if (colon > 0) {
-                for (var form : line.substring(colon + 1).strip().split(" ", -1)) {
-                    stems.put(form, line.substring(0, colon));
-                }
+        WordList.named("irregular.txt").forEach((stem, forms) -> {
+            for (var form : forms.split(" ", -1)) {
+                stems.put(form, stem);
             }
-        }
+        });
         return Map.copyOf(stems);
     }
 
