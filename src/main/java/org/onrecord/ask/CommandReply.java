@@ -25,7 +25,7 @@ import org.onrecord.output.layout.Sentence;
 import org.onrecord.search.index.Target;
 
 /**
- * The conversion of a command's answer to a reply that later questions can refer to.
+ * Converts a command's answer to a reply that later questions can refer to.
  *
  * @param line the line as typed
  * @param command the command with its arguments, without the program's name; null if there is no such command

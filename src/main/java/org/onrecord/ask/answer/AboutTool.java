@@ -21,7 +21,7 @@ import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordList;
 
-/** The answers to questions about the tool and its record, and to thanks. */
+/** Answers questions about the tool and its record, and thanks. */
 public record AboutTool(CaseRecord record) {
     private static final String ABOUT = "tool-";
     private static final Set<String> BESIDE = WordList.ofClass("beside-tool");

@@ -60,7 +60,6 @@ public record Response(
         return of(AnsweredFact.of(facts), message, EquivalentCommand.of(brief)).withSummary(brief.summary());
     }
 
-    /** Returns a message about the program itself. */
     public static Response said(String message) {
         return of(List.of(), message, null);
     }
@@ -190,7 +189,6 @@ public record Response(
                     EquivalentCommand.show(Stream.of(fact.id())));
         }
 
-        /** Returns an entry for each fact. */
         public static List<Nearest> of(List<Fact> facts) {
             return facts.stream().map(Nearest::of).toList();
         }

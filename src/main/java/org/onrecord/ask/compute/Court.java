@@ -72,12 +72,10 @@ final class Court {
         var _ = offences.get();
     }
 
-    /** Returns the events of every kind, by date. */
     Events all() {
         return all.get();
     }
 
-    /** Returns the events of criminal proceedings, by date. */
     Events criminal() {
         return criminal.get();
     }

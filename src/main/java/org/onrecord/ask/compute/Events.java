@@ -120,7 +120,6 @@ record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
                 .toList();
     }
 
-    /** Joins lists of facts. */
     @SafeVarargs
     static List<Fact> join(Collection<Fact>... parts) {
         var joined = new ArrayList<Fact>();
@@ -130,7 +129,6 @@ record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
         return joined;
     }
 
-    /** Returns the ids of the people in the events. */
     List<String> people() {
         return all.stream().map(Event::person).distinct().toList();
     }
@@ -147,7 +145,6 @@ record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
             return Arrays.stream(types).anyMatch(type -> type.fits(fact.detail()));
         }
 
-        /** Whether it is one of these steps of a proceeding. */
         boolean isStep(OutcomeStep... steps) {
             return fact.detail() instanceof OutcomeDetail outcome
                     && Arrays.asList(steps).contains(outcome.step());
@@ -192,14 +189,12 @@ record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
             return text(OutcomeDetail::term);
         }
 
-        /** Returns a text of an outcome; empty if there is none. */
         private String text(Function<OutcomeDetail, @Nullable String> field) {
             return fact.detail() instanceof OutcomeDetail outcome
                     ? Objects.requireNonNullElse(field.apply(outcome), "")
                     : "";
         }
 
-        /** Returns the review in a custody event, or an empty text. */
         String review() {
             return fact.detail() instanceof CustodyDetail custody
                     ? Objects.requireNonNullElse(custody.review(), "")
@@ -250,7 +245,6 @@ record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
             this.noun = noun;
         }
 
-        /** Returns the value of the event slot. */
         String value() {
             return value;
         }
@@ -299,7 +293,6 @@ record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
             };
         }
 
-        /** Whether it is a measure of an employer or a regulator with this result. */
         private static boolean isMeasure(OutcomeDetail outcome, String result) {
             return (outcome.step() == OutcomeStep.SANCTION || outcome.step() == OutcomeStep.ORDER)
                     && String.valueOf(outcome.result()).startsWith(result);

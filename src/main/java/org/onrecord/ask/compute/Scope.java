@@ -98,7 +98,6 @@ final class Scope {
                         .collect(Collectors.toSet());
     }
 
-    /** Returns the stems of the offences named. */
     Set<String> offences() {
         return offences.get();
     }

@@ -18,7 +18,7 @@ import org.onrecord.model.Forum;
 import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Topic;
 
-/** The answers about steps in custody and employment: all, one of them, their number, or that none is on record. */
+/** Answers questions about steps in custody and employment: all, one of them, their number, or that none is on record. */
 final class Steps {
     private static final List<EventType> CUSTODY =
             List.of(EventType.EXPIRY, EventType.REFUSAL, EventType.RECALL, EventType.RELEASE);
@@ -33,7 +33,6 @@ final class Steps {
 
     private Steps() {}
 
-    /** Returns the first of these types that a question asks for. */
     private static EventType type(Scope scope, List<EventType> types) {
         return types.stream()
                 .filter(type -> scope.has(type.value()))

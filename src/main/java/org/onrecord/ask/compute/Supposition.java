@@ -17,7 +17,7 @@ import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** The reply to a question that supposes a grave event, such as a charge, that nothing on record about a person has. */
+/** Replies to a question that supposes a grave event, such as a charge, that nothing on record about a person has. */
 final class Supposition {
     private static final Set<String> GRAVE = Set.of(
             "kill",

@@ -43,7 +43,6 @@ public record Ranking(List<Ranked> entries, boolean isListed, double chance, dou
                         (Fact fact) -> -Math.max(least, scores.getOrDefault(fact.id(), least))));
     }
 
-    /** Returns the cosine of the question and the first entry. */
     public double cosine() {
         return signs.get(Sign.COSINE);
     }

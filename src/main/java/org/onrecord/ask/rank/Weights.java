@@ -1,9 +1,7 @@
 package org.onrecord.ask.rank;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.onrecord.search.text.WordList;
 
 /**
  * The fitted weights of figures, and the abstention threshold.
@@ -11,9 +9,7 @@ import java.nio.charset.StandardCharsets;
  * <p>Read from the resource {@code weights.tsv}, which {@code bench/fit} writes: lines of type, name and number.
  */
 public final class Weights {
-    private static final String RESOURCE = "/org/onrecord/ask/weights.tsv";
-
-    public static final Weights SHIPPED = shipped();
+    public static final Weights SHIPPED = of(WordList.lines("/org/onrecord/ask/weights.tsv"));
 
     private final Vector<Figure> figures = new Vector<>(Figure.class);
     private final Vector<Sign> signs = new Vector<>(Sign.class);
@@ -21,20 +17,10 @@ public final class Weights {
 
     private Weights() {}
 
-    private static Weights shipped() {
-        try (InputStream in = Weights.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the program");
-            }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    public static Weights parse(String text) {
+    /** Reads lines without comments. */
+    public static Weights of(List<String> lines) {
         var weights = new Weights();
-        text.lines().filter(line -> !line.startsWith("#")).forEach(weights::add);
+        lines.forEach(weights::add);
         return weights;
     }
 
@@ -142,7 +128,6 @@ public final class Weights {
             values[constant.ordinal()] = value;
         }
 
-        /** Returns the dot product. */
         double times(Vector<E> other) {
             var sum = 0.0;
             for (var at = 0; at < values.length; at++) {
@@ -151,7 +136,6 @@ public final class Weights {
             return sum;
         }
 
-        /** Returns the numbers in the order of the constants. */
         public double[] toArray() {
             return values.clone();
         }

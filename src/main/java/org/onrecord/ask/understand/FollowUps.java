@@ -47,7 +47,6 @@ public final class FollowUps {
     /** The people that the pronouns of a question mean, and the ids of equally likely ones. */
     private record Meant(List<Mention> mentions, List<String> candidates) {}
 
-    /** Completes a question. */
     public Merged complete(Frame asked, Context context) {
         var last = context.frame();
         var frame = asked.withOtherCase(otherCase(asked, last));
@@ -117,15 +116,22 @@ public final class FollowUps {
                 .filter(mention -> mention.isBody() || !(frame.has("others") || frame.hasSingularPronoun()))
                 .filter(mention -> own.stream().noneMatch(other -> other.isBody() == mention.isBody()))
                 .toList();
-        var words = words(frame, last, asksMore);
-        var proceedings = reader.proceedings(words.tokens());
-        var whole = words.withMentions((asksMore
-                                ? frame.mentions().stream()
-                                : frame.mentions().stream().map(Mention::elsewhere))
-                        .toList())
-                .withSpan(frame.span() == null ? last.span() : frame.span())
-                .withProceedings(proceedings.isEmpty() ? last.proceedings() : proceedings)
-                .withValues(values(frame, last));
+        var tokens = new ArrayList<Token>();
+        var content = new ArrayList<Integer>();
+        addWords(frame, last, asksMore, tokens, content);
+        var proceedings = reader.proceedings(tokens);
+        var mentions = frame.mentions().stream();
+        var whole = new Frame(
+                tokens,
+                frame.corrections(),
+                (asksMore ? mentions : mentions.map(Mention::elsewhere)).toList(),
+                values(frame, last),
+                Lexicon.questions().find(tokens),
+                frame.span() == null ? last.span() : frame.span(),
+                proceedings.isEmpty() ? last.proceedings() : proceedings,
+                frame.otherCase(),
+                content,
+                tokens.size());
         return merged(
                 frame,
                 whole,
@@ -134,9 +140,7 @@ public final class FollowUps {
     }
 
     /** Adds the words of the previous question without its names: all, or the content words if the question asks more. */
-    private static Frame words(Frame frame, Frame last, boolean asksMore) {
-        var tokens = new ArrayList<Token>();
-        var content = new ArrayList<Integer>();
+    private static void addWords(Frame frame, Frame last, boolean asksMore, List<Token> tokens, List<Integer> content) {
         if (asksMore) {
             tokens.addAll(frame.tokens());
             content.addAll(frame.content());
@@ -147,7 +151,6 @@ public final class FollowUps {
         if (!asksMore) {
             frame.content().forEach(at -> add(frame, at, tokens, content));
         }
-        return frame.withWords(tokens, content);
     }
 
     private static void add(Frame from, int at, List<Token> tokens, List<Integer> content) {

@@ -54,8 +54,8 @@ public record Frame(
 
     private static final Set<String> LEADING = WordList.ofClass("leading");
     private static final Set<String> CONTINUING = WordList.ofClass("continuing");
-    static final Set<String> HE = WordList.ofClass("he");
-    static final Set<String> SHE = WordList.ofClass("she");
+    public static final Set<String> HE = WordList.ofClass("he");
+    public static final Set<String> SHE = WordList.ofClass("she");
     static final Set<String> THEY = WordList.ofClass("they");
     private static final Set<String> FUTURE = WordList.ofClass("forecast");
 
@@ -67,7 +67,6 @@ public record Frame(
         return Arrays.stream(some).anyMatch(values::contains);
     }
 
-    /** Returns the values of a slot. */
     public Set<String> in(Slot slot) {
         return values.stream()
                 .filter(value -> Lexicon.questions().slot(value) == slot)
@@ -166,6 +165,11 @@ public record Frame(
     }
 
     private String firstWord() {
+        return firstWord(tokens);
+    }
+
+    /** Returns the first word after an introduction such as "so"; empty if there is none. */
+    static String firstWord(List<Token> tokens) {
         return tokens.stream()
                 .map(Token::word)
                 .filter(word -> !LEADING.contains(word))
@@ -178,37 +182,7 @@ public record Frame(
                 tokens, corrections, others, values, matches, span, proceedings, otherCase, content, asideFrom);
     }
 
-    /** Replaces the words and their phrases; no word is in a subordinate clause. */
-    Frame withWords(List<Token> others, List<Integer> otherContent) {
-        var found = Lexicon.questions().find(others);
-        return new Frame(
-                others,
-                corrections,
-                mentions,
-                values,
-                found,
-                span,
-                proceedings,
-                otherCase,
-                otherContent,
-                others.size());
-    }
-
-    Frame withSpan(@Nullable TimeSpan other) {
-        return new Frame(
-                tokens, corrections, mentions, values, matches, other, proceedings, otherCase, content, asideFrom);
-    }
-
-    Frame withProceedings(List<Mention> others) {
-        return new Frame(tokens, corrections, mentions, values, matches, span, others, otherCase, content, asideFrom);
-    }
-
     Frame withOtherCase(@Nullable String other) {
         return new Frame(tokens, corrections, mentions, values, matches, span, proceedings, other, content, asideFrom);
-    }
-
-    Frame withValues(Set<String> others) {
-        return new Frame(
-                tokens, corrections, mentions, others, matches, span, proceedings, otherCase, content, asideFrom);
     }
 }

@@ -26,13 +26,17 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordList;
 
-/** A parser of questions, which corrects spelling, then finds names, dates, cues and content words. */
+/** Reads questions: corrects spelling, then finds names, dates, slots and content words. */
 public final class FrameReader {
     private static final int MAX_TOKENS = 80;
     private static final Set<String> ASIDE = WordList.ofClass("aside");
 
     private static final Set<String> LEADING = WordList.ofClass("leading");
     private static final Set<String> FIRST_PERSON = WordList.ofClass("first-person");
+    private static final Set<String> AUXILIARIES = WordList.ofClass("auxiliary");
+    private static final Set<String> NEGATION = WordList.ofClass("negation");
+    private static final Set<String> TAG = WordList.ofClass("tag");
+    private static final Set<String> NOT_TURNED = WordList.ofClass("not-turned");
     private static final Set<String> RELATIVE = WordList.ofClass("relative");
 
     /** Values whose words are not content. */
@@ -97,7 +101,7 @@ public final class FrameReader {
         var matches = Lexicon.questions().find(tokens);
         var asideFrom = asideFrom(tokens, matches, taken);
         var named = proceedings.find(tokens);
-        var values = SlotReader.values(tokens, matches, named, asideFrom);
+        var values = values(tokens, matches, named, asideFrom);
         if (isWorried(text)) {
             values.add(Frame.NEEDS_HELP);
         }
@@ -194,63 +198,45 @@ public final class FrameReader {
                 .toList();
     }
 
-    /** A reader of the values that fill the slots of a frame: phrases of the lexicon, negation, and the form of a question. */
-    static final class SlotReader {
-        private static final Set<String> LEADING = WordList.ofClass("leading");
-        private static final Set<String> AUXILIARIES = WordList.ofClass("auxiliary");
-        private static final Set<String> NEGATION = WordList.ofClass("negation");
-        private static final Set<String> TAG = WordList.ofClass("tag");
-        private static final Set<String> NOT_TURNED = WordList.ofClass("not-turned");
-
-        private SlotReader() {}
-
-        /** Returns the values of the main clause. The order in the name of a trial is not that of an event. */
-        static Set<String> values(List<Token> tokens, List<Match> matches, List<Mention> proceedings, int asideFrom) {
-            var values = new LinkedHashSet<String>();
-            for (var match : matches) {
-                var isTrialName = Lexicon.questions().slot(match.name()) == Slot.ORDER
-                        && proceedings.stream().anyMatch(named -> named.covers(match.start()));
-                if (match.start() < asideFrom && !isTrialName) {
-                    values.add(match.name());
-                }
+    /** Returns the values of the main clause. The order in the name of a trial is not that of an event. */
+    private static Set<String> values(
+            List<Token> tokens, List<Match> matches, List<Mention> proceedings, int asideFrom) {
+        var values = new LinkedHashSet<String>();
+        for (var match : matches) {
+            var isTrialName = Lexicon.questions().slot(match.name()) == Slot.ORDER
+                    && proceedings.stream().anyMatch(named -> named.covers(match.start()));
+            if (match.start() < asideFrom && !isTrialName) {
+                values.add(match.name());
             }
-            values.remove(Frame.NEEDS_HELP);
-            if (matches.stream().noneMatch(match -> match.name().equals("what") && match.start() < 2)
-                    || startsWithAbout(tokens)) {
-                values.remove("what");
-            }
-            if (AUXILIARIES.contains(firstWord(tokens))) {
-                values.add(Frame.WHETHER);
-            }
-            if (isNegated(tokens.subList(0, asideFrom))) {
-                values.add(Frame.NEGATED);
-            }
-            return values;
         }
+        values.remove(Frame.NEEDS_HELP);
+        if (matches.stream().noneMatch(match -> match.name().equals("what") && match.start() < 2)
+                || startsWithAbout(tokens)) {
+            values.remove("what");
+        }
+        if (AUXILIARIES.contains(Frame.firstWord(tokens))) {
+            values.add(Frame.WHETHER);
+        }
+        if (isNegated(tokens.subList(0, asideFrom))) {
+            values.add(Frame.NEGATED);
+        }
+        return values;
+    }
 
-        /** "What about the lodger" repeats the previous question. */
-        private static boolean startsWithAbout(List<Token> tokens) {
-            return tokens.stream().limit(3).anyMatch(token -> token.word().equals("about"));
-        }
+    /** "What about the lodger" repeats the previous question. */
+    private static boolean startsWithAbout(List<Token> tokens) {
+        return tokens.stream().limit(3).anyMatch(token -> token.word().equals("about"));
+    }
 
-        private static String firstWord(List<Token> tokens) {
-            return tokens.stream()
-                    .map(Token::word)
-                    .filter(word -> !LEADING.contains(word))
-                    .findFirst()
-                    .orElse("");
-        }
-
-        /** Excludes "or not", "not guilty" and "didn't she plead", which expects a yes. */
-        private static boolean isNegated(List<Token> tokens) {
-            var words = tokens.stream().map(Token::word).toList();
-            var first = firstWord(tokens);
-            return IntStream.range(0, words.size())
-                    .filter(at -> NEGATION.contains(words.get(at)))
-                    .filter(at -> !(AUXILIARIES.contains(words.get(at))
-                            && words.get(at).equals(first)))
-                    .filter(at -> at == 0 || !TAG.contains(words.get(at - 1)))
-                    .anyMatch(at -> at + 1 == words.size() || !NOT_TURNED.contains(words.get(at + 1)));
-        }
+    /** Excludes "or not", "not guilty" and "didn't she plead", which expects a yes. */
+    private static boolean isNegated(List<Token> tokens) {
+        var words = tokens.stream().map(Token::word).toList();
+        var first = Frame.firstWord(tokens);
+        return IntStream.range(0, words.size())
+                .filter(at -> NEGATION.contains(words.get(at)))
+                .filter(at ->
+                        !(AUXILIARIES.contains(words.get(at)) && words.get(at).equals(first)))
+                .filter(at -> at == 0 || !TAG.contains(words.get(at - 1)))
+                .anyMatch(at -> at + 1 == words.size() || !NOT_TURNED.contains(words.get(at + 1)));
     }
 }

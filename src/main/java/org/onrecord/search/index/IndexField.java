@@ -53,7 +53,6 @@ final class IndexField {
         return List.of(new Table<>(name + TERMS, maker), new Table<>(name + LENGTHS, maker));
     }
 
-    /** Returns the texts that have a term. */
     Postings list(String term) {
         return postings(terms.find(term));
     }
@@ -78,7 +77,6 @@ final class IndexField {
         return new Postings(texts, weights);
     }
 
-    /** Returns the number of texts. */
     int count() {
         return lengths.length;
     }
@@ -88,7 +86,7 @@ final class IndexField {
         return lengths[text] / mean;
     }
 
-    /** A builder of a field that receives the weights of terms, text by text. */
+    /** Builds a field from the weights of terms, text by text. */
     static final class Builder {
         private final Map<String, Row> rows = new HashMap<>();
         private final List<Integer> lengths = new ArrayList<>();
@@ -100,7 +98,6 @@ final class IndexField {
             private int last = -1;
         }
 
-        /** Adds the next text. */
         void add(Map<String, Double> weights, int length) {
             var text = lengths.size();
             weights.forEach((term, weight) -> {

@@ -32,12 +32,12 @@ public final class TargetIndex {
     /** The weight of a cue relative to a word in a question; a cue asks for a date or a reason, for example. */
     private static final double CUE_WEIGHT = 4.5;
 
-    private static final Table<CaseRecord> TARGETS = new Table<>("targets", TargetIndexBuilder::make);
-    private static final Table<CaseRecord> VOCABULARY = new Table<>("vocabulary", TargetIndexBuilder::make);
+    private static final Table<CaseRecord> TARGETS = new Table<>("targets", Maker::make);
+    private static final Table<CaseRecord> VOCABULARY = new Table<>("vocabulary", Maker::make);
     private static final String WHOLE = "whole";
-    private static final List<Table<CaseRecord>> WHOLE_TABLES = IndexField.tables(WHOLE, TargetIndexBuilder::make);
+    private static final List<Table<CaseRecord>> WHOLE_TABLES = IndexField.tables(WHOLE, Maker::make);
     private static final String EACH = "each text";
-    private static final List<Table<CaseRecord>> EACH_TABLES = IndexField.tables(EACH, TargetIndexBuilder::make);
+    private static final List<Table<CaseRecord>> EACH_TABLES = IndexField.tables(EACH, Maker::make);
 
     static final List<Table<CaseRecord>> VECTORS = List.of(LearnedTable.TABLE, TextVectors.TABLE);
 
@@ -63,21 +63,6 @@ public final class TargetIndex {
         this.vectors = new TextVectors(record);
     }
 
-    static void add(
-            MadeTables made,
-            List<Target> targets,
-            Map<String, Integer> vocabulary,
-            IndexField.Builder whole,
-            IndexField.Builder each) {
-        made.add(
-                TARGETS.name(),
-                Rows.of(targets, (target, row) -> row.text(target.kind().name()).text(target.id())));
-        made.add(VOCABULARY.name(), NumberMap.rows(vocabulary));
-        whole.build(WHOLE, made);
-        each.build(EACH, made);
-    }
-
-    /** Returns the targets, indexed by their numbers. */
     public List<Target> targets() {
         return targets;
     }
@@ -118,7 +103,6 @@ public final class TargetIndex {
                 known);
     }
 
-    /** Returns the vectors of the texts of all targets. */
     public TextVectors vectors() {
         return vectors;
     }
@@ -195,8 +179,8 @@ public final class TargetIndex {
         return term.startsWith(QuestionTerms.PARTIES) || Character.isLetterOrDigit(term.charAt(0));
     }
 
-    /** A builder of the tables of a {@link TargetIndex}, which splits every text and question into terms. */
-    static final class TargetIndexBuilder {
+    /** Makes the tables: splits every text and question into terms. */
+    private static final class Maker {
         private static final double DETAIL = 0.8;
         private static final double ID = 0.6;
         private static final double LABEL = 0.5;
@@ -223,15 +207,22 @@ public final class TargetIndex {
         /** The terms of roles and topic names, which many facts share. */
         private final Map<String, Map<String, Double>> common = new HashMap<>();
 
-        private TargetIndexBuilder(CaseRecord record) {
+        private Maker(CaseRecord record) {
             this.record = record;
             this.finder = new MentionFinder(record);
         }
 
         static void make(CaseRecord record, MadeTables made) {
-            var builder = new TargetIndexBuilder(record);
-            EntryTexts.of(record).forEach(builder::add);
-            TargetIndex.add(made, builder.targets, builder.vocabulary(), builder.whole, builder.each);
+            var maker = new Maker(record);
+            EntryTexts.of(record).forEach(maker::add);
+            made.add(
+                    TARGETS.name(),
+                    Rows.of(
+                            maker.targets,
+                            (target, row) -> row.text(target.kind().name()).text(target.id())));
+            made.add(VOCABULARY.name(), NumberMap.rows(maker.vocabulary()));
+            maker.whole.build(WHOLE, made);
+            maker.each.build(EACH, made);
         }
 
         /** Returns the counts of words for spelling correction, without those that may be misspelt in a question. */

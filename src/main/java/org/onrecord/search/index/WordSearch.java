@@ -20,9 +20,8 @@ import org.onrecord.pack.Table;
 import org.onrecord.search.index.IndexField.Bm25;
 import org.onrecord.search.text.Tokens;
 
-/** A search for facts by words, best first. Words of three letters or more match as prefixes. */
+/** Finds facts by words, best first. Words of three letters or more match as prefixes. */
 public final class WordSearch {
-    /** The beginning of {@link #SOME_WORDS}. */
     public static final String NOT_ALL_WORDS = "no fact contains all of these words";
 
     /** The remark on facts that contain only some of the words. */
@@ -100,7 +99,6 @@ public final class WordSearch {
                 .toList();
     }
 
-    /** Returns the words of facts, including the names of people and bodies. */
     public static Set<String> wordsOf(CaseRecord record, List<Fact> facts) {
         return new WordAnalyzer(record).wordsOf(facts);
     }
@@ -119,7 +117,6 @@ public final class WordSearch {
         return Tokens.words(String.join(" ", asked)).stream().distinct().toList();
     }
 
-    /** Adds the score of a word to the facts that have it. */
     private void add(String word) {
         var weights = new double[scores.length];
         var lists = word.length() < MIN_PREFIX ? List.of(words.list(word)) : words.listsWithPrefix(word);
@@ -138,7 +135,6 @@ public final class WordSearch {
         }
     }
 
-    /** Returns the facts that have at least this many of the words. */
     private List<Fact> withAtLeast(int words) {
         return IntStream.range(0, found.length)
                 .filter(fact -> found[fact] >= words)
@@ -150,7 +146,7 @@ public final class WordSearch {
                 .toList();
     }
 
-    /** An analyser of facts into weighted words: statements weigh most, then names, then notes. */
+    /** Splits facts into weighted words: statements weigh most, then names, then notes. */
     static final class WordAnalyzer {
         private static final double STATEMENT = 2;
         private static final double NAMES = 1;
@@ -186,7 +182,6 @@ public final class WordSearch {
             field.build(WordSearch.WORDS, made);
         }
 
-        /** Returns the words of facts, including the names of people and bodies. */
         Set<String> wordsOf(Collection<Fact> facts) {
             var words = new HashSet<String>();
             for (var fact : facts) {

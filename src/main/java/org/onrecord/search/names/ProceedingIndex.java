@@ -18,7 +18,7 @@ import org.onrecord.pack.Table;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** An index of trials, appeals and tribunals by id, label, alias or some of their words. */
+/** Finds trials, appeals and tribunals by id, label, alias or some of their words. */
 public final class ProceedingIndex {
     public static final Table<CaseRecord> NAMES = new Table<>("proceedings called", ProceedingIndex::make);
 

@@ -94,7 +94,6 @@ public final class Lexicon {
             return token >= start && token < end();
         }
 
-        /** Returns the index after its last token. */
         public int end() {
             return start + length;
         }

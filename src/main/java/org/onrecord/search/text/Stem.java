@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A stemmer that maps the inflections of an English word to one stem: {@code review} for "reviews" and "reviewed".
+ * Maps the inflections of an English word to one stem: {@code review} for "reviews" and "reviewed".
  *
  * <p>It is a light stemmer in the style of Harman's S-stemmer (1991, "How effective is suffixing?") that also removes
  * the regular endings {@code -ed}, {@code -ing}, {@code -ly} and {@code -tion}. A stem need not be a word, only equal

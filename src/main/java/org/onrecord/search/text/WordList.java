@@ -14,6 +14,8 @@ import java.util.zip.CRC32;
 
 /** Reads the bundled word lists and word vectors. */
 public final class WordList {
+    private static final String FOLDER = "/org/onrecord/search/";
+
     private static final List<String> NAMES = List.of(
             "declined.tsv",
             "entry-questions.txt",
@@ -90,9 +92,9 @@ public final class WordList {
         }
     }
 
-    /** Opens a bundled list. */
+    /** Opens a bundled list; the name of one that is not in the folder of lists begins with a slash. */
     public static InputStream open(String resource) {
-        var in = WordList.class.getResourceAsStream("/org/onrecord/search/" + resource);
+        var in = WordList.class.getResourceAsStream(resource.startsWith("/") ? resource : FOLDER + resource);
         if (in == null) {
             throw new IllegalStateException(resource + " is missing from the program");
         }

@@ -16,7 +16,7 @@ import org.onrecord.search.text.Tokens;
 import org.onrecord.search.vectors.VectorTable.Features;
 
 /**
- * The learning of vectors from texts that belong together: two texts of one entry shall be more similar to each other
+ * Learns vectors from texts that belong together: two texts of one entry shall be more similar to each other
  * than to the other texts of a batch.
  *
  * <p>The loss is the softmax of the cosines of a batch divided by a temperature, in both directions (Oord et al. 2018,

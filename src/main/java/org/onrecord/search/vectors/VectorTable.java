@@ -17,10 +17,8 @@ import org.onrecord.search.text.WordList;
  * ascending order, then a factor and values of 4 bits for each row.
  */
 public final class VectorTable {
-    /** The number of values of a vector. */
     public static final int SIZE = 64;
 
-    /** The number of bytes of a packed vector. */
     public static final int BYTES = SIZE / 2;
 
     private static final int HEADER = Integer.BYTES * 2;
@@ -41,7 +39,6 @@ public final class VectorTable {
         }
     }
 
-    /** Reads a table from its bytes. */
     public VectorTable(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes);
         this.count = this.bytes.getInt(Integer.BYTES);
