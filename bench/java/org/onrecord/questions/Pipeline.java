@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.EntryAnswers;
-import org.onrecord.ask.answer.Nearest;
+import org.onrecord.ask.answer.Response.Nearest;
 import org.onrecord.ask.answer.SubjectGuard;
 import org.onrecord.ask.rank.Ranker;
 import org.onrecord.ask.rank.Weights;

@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.onrecord.ask.Questions;
-import org.onrecord.ask.rank.Figure;
 import org.onrecord.ask.rank.Ranker;
-import org.onrecord.ask.rank.Sign;
 import org.onrecord.ask.rank.Weights;
+import org.onrecord.ask.rank.Weights.Figure;
+import org.onrecord.ask.rank.Weights.Sign;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.FollowUps;
 import org.onrecord.ask.understand.FrameReader;
@@ -57,7 +57,7 @@ class WeightsFitTest {
         var weights = Weights.SHIPPED;
         for (var round = 1; round < ROUNDS; round++) {
             var ranked = turns(weights);
-            weights = Weights.parse(String.join("\n", lines(fitted(ranked, -1), fittedSigns(ranked), weights.threshold())));
+            weights = Weights.of(lines(fitted(ranked, -1), fittedSigns(ranked), weights.threshold()));
         }
         var turns = turns(weights);
         foldReport(turns, -1, "all figures");
@@ -67,7 +67,7 @@ class WeightsFitTest {
             }
         }
         var fitted = fitted(turns, -1);
-        var again = turns(Weights.parse(String.join("\n", lines(fitted, fittedSigns(turns), weights.threshold()))));
+        var again = turns(Weights.of(lines(fitted, fittedSigns(turns), weights.threshold())));
         var signs = fittedSigns(again);
         var threshold = threshold(again);
         assertThat(threshold).isBetween(0.0, 1.0);
@@ -104,7 +104,12 @@ class WeightsFitTest {
             var context = Context.NONE;
             var isFollowUp = false;
             for (var turn : conversation.turns()) {
-                var ranking = ranker.rank(turn.question(), followUps.complete(reader.read(turn.question()), context).asked(), context.exchange());
+                var ranking = ranker.rank(
+                        turn.question(),
+                        followUps
+                                .complete(reader.read(turn.question()), context)
+                                .asked(),
+                        context.exchange());
                 turns.add(RankedTurn.of(set.name(), turn.question(), isFollowUp, turn.expected(), record, ranking));
                 context = questions.answer(turn.question(), context, 10).context();
                 isFollowUp = true;
@@ -168,7 +173,12 @@ class WeightsFitTest {
                     .map(turn -> Hit.of(turn, turn.order(weights)))
                     .forEach(orders::add);
         }
-        report.add(name + ": declined " + String.format(Locale.ROOT, "%.1f", 100.0 * declined.stream().filter(Hit::isFirst).count() / declined.size()) + ", " + shares(orders, hit -> !hit.turn.isFollowUp()) + ", follow-ups "
+        report.add(name + ": declined "
+                + String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        100.0 * declined.stream().filter(Hit::isFirst).count() / declined.size())
+                + ", " + shares(orders, hit -> !hit.turn.isFollowUp()) + ", follow-ups "
                 + shares(orders, hit -> hit.turn.isFollowUp()) + ", all " + shares(orders, _ -> true));
         if (without < 0) {
             sets.forEach(set -> report.add(set + ": "
@@ -213,7 +223,10 @@ class WeightsFitTest {
     }
 
     private static double chance(double[] weights, RankedTurn turn) {
-        return 1 / (1 + Math.exp(-RankedTurn.product(weights, turn.ranking().signs().toArray())));
+        return 1
+                / (1
+                        + Math.exp(-RankedTurn.product(
+                                weights, turn.ranking().signs().toArray())));
     }
 
     /** The least threshold at which enough claims are right, with signs fitted to other sets. */
@@ -226,7 +239,8 @@ class WeightsFitTest {
                     .filter(turn -> sets.indexOf(turn.set()) % FOLDS != left)
                     .toList());
             turns.stream()
-                    .filter(turn -> sets.indexOf(turn.set()) % FOLDS == left && turn.set().matches(AS_PEOPLE_ASK))
+                    .filter(turn -> sets.indexOf(turn.set()) % FOLDS == left
+                            && turn.set().matches(AS_PEOPLE_ASK))
                     .map(turn -> new Claim(chance(signs, turn), turn))
                     .forEach(claims::add);
         }
@@ -234,9 +248,14 @@ class WeightsFitTest {
         var chosen = 1.0;
         for (; threshold < 1; threshold += STEP) {
             var least = threshold;
-            var made = claims.stream().filter(claim -> claim.chance >= least && claim.turn.ranking().first().entry().kind().isAnswer()).toList();
+            var made = claims.stream()
+                    .filter(claim -> claim.chance >= least
+                            && claim.turn.ranking().first().entry().kind().isAnswer())
+                    .toList();
             var right = made.stream().filter(claim -> claim.turn.isRight()[0]).count();
-            var answerable = claims.stream().filter(claim -> !claim.turn.expected().abstains()).count();
+            var answerable = claims.stream()
+                    .filter(claim -> !claim.turn.expected().abstains())
+                    .count();
             report.add(String.format(
                     Locale.ROOT,
                     "threshold %.2f: claimed and right %.1f of the answerable, claims right %.1f, wrong %.1f of all",

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Explanation;
-import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
-import org.onrecord.ask.answer.Suggestion;
+import org.onrecord.ask.answer.Response.Reason;
+import org.onrecord.ask.answer.Response.Suggestion;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Exchange;
+import org.onrecord.ask.understand.Context.Exchange;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.Answer;
@@ -25,7 +25,7 @@ import org.onrecord.output.layout.Sentence;
 import org.onrecord.search.index.Target;
 
 /**
- * The conversion of a command's answer to a reply that later questions can refer to.
+ * Converts a command's answer to a reply that later questions can refer to.
  *
  * @param line the line as typed
  * @param command the command with its arguments, without the program's name; null if there is no such command

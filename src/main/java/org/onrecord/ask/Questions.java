@@ -11,20 +11,20 @@ import org.onrecord.ask.answer.AboutTool;
 import org.onrecord.ask.answer.BackReferences;
 import org.onrecord.ask.answer.EntryAnswers;
 import org.onrecord.ask.answer.Explanation;
-import org.onrecord.ask.answer.Nearest;
-import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
+import org.onrecord.ask.answer.Response.Nearest;
+import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.ask.answer.SubjectGuard;
-import org.onrecord.ask.compute.Computed;
+import org.onrecord.ask.compute.Verdicts;
 import org.onrecord.ask.rank.Ranker;
 import org.onrecord.ask.rank.Ranking;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.ask.understand.Exchange;
+import org.onrecord.ask.understand.Context.Exchange;
 import org.onrecord.ask.understand.FollowUps;
+import org.onrecord.ask.understand.FollowUps.Merged;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.ask.understand.FrameReader;
-import org.onrecord.ask.understand.Merged;
 import org.onrecord.failure.Printable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
@@ -34,7 +34,7 @@ import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.Tokens;
 
 /**
- * The question answering for one record.
+ * Answers questions about one record.
  *
  * <p>It parses a question, resolves it against the context, and replies with an entry that lists the question, with a
  * computed answer, or with the first entry of the ranking. All facts are read at construction.
@@ -45,7 +45,7 @@ public final class Questions {
     private final FollowUps followUps;
     private final BackReferences backReferences;
     private final AboutTool aboutTool;
-    private final Computed computed;
+    private final Verdicts verdicts;
     private final Ranker ranker;
     private final EntryAnswers entries;
 
@@ -65,7 +65,7 @@ public final class Questions {
         this.reader = new FrameReader(record, parties, index.vocabulary());
         this.followUps = new FollowUps(record, reader);
         this.aboutTool = new AboutTool(record);
-        this.computed = new Computed(record);
+        this.verdicts = new Verdicts(record);
         this.ranker = new Ranker(record, index, weights);
         this.entries = new EntryAnswers(record, ranker);
         this.backReferences = new BackReferences(entries);
@@ -74,7 +74,7 @@ public final class Questions {
     /** Loads the data that the first question would otherwise wait for. */
     public Questions prepared() {
         reader.prepare();
-        computed.prepare();
+        verdicts.prepare();
         return this;
     }
 
@@ -112,7 +112,7 @@ public final class Questions {
         var isFact = ranking.first().entry().kind() == Target.Kind.FACT;
         if (ranking.isListed() && isFact) {
             // The same fact, with its sequel.
-            var counted = computed.answer(merged, context, most);
+            var counted = verdicts.answer(merged, context, most);
             if (counted != null && ranking.first().entry().equals(first(counted))) {
                 return new Answered(counted, "computed", first(counted), true);
             }
@@ -121,7 +121,7 @@ public final class Questions {
             if (!merged.candidates().isEmpty()) {
                 return new Answered(entries.choice(merged.candidates()), "a clarifying question", null, false);
             }
-            var counted = computed.answer(merged, context, most);
+            var counted = verdicts.answer(merged, context, most);
             if (counted != null && guard.allows(counted)) {
                 return new Answered(counted, "computed", first(counted), true);
             }
@@ -136,7 +136,6 @@ public final class Questions {
         return first.kind() == Target.Kind.BRIEF ? first : first(response);
     }
 
-    /** Returns the first fact of a response, or null. */
     private @Nullable Target first(Response response) {
         return response.answers().stream()
                 .map(AnsweredFact::id)

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.CommandReply;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reply;
-import org.onrecord.ask.answer.Nearest;
+import org.onrecord.ask.answer.Response.Nearest;
 import org.onrecord.ask.reply.ReplyRow;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.failure.ExitCode;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.CommandReply;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reply;
-import org.onrecord.ask.answer.Reason;
+import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.failure.Folding;
 import org.onrecord.failure.Printable;

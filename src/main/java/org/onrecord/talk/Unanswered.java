@@ -2,7 +2,7 @@ package org.onrecord.talk;
 
 import java.util.Objects;
 import org.onrecord.ask.Reply;
-import org.onrecord.ask.answer.Reason;
+import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.ask.reply.ReplyText;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;

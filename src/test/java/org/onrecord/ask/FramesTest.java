@@ -18,9 +18,9 @@ import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.TargetIndex;
+import org.onrecord.search.names.Mention;
 import org.onrecord.search.names.MentionFinder;
-import org.onrecord.search.names.ProceedingIndex.Named;
-import org.onrecord.search.text.Slot;
+import org.onrecord.search.text.Lexicon.Slot;
 
 /** The frames of questions, one a line. The file is written anew with {@code -Dgolden.update}. */
 class FramesTest {
@@ -56,7 +56,7 @@ class FramesTest {
                     frame.in(slot).stream().sorted());
         }
         add(slots, "parties", frame.mentions().stream().map(mention -> String.join("/", mention.ids())));
-        add(slots, "proceedings", frame.proceedings().stream().map(Named::ids).map(ids -> String.join("/", ids)));
+        add(slots, "proceedings", frame.proceedings().stream().map(Mention::ids).map(ids -> String.join("/", ids)));
         add(slots, "other-case", Stream.ofNullable(frame.otherCase()));
         add(slots, "time", Stream.ofNullable(frame.span()).map(span -> span.from() + ".." + span.to()));
         add(slots, "negated", Stream.of(Frame.NEGATED).filter(frame::has).map(_ -> "yes"));

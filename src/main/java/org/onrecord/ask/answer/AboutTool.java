@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Response.Suggestion;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.model.CaseRecord;
@@ -18,12 +19,12 @@ import org.onrecord.model.FactKind;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
-import org.onrecord.search.text.WordClasses;
+import org.onrecord.search.text.WordList;
 
-/** The answers to questions about the tool and its record, and to thanks. */
+/** Answers questions about the tool and its record, and thanks. */
 public record AboutTool(CaseRecord record) {
     private static final String ABOUT = "tool-";
-    private static final Set<String> BESIDE = WordClasses.of("beside-tool");
+    private static final Set<String> BESIDE = WordList.ofClass("beside-tool");
     private static final int EXAMPLES = 3;
 
     /** Returns the response, or null if the question is not about the tool. */

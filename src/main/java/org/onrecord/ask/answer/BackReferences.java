@@ -2,21 +2,27 @@ package org.onrecord.ask.answer;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Frame;
-import org.onrecord.search.text.OrdinalWords;
 import org.onrecord.search.text.Token;
-import org.onrecord.search.text.WordClasses;
+import org.onrecord.search.text.WordList;
 
-/** The answers to references to the list shown: "the second one", "answer 2", "yes" to an offer. */
+/** Answers references to the list shown: "the second one", "answer 2", "yes" to an offer. */
 public record BackReferences(EntryAnswers entries) {
-    /** Cardinals used as item numbers; "one" is excluded, since "the first one" is an item. */
-    private static final List<String> CARDINALS = List.of("two", "three", "four", "five");
+    /** The words for item numbers; "one" is none, since "the first one" is an item. */
+    private static final List<List<String>> NUMBERS = List.of(
+            List.of("first", "1st"),
+            List.of("two", "second", "2nd"),
+            List.of("three", "third", "3rd"),
+            List.of("four", "fourth", "4th"),
+            List.of("five", "fifth", "5th"));
 
-    private static final Set<String> ITEM = WordClasses.of("list-item");
-    private static final Set<String> YES = WordClasses.of("yes");
-    private static final Set<String> CHOOSING = WordClasses.of("choosing");
+    private static final Set<String> ITEM = WordList.ofClass("list-item");
+    private static final Set<String> YES = WordList.ofClass("yes");
+    private static final Set<String> CHOOSING = WordList.ofClass("choosing");
     private static final int MAX_TOKENS = 7;
 
     /** Returns the response, or null if the question does not refer to the list. */
@@ -71,7 +77,11 @@ public record BackReferences(EntryAnswers entries) {
         if (word.length() < 3 && word.chars().allMatch(Character::isDigit)) {
             return Integer.parseInt(word);
         }
-        return CARDINALS.contains(word) ? CARDINALS.indexOf(word) + 2 : OrdinalWords.number(word);
+        return IntStream.range(0, NUMBERS.size())
+                .filter(at -> NUMBERS.get(at).contains(word))
+                .map(at -> at + 1)
+                .findFirst()
+                .orElse(0);
     }
 
     private @Nullable Response item(List<String> listed, int number) {

@@ -3,15 +3,20 @@ package org.onrecord.ask.answer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Response.Nearest;
+import org.onrecord.ask.answer.Response.Reason;
+import org.onrecord.ask.answer.Response.Suggestion;
 import org.onrecord.ask.rank.Ranker;
 import org.onrecord.ask.rank.Ranking;
+import org.onrecord.ask.understand.FollowUps.Merged;
 import org.onrecord.ask.understand.Frame;
-import org.onrecord.ask.understand.Merged;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.overview.OverviewPage;
@@ -22,11 +27,17 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail.CustodyDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
+import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
+import org.onrecord.search.index.EntryTexts;
 import org.onrecord.search.index.Target;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.WordList;
 
-/** The reply by an entry of the record: the first of the ranking if it is sure, otherwise the nearest entries. */
+/** Replies with an entry of the record: the first of the ranking if it is sure, otherwise the nearest entries. */
 public final class EntryAnswers {
     private static final int NEAREST = 3;
     private static final int MAX_FACTS = 8;
@@ -38,6 +49,12 @@ public final class EntryAnswers {
     private static final double FAINT = 0.3;
     /** The least cosine of a question that is declined because no record answers it. */
     private static final double ALIKE = 0.75;
+    /** The most words that a reply says are not on record. */
+    private static final int MAX_WORDS = 5;
+
+    private static final String HELP =
+            "If a child may be in danger, the police, the council or a child protection helpline can help.";
+    private static final Map<String, String> REFUSALS = WordList.named("refusals.txt");
 
     private final CaseRecord record;
     private final Ranker ranker;
@@ -89,7 +106,7 @@ public final class EntryAnswers {
                 return claimed;
             }
         }
-        var unknown = new Unspoken(record, merged.frame(), ranking, guard).unknown();
+        var unknown = unknownWords(merged.frame(), ranking, guard);
         return unknown == null ? unsure(ranking, guard) : unknown;
     }
 
@@ -104,7 +121,6 @@ public final class EntryAnswers {
                 .withSuggestions(suggestions);
     }
 
-    /** Returns the reply with an entry that was chosen from a list. */
     Response chosen(String id) {
         var fact = record.facts().get(id);
         var brief = record.briefs().get(id);
@@ -117,7 +133,7 @@ public final class EntryAnswers {
             return Response.of(brief, record.factsIn(brief).limit(MAX_FACTS).toList(), null);
         }
         if (open != null) {
-            return Refusals.open(open, record);
+            return open(open);
         }
         if (party != null) {
             return party(party, MAX_FACTS);
@@ -129,11 +145,11 @@ public final class EntryAnswers {
         return switch (entry.kind()) {
             case FACT -> fact(entry, question, ranking, most);
             case BRIEF -> brief(Objects.requireNonNull(record.briefs().get(entry.id())), question, ranking, most);
-            case OPEN -> Refusals.open(Objects.requireNonNull(record.open().get(entry.id())), record);
-            case WITHHELD -> Refusals.withheld(record, entry.id());
+            case OPEN -> open(Objects.requireNonNull(record.open().get(entry.id())));
+            case WITHHELD -> withheld(entry.id());
             case PARTY -> party(Objects.requireNonNull(record.party(entry.id())), most);
             case CASE -> wholeCase();
-            case GENERAL -> Refusals.general(entry.id(), question);
+            case GENERAL -> general(entry.id(), question);
         };
     }
 
@@ -252,5 +268,73 @@ public final class EntryAnswers {
         return reachesNow || question.hasAny("now", "last", "next")
                 ? AsOf.of(record, fact.topic(), subject).sentence()
                 : null;
+    }
+
+    /** Returns the reply to a question none of whose words any entry about its person has; null for other questions. */
+    private @Nullable Response unknownWords(Frame question, Ranking ranking, SubjectGuard guard) {
+        var person = guard.person();
+        var asked = question.contentTokens().stream()
+                .filter(token -> !Lexicon.isEveryday(token) && !token.isNumber())
+                .toList();
+        if (person == null || asked.isEmpty()) {
+            return null;
+        }
+        var facts = ranking.entries().stream()
+                .filter(ranked -> ranked.entry().kind() == Target.Kind.FACT)
+                .map(ranked -> record.facts().get(ranked.entry().id()))
+                .filter(fact -> fact != null && guard.isAboutAll(fact))
+                .toList();
+        var ids = facts.stream().map(Fact::id).collect(Collectors.toSet());
+        var entries = Stream.of(
+                        facts.stream().map(EntryTexts::of),
+                        record.briefs().values().stream()
+                                .filter(brief -> brief.facts().stream().anyMatch(ids::contains))
+                                .map(EntryTexts::of),
+                        record.open().values().stream().filter(guard::allows).map(EntryTexts::of))
+                .flatMap(texts -> texts)
+                .flatMap(texts -> texts.all().stream());
+        var notes = facts.stream().flatMap(fact -> Stream.ofNullable(fact.note()));
+        var known = Stream.concat(entries, notes)
+                .flatMap(text -> Tokens.of(text).stream())
+                .map(Token::stem)
+                .collect(Collectors.toSet());
+        if (asked.stream().map(Token::stem).anyMatch(known::contains)) {
+            return null;
+        }
+        var words = asked.stream()
+                .map(token -> "“" + token.word() + "”")
+                .distinct()
+                .limit(MAX_WORDS)
+                .collect(Collectors.joining(" or "));
+        return Response.none(
+                        Reason.NOT_ON_RECORD,
+                        "Not on record: no entry about " + record.nameOf(person) + " has the "
+                                + (asked.size() == 1 ? "word " : "words ") + words + ".")
+                .withNearest(Nearest.of(facts.stream().limit(1).toList()));
+    }
+
+    private Response withheld(String id) {
+        var entry = record.withheld().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        var about = entry.about().substring(0, 1).toLowerCase(Locale.ROOT)
+                + entry.about().substring(1);
+        return Response.none(Reason.WITHHELD, "The record leaves this out: " + about + ". " + entry.reason());
+    }
+
+    private Response open(OpenQuestion open) {
+        var nearest = open.facts().stream()
+                .map(record.facts()::get)
+                .filter(Objects::nonNull)
+                .limit(NEAREST)
+                .toList();
+        return Response.none(Reason.NOT_ON_RECORD, open.text()).withNearest(Nearest.of(nearest));
+    }
+
+    /** Declines a question of a type that no record answers. */
+    private static Response general(String type, Frame question) {
+        var sentence = Objects.requireNonNull(REFUSALS.get(type));
+        return Response.none(Reason.NOT_ON_RECORD, question.has(Frame.NEEDS_HELP) ? sentence + " " + HELP : sentence);
     }
 }

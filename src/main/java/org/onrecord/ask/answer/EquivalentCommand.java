@@ -36,12 +36,10 @@ public final class EquivalentCommand {
                 : show(facts.stream().map(Fact::id));
     }
 
-    /** The command that shows facts by their ids. */
     public static String show(Stream<String> ids) {
         return "onrecord show " + ids.collect(Collectors.joining(" "));
     }
 
-    /** The command that shows a brief. */
     static String of(Brief brief) {
         return "onrecord overview " + brief.id();
     }

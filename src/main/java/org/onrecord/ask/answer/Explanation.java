@@ -8,16 +8,16 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.onrecord.ask.rank.Ranked;
 import org.onrecord.ask.rank.Ranking;
+import org.onrecord.ask.rank.Ranking.Ranked;
 import org.onrecord.ask.rank.Weights;
+import org.onrecord.ask.understand.FollowUps.Merged;
 import org.onrecord.ask.understand.Frame;
-import org.onrecord.ask.understand.Merged;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.text.Lexicon.Match;
-import org.onrecord.search.text.Slot;
+import org.onrecord.search.text.Lexicon.Slot;
 
 /**
  * The steps and scores that explain an answer.

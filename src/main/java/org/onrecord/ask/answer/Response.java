@@ -1,12 +1,22 @@
 package org.onrecord.ask.answer;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.rank.Ranking;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.Brief;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.OpenQuestion;
+import org.onrecord.model.Outcomes;
+import org.onrecord.model.Party;
 import org.onrecord.model.SummarySentence;
+import org.onrecord.model.field.Keyword;
+import org.onrecord.search.index.Target;
 
 /**
  * The response of an answerer.
@@ -50,7 +60,6 @@ public record Response(
         return of(AnsweredFact.of(facts), message, EquivalentCommand.of(brief)).withSummary(brief.summary());
     }
 
-    /** Returns a message about the program itself. */
     public static Response said(String message) {
         return of(List.of(), message, null);
     }
@@ -91,5 +100,167 @@ public record Response(
 
     public Response withRanking(Explanation other) {
         return new Response(reason, message, understood, summary, answers, nearest, suggestions, page, other);
+    }
+
+    /** The reason why a question has no answer. */
+    public enum Reason implements Keyword {
+        /** The record does not say, or no record could: opinions, motives, forecasts, advice. */
+        NOT_ON_RECORD("The record does not say."),
+        /** No entry is likely enough to answer; the nearest entries are offered. */
+        UNSURE("Not sure that the record answers this."),
+        /** The record withholds it. */
+        WITHHELD("The record leaves this out on purpose."),
+        /** A name in the question fits several people. */
+        AMBIGUOUS("A name in the question matches several people or bodies."),
+        /** The text could not be read as a question. */
+        NOT_UNDERSTOOD("I could not read a question in this.");
+
+        private final String sentence;
+
+        Reason(String sentence) {
+            this.sentence = sentence;
+        }
+
+        /** Returns the sentence for a reply without a message of its own. */
+        public String sentence() {
+            return sentence;
+        }
+    }
+
+    /**
+     * A suggested question or command.
+     *
+     * @param text the label: a name, a short fact or a question
+     * @param command the command line, or null
+     */
+    public record Suggestion(String text, @Nullable String command) {
+        static final Suggestion OVERVIEW = new Suggestion("Overview of the record", "onrecord overview");
+
+        private static final int MAX = 3;
+
+        /** Returns commands that have an answer about the first person in a fact, except the one understood. */
+        static List<Suggestion> after(Fact fact, CaseRecord record, @Nullable String understood) {
+            return fact.people().stream()
+                    .map(record.people()::get)
+                    .filter(party -> party != null && !party.isPrivate())
+                    .limit(1)
+                    .flatMap(person -> about(person, record))
+                    .filter(suggestion -> !Objects.equals(suggestion.command, understood))
+                    .limit(MAX)
+                    .toList();
+        }
+
+        private static Stream<Suggestion> about(Party person, CaseRecord record) {
+            var status = new Suggestion("Custody status of " + person.name(), "onrecord status " + person.id());
+            var outcomes = new Suggestion("Outcomes of proceedings", "onrecord outcome " + person.id());
+            return Stream.of(
+                            record.statusesOf(person.id()).findAny().map(_ -> status),
+                            new Outcomes(record).of(person.id()).findAny().map(_ -> outcomes),
+                            Optional.of(new Suggestion("Profile of " + person.name(), "onrecord who " + person.id())),
+                            Optional.of(new Suggestion("Timeline", "onrecord timeline --about " + person.id())))
+                    .flatMap(Optional::stream);
+        }
+    }
+
+    /**
+     * An entry that comes close to a question, with its sentence.
+     *
+     * @param kind the kind of entry, as a key of data formats
+     * @param heading its heading; null for a fact without a label
+     * @param summary the sentences of a brief or an open question, with their facts; empty for others
+     * @param answer its fact that is closest to the question; for a party or the case its sentence
+     * @param facts ids of the facts that it shows
+     * @param command the command line that shows it
+     */
+    public record Nearest(
+            String kind,
+            @Nullable String heading,
+            List<SummarySentence> summary,
+            AnsweredFact answer,
+            List<String> facts,
+            String command) {
+        static Nearest of(Fact fact) {
+            return new Nearest(
+                    "fact",
+                    fact.label(),
+                    List.of(),
+                    AnsweredFact.of(fact),
+                    List.of(fact.id()),
+                    EquivalentCommand.show(Stream.of(fact.id())));
+        }
+
+        public static List<Nearest> of(List<Fact> facts) {
+            return facts.stream().map(Nearest::of).toList();
+        }
+
+        /** Returns an entry that may be offered; null for one that only refuses. */
+        static @Nullable Nearest of(Target target, CaseRecord record, Ranking ranking) {
+            var id = target.id();
+            return switch (target.kind()) {
+                case FACT -> of(Objects.requireNonNull(record.facts().get(id)));
+                case BRIEF -> of(Objects.requireNonNull(record.briefs().get(id)), record, ranking);
+                case OPEN -> of(Objects.requireNonNull(record.open().get(id)), record);
+                case PARTY -> of(Objects.requireNonNull(record.party(id)));
+                case CASE ->
+                    new Nearest(
+                            "case",
+                            record.title(),
+                            List.of(),
+                            AnsweredFact.entry(id, record.title()),
+                            List.of(),
+                            "onrecord overview");
+                case WITHHELD, GENERAL -> null;
+            };
+        }
+
+        /** Returns a brief with its fact that is closest to the question. */
+        private static Nearest of(Brief brief, CaseRecord record, Ranking ranking) {
+            var facts = ranking.inOrder(record.factsIn(brief).toList()).toList();
+            return new Nearest(
+                    "brief",
+                    brief.heading(),
+                    brief.summary(),
+                    saying(brief.id(), facts.getFirst()),
+                    facts.stream().map(Fact::id).toList(),
+                    EquivalentCommand.of(brief));
+        }
+
+        private static Nearest of(OpenQuestion open, CaseRecord record) {
+            var facts = open.facts().stream()
+                    .map(record.facts()::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            return new Nearest(
+                    "open",
+                    open.about(),
+                    List.of(new SummarySentence(open.text(), open.facts())),
+                    saying(open.id(), facts.getFirst()),
+                    open.facts(),
+                    EquivalentCommand.show(open.facts().stream()));
+        }
+
+        private static AnsweredFact saying(String id, Fact fact) {
+            return new AnsweredFact(
+                    id, fact.statement(), fact.date(), fact.confidence(), fact.note(), fact.people(), fact.sources());
+        }
+
+        private static Nearest of(Party party) {
+            return new Nearest(
+                    "party",
+                    party.name(),
+                    List.of(),
+                    AnsweredFact.entry(party.id(), party.sentence()),
+                    List.of(),
+                    "onrecord who " + party.id());
+        }
+
+        public String id() {
+            return answer.id();
+        }
+
+        /** Returns the heading, otherwise the sentence, for a line of a list. */
+        public String title() {
+            return heading == null ? answer.statement() : heading;
+        }
     }
 }

@@ -5,10 +5,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.answer.Response.Nearest;
+import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.FollowUps.Merged;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.ask.understand.FrameReader;
-import org.onrecord.ask.understand.Merged;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -18,7 +20,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** A filter that rejects answers about people, bodies, trials, cases or countries other than the question's. */
+/** Rejects answers about people, bodies, trials, cases or countries other than the question's. */
 public final class SubjectGuard {
     private final CaseRecord record;
     private final FrameReader names;
@@ -87,7 +89,7 @@ public final class SubjectGuard {
     Response unsure(List<Nearest> nearest) {
         if (otherCase != null
                 && facts(nearest.getFirst()).noneMatch(fact -> fact.people().contains(otherCase))) {
-            return Refusals.otherCase(record, otherCase);
+            return otherCase(otherCase);
         }
         var response = Response.unsure(nearest);
         if (subjects.isEmpty()
@@ -98,6 +100,13 @@ public final class SubjectGuard {
         var isAny = nearest.stream().anyMatch(this::isAboutAny);
         return response.withMessage("Closest on record (it may not answer this; "
                 + (isAny ? "the first is not" : "none is") + " about " + names() + "):");
+    }
+
+    /** Declines a question about another case, and names its person unless the person is private. */
+    private Response otherCase(String person) {
+        var party = record.party(person);
+        var name = party == null || party.isPrivate() ? "" : ", not that of " + party.name();
+        return Response.none(Reason.NOT_ON_RECORD, "The record is about this case only" + name + ".");
     }
 
     private boolean isPrivate(Mention subject) {

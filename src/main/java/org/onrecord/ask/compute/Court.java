@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.ask.compute.Events.Event;
+import org.onrecord.ask.compute.Events.EventType;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.Fact;
@@ -22,12 +23,12 @@ import org.onrecord.model.Outcomes;
 import org.onrecord.model.Proceeding.Forum;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
-import org.onrecord.search.text.WordClasses;
+import org.onrecord.search.text.WordList;
 
 /** The history of a record that answers are computed from: all events, the defendants and the offences. */
 final class Court {
-    private static final Set<String> DEATH = WordClasses.of("offence-of-death");
-    private static final Set<String> HOMICIDE = WordClasses.of("homicide");
+    private static final Set<String> DEATH = WordList.ofClass("offence-of-death");
+    private static final Set<String> HOMICIDE = WordList.ofClass("homicide");
     private static final Pattern NO_CONVICTION = Pattern.compile(
             "^(nobody|no one|no-one|none of|no defendant|neither of)\\b[^:;]*\\b(convicted|found guilty)\\b([^:;]*)");
     private static final Predicate<String> NO_DECISION = Pattern.compile(
@@ -71,12 +72,10 @@ final class Court {
         var _ = offences.get();
     }
 
-    /** Returns the events of every kind, by date. */
     Events all() {
         return all.get();
     }
 
-    /** Returns the events of criminal proceedings, by date. */
     Events criminal() {
         return criminal.get();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.compute.Events.Event;
+import org.onrecord.ask.compute.Events.EventType;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.model.Fact;
 

@@ -15,18 +15,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail.CustodyDetail;
-import org.onrecord.model.Detail.OutcomeDetail;
-import org.onrecord.model.Detail.OutcomeStep;
+import org.onrecord.model.Detail.CustodyDetail.Decision;
+import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Lazy;
+import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
-import org.onrecord.search.text.WordClasses;
+import org.onrecord.search.text.WordList;
 
 /** A selection of events, by date or in the order chosen. Each filter returns a new selection. */
 record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
@@ -118,7 +120,6 @@ record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
                 .toList();
     }
 
-    /** Joins lists of facts. */
     @SafeVarargs
     static List<Fact> join(Collection<Fact>... parts) {
         var joined = new ArrayList<Fact>();
@@ -128,7 +129,6 @@ record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
         return joined;
     }
 
-    /** Returns the ids of the people in the events. */
     List<String> people() {
         return all.stream().map(Event::person).distinct().toList();
     }
@@ -139,13 +139,12 @@ record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
      * @param isCriminal whether it is a step of a criminal proceeding
      */
     record Event(Fact fact, String person, boolean isCriminal) {
-        private static final Set<String> WEAK = WordClasses.of("weak-offence");
+        private static final Set<String> WEAK = WordList.ofClass("weak-offence");
 
         boolean is(EventType... types) {
             return Arrays.stream(types).anyMatch(type -> type.fits(fact.detail()));
         }
 
-        /** Whether it is one of these steps of a proceeding. */
         boolean isStep(OutcomeStep... steps) {
             return fact.detail() instanceof OutcomeDetail outcome
                     && Arrays.asList(steps).contains(outcome.step());
@@ -190,14 +189,12 @@ record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
             return text(OutcomeDetail::term);
         }
 
-        /** Returns a text of an outcome; empty if there is none. */
         private String text(Function<OutcomeDetail, @Nullable String> field) {
             return fact.detail() instanceof OutcomeDetail outcome
                     ? Objects.requireNonNullElse(field.apply(outcome), "")
                     : "";
         }
 
-        /** Returns the review in a custody event, or an empty text. */
         String review() {
             return fact.detail() instanceof CustodyDetail custody
                     ? Objects.requireNonNullElse(custody.review(), "")
@@ -215,6 +212,90 @@ record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
                             !Lexicon.isFunctionWord(token.word()) && !WEAK.contains(token.word()) && !token.isNumber())
                     .map(Token::stem)
                     .collect(Collectors.toSet());
+        }
+    }
+
+    /** A type of event, with the value of the lexicon that asks for it. */
+    enum EventType {
+        EXPIRY("finished", "expiry"),
+        REFUSAL("refuse", "refusal"),
+        RECALL("recall", "recall"),
+        HEARING("hearing", "hearing"),
+        STRIKING_OFF("struck-off", "striking off"),
+        DISMISSAL("sacked", "dismissal"),
+        RESIGNATION("resigned", "resignation"),
+        SUSPENSION("suspended", "suspension"),
+        WARNING("warned", "warning"),
+        SETTLEMENT("settled", "settlement"),
+        RELEASE("release", "release"),
+        SENTENCE("sentence", "sentence"),
+        CONVICTION("guilty", "conviction"),
+        ACQUITTAL("cleared", "acquittal"),
+        PLEA("plead", "plea"),
+        CHARGE("charge", "charge");
+
+        private static final List<String> NUMBERS =
+                List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten");
+
+        private final String value;
+        private final String noun;
+
+        EventType(String value, String noun) {
+            this.value = value;
+            this.noun = noun;
+        }
+
+        String value() {
+            return value;
+        }
+
+        String noun() {
+            return noun;
+        }
+
+        /** Returns a sentence such as "Two recalls are on record." */
+        String count(int number) {
+            var words = number < NUMBERS.size() ? NUMBERS.get(number) : "" + number;
+            return words + " " + noun + (number == 1 ? " is" : "s are") + " on record.";
+        }
+
+        boolean fits(@Nullable Detail detail) {
+            return switch (detail) {
+                case CustodyDetail custody -> fits(custody);
+                case OutcomeDetail outcome -> fits(outcome);
+                case null, default -> false;
+            };
+        }
+
+        /** A step of a reconsideration is not a refusal of its own. */
+        private boolean fits(CustodyDetail custody) {
+            return switch (custody.event()) {
+                case EXPIRED -> this == EXPIRY;
+                case RECALLED -> this == RECALL;
+                case HEARING -> this == HEARING;
+                case RELEASED -> this == RELEASE;
+                case DECISION ->
+                    this == REFUSAL
+                            && custody.decision() == Decision.REFUSED
+                            && !String.valueOf(custody.review()).contains("reconsideration");
+                case REMANDED, REVIEW, ADJOURNED, ELIGIBLE -> false;
+            };
+        }
+
+        private boolean fits(OutcomeDetail outcome) {
+            return switch (this) {
+                case CONVICTION -> outcome.isConviction();
+                case ACQUITTAL -> outcome.isAcquittal();
+                case STRIKING_OFF -> isMeasure(outcome, "struck off");
+                case SUSPENSION -> isMeasure(outcome, "suspended") || isMeasure(outcome, "interim suspension");
+                case WARNING -> isMeasure(outcome, "written warning") || isMeasure(outcome, "final warning");
+                default -> outcome.step().name().equals(name());
+            };
+        }
+
+        private static boolean isMeasure(OutcomeDetail outcome, String result) {
+            return (outcome.step() == OutcomeStep.SANCTION || outcome.step() == OutcomeStep.ORDER)
+                    && String.valueOf(outcome.result()).startsWith(result);
         }
     }
 }

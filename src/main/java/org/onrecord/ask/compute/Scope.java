@@ -8,16 +8,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.EquivalentCommand;
 import org.onrecord.ask.answer.Response;
+import org.onrecord.ask.compute.Events.EventType;
 import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.FollowUps.Merged;
 import org.onrecord.ask.understand.Frame;
-import org.onrecord.ask.understand.Merged;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Lazy;
 import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.names.Mention;
-import org.onrecord.search.text.Slot;
+import org.onrecord.search.text.Lexicon.Slot;
 
 /** The frame of a question with the people, offences, proceedings and time that it is about. */
 final class Scope {
@@ -97,7 +98,6 @@ final class Scope {
                         .collect(Collectors.toSet());
     }
 
-    /** Returns the stems of the offences named. */
     Set<String> offences() {
         return offences.get();
     }

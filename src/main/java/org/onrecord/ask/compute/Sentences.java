@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.onrecord.ask.compute.Events.Event;
+import org.onrecord.ask.compute.Events.EventType;
 import org.onrecord.model.Fact;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
+import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.ask.compute.Events.Event;
+import org.onrecord.ask.compute.Events.EventType;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.Detail.CustodyDetail;
@@ -17,7 +18,7 @@ import org.onrecord.model.FactKind;
 import org.onrecord.model.Proceeding.Forum;
 import org.onrecord.model.Topic;
 
-/** The answers about steps in custody and employment: all, one of them, their number, or that none is on record. */
+/** Answers questions about steps in custody and employment: all, one of them, their number, or that none is on record. */
 final class Steps {
     private static final List<EventType> CUSTODY =
             List.of(EventType.EXPIRY, EventType.REFUSAL, EventType.RECALL, EventType.RELEASE);
@@ -32,7 +33,6 @@ final class Steps {
 
     private Steps() {}
 
-    /** Returns the first of these types that a question asks for. */
     private static EventType type(Scope scope, List<EventType> types) {
         return types.stream()
                 .filter(type -> scope.has(type.value()))

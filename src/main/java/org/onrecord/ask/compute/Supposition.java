@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.answer.Nearest;
-import org.onrecord.ask.answer.Reason;
 import org.onrecord.ask.answer.Response;
+import org.onrecord.ask.answer.Response.Nearest;
+import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.ask.compute.Events.Event;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Proceeding.Forum;
@@ -17,7 +17,7 @@ import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** The reply to a question that supposes a grave event, such as a charge, that nothing on record about a person has. */
+/** Replies to a question that supposes a grave event, such as a charge, that nothing on record about a person has. */
 final class Supposition {
     private static final Set<String> GRAVE = Set.of(
             "kill",

@@ -1,9 +1,5 @@
 package org.onrecord.ask.compute;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -13,51 +9,87 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.Response;
+import org.onrecord.ask.understand.Context;
+import org.onrecord.ask.understand.FollowUps.Merged;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.search.text.Lexicon;
-import org.onrecord.search.text.Slot;
+import org.onrecord.search.text.Lexicon.Slot;
+import org.onrecord.search.text.WordList;
 
 /**
- * The table of computed answers, with the conditions and answers that its rows name.
- *
- * <p>Read from the resource {@code verdicts.tsv}, whose columns are described there.
+ * Computes answers from the typed details of facts, by the first row of {@code verdicts.tsv} that is for the question.
+ * The columns are described there.
  */
-final class Verdicts {
-    private static final String RESOURCE = "/org/onrecord/ask/verdicts.tsv";
+public final class Verdicts {
     /** Question words that every row allows: for a choice of people, and for yes or no. */
     private static final String ASKS = "who who-all list whether which-charge how-many how-often pay";
 
     private static final String REFUSES = "next says";
 
-    /** The rows in order. */
-    static final List<Row> ROWS = rows();
+    static final List<Row> ROWS = WordList.lines("/org/onrecord/ask/verdicts.tsv").stream()
+            .map(line -> line.split("\t", -1))
+            .map(cells -> new Row(
+                    cells[0],
+                    words(cells[1]),
+                    words(cells[2] + " " + ASKS),
+                    words(cells[3] + " " + REFUSES),
+                    words(cells[1] + " " + cells[4]),
+                    words(cells[5]),
+                    cells[6]))
+            .toList();
 
-    private Verdicts() {}
+    private final CaseRecord record;
+    private final Court court;
 
-    private static List<Row> rows() {
-        try (InputStream in = Objects.requireNonNull(Verdicts.class.getResourceAsStream(RESOURCE))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .map(cells -> new Row(
-                            cells[0],
-                            words(cells[1]),
-                            words(cells[2] + " " + ASKS),
-                            words(cells[3] + " " + REFUSES),
-                            words(cells[1] + " " + cells[4]),
-                            words(cells[5]),
-                            cells[6]))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public Verdicts(CaseRecord record) {
+        this.record = record;
+        this.court = new Court(record);
+    }
+
+    /** Reads now what the first question would otherwise wait for. */
+    public void prepare() {
+        court.prepare();
+    }
+
+    /** Returns the response, or null if the question has no computed answer. */
+    public @Nullable Response answer(Merged merged, Context context, int most) {
+        if (merged.frame().otherCase() != null || merged.asked().asksDeclined()) {
+            return null;
         }
+        var scope = new Scope(merged, context, record, court);
+        var response = ROWS.stream()
+                .map(row -> row.answer(scope))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return response == null ? Supposition.reply(scope) : most == 1 ? first(response) : response;
+    }
+
+    /** Returns the first answer alone, but keeps charges, acquittals and replaced sentences with their outcome. */
+    private Response first(Response response) {
+        var answers = response.answers();
+        return answers.size() < 2
+                        || !standsAlone(record.facts().get(answers.getFirst().id()))
+                ? response
+                : Response.of(answers.subList(0, 1), response.message(), response.understood());
+    }
+
+    private boolean standsAlone(@Nullable Fact fact) {
+        return fact == null
+                || !(fact.detail() instanceof OutcomeDetail detail)
+                || (detail.step() != OutcomeStep.CHARGE
+                        && !detail.isAcquittal()
+                        && fact.later().isEmpty()
+                        && court.isCurrent(fact));
     }
 
     private static Set<String> words(String cell) {
         return Arrays.stream(cell.split(" ")).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a word of a condition is true of a question. */
     private static boolean holds(String term, Scope scope) {
         return switch (term) {
             case ":one" -> scope.isAboutOne();
@@ -74,7 +106,6 @@ final class Verdicts {
         };
     }
 
-    /** Returns the answer with a name to a question, or null. */
     private static @Nullable Response answer(String name, Scope scope) {
         return switch (name) {
             case "status" -> Statuses.of(scope);
@@ -95,7 +126,6 @@ final class Verdicts {
         };
     }
 
-    /** Returns the explanation that names a row. */
     static Explanation explanation(String row) {
         return new Explanation(List.of(new Explanation.Step("rule", row)), List.of());
     }

@@ -13,7 +13,6 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.search.index.EntryTexts;
 import org.onrecord.search.index.Target;
-import org.onrecord.search.text.GeneralQuestions;
 
 /** The entries of a record, each read at its first use. */
 public final class Entries {
@@ -42,47 +41,31 @@ public final class Entries {
 
     private Entry read(Target target) {
         var id = target.id();
+        var asked = EntryTexts.of(record, target).listed();
         return switch (target.kind()) {
-            case FACT -> of(Objects.requireNonNull(record.facts().get(id)));
-            case BRIEF -> of(Objects.requireNonNull(record.briefs().get(id)));
-            case OPEN -> {
-                var open = Objects.requireNonNull(record.open().get(id));
-                yield new Entry(Set.of(), null, open.facts(), with(open.about(), open.asked()));
+            case FACT -> {
+                var fact = Objects.requireNonNull(record.facts().get(id));
+                yield new Entry(parties(Stream.of(fact)), fact.topic(), List.of(id), asked);
             }
-            case WITHHELD ->
-                record.withheld().stream()
-                        .filter(entry -> entry.id().equals(id))
-                        .findFirst()
-                        .map(entry -> new Entry(Set.of(), null, List.of(), with(entry.about(), entry.asked())))
-                        .orElseThrow();
-            case PARTY ->
+            case BRIEF -> {
+                var brief = Objects.requireNonNull(record.briefs().get(id));
+                var parties = parties(record.factsIn(brief).limit(PARTY_FACTS));
+                yield new Entry(parties, brief.topic(), brief.facts(), asked);
+            }
+            case OPEN ->
                 new Entry(
-                        Set.of(id), null, List.of(), EntryTexts.questionsOf(Objects.requireNonNull(record.party(id))));
-            case CASE -> new Entry(Set.of(), null, List.of(), EntryTexts.questionsOf(record));
-            case GENERAL ->
-                new Entry(Set.of(), null, List.of(), Objects.requireNonNull(GeneralQuestions.BY_SORT.get(id)));
+                        Set.of(),
+                        null,
+                        Objects.requireNonNull(record.open().get(id)).facts(),
+                        asked);
+            case PARTY -> new Entry(Set.of(id), null, List.of(), asked);
+            case WITHHELD, CASE, GENERAL -> new Entry(Set.of(), null, List.of(), asked);
         };
     }
 
-    private static Entry of(Fact fact) {
-        return new Entry(parties(fact).collect(Collectors.toSet()), fact.topic(), List.of(fact.id()), fact.asked());
-    }
-
-    private Entry of(Brief brief) {
-        var parties = record.factsIn(brief).limit(PARTY_FACTS).flatMap(Entries::parties);
-        return new Entry(
-                parties.collect(Collectors.toSet()),
-                brief.topic(),
-                brief.facts(),
-                with(brief.heading(), brief.asked()));
-    }
-
-    private static Stream<String> parties(Fact fact) {
-        return Stream.concat(fact.people().stream(), fact.organisations().stream());
-    }
-
-    private static List<String> with(String first, List<String> others) {
-        return Stream.concat(Stream.of(first), others.stream()).toList();
+    private static Set<String> parties(Stream<Fact> facts) {
+        return facts.flatMap(fact -> Stream.concat(fact.people().stream(), fact.organisations().stream()))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the facts of briefs that have one of these facts. */

@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.understand.Exchange;
+import org.onrecord.ask.rank.Ranking.Ranked;
+import org.onrecord.ask.rank.Weights.Figure;
+import org.onrecord.ask.rank.Weights.Sign;
+import org.onrecord.ask.rank.Weights.Vector;
+import org.onrecord.ask.understand.Context.Exchange;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party.Pronouns;
@@ -19,16 +23,14 @@ import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.index.TargetIndex.Matches;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
-import org.onrecord.search.text.WordClasses;
+import org.onrecord.search.text.WordList;
 import org.onrecord.search.vectors.VectorTable;
 
 /** The figures of all entries for one question, after the exchange before it. */
 final class Figures {
-    private static final Set<String> CONTINUING = WordClasses.of("continuing");
-    private static final Set<String> HE = WordClasses.of("he");
-    private static final Set<String> SHE = WordClasses.of("she");
-    private static final Set<String> POINTING = WordClasses.of("back");
-    private static final Set<String> ASKING = WordClasses.of("question-word");
+    private static final Set<String> CONTINUING = WordList.ofClass("continuing");
+    private static final Set<String> POINTING = WordList.ofClass("back");
+    private static final Set<String> ASKING = WordList.ofClass("question-word");
 
     /** The most content words of a question that may depend on the one before. */
     private static final int FEW = 4;
@@ -37,6 +39,8 @@ final class Figures {
 
     private static final int SHOWN_FACTS = 6;
     private static final int ENTRY_FACTS = 12;
+    private static final int FIRST_FACTS = 3;
+    private static final double LONG = 10;
     /** The value of a fact that a brief lists beside one of those shown. */
     private static final double BESIDE = 0.6;
 
@@ -118,11 +122,11 @@ final class Figures {
     }
 
     boolean hasPronoun() {
-        return question.hasWord(HE) || question.hasWord(SHE) || question.hasWord(POINTING);
+        return question.hasWord(Frame.HE) || question.hasWord(Frame.SHE) || question.hasWord(POINTING);
     }
 
     /** Returns the ids of the parties in the question, except the person at the centre of the record. */
-    Set<String> named() {
+    private Set<String> named() {
         return question.mentions().stream()
                 .flatMap(mention -> mention.ids().stream())
                 .filter(id -> !id.equals(record.centre()))
@@ -131,10 +135,10 @@ final class Figures {
 
     /** Returns the parties that the pronoun of the question may mean, or all if it means none. */
     private Set<String> fitting(Set<String> parties) {
-        if (question.hasWord(HE) == question.hasWord(SHE)) {
+        if (question.hasWord(Frame.HE) == question.hasWord(Frame.SHE)) {
             return parties;
         }
-        var meant = question.hasWord(HE) ? Pronouns.HE : Pronouns.SHE;
+        var meant = question.hasWord(Frame.HE) ? Pronouns.HE : Pronouns.SHE;
         var fitting = parties.stream().filter(id -> isPossible(id, meant)).collect(Collectors.toSet());
         return fitting.isEmpty() ? parties : fitting;
     }
@@ -184,12 +188,12 @@ final class Figures {
         var values = new Vector<>(Figure.class);
         var kind = targets.get(number).kind();
         values.set(Figure.WORDS, words[number]);
-        values.set(Figure.ASKED, best(number));
+        values.set(Figure.ASKED, matches.best()[number]);
         values.set(Figure.COSINE, cosines[number]);
-        values.set(Figure.BRIEF, kind == Target.Kind.BRIEF ? 1 : 0);
-        values.set(Figure.OPEN, kind == Target.Kind.OPEN ? 1 : 0);
-        values.set(Figure.REFUSAL, kind == Target.Kind.WITHHELD || kind == Target.Kind.GENERAL ? 1 : 0);
-        values.set(Figure.PROFILE, kind == Target.Kind.PARTY || kind == Target.Kind.CASE ? 1 : 0);
+        values.set(Figure.BRIEF, is(kind == Target.Kind.BRIEF));
+        values.set(Figure.OPEN, is(kind == Target.Kind.OPEN));
+        values.set(Figure.REFUSAL, is(kind == Target.Kind.WITHHELD || kind == Target.Kind.GENERAL));
+        values.set(Figure.PROFILE, is(kind == Target.Kind.PARTY || kind == Target.Kind.CASE));
         if (before != null) {
             values.set(Figure.WORDS_BEFORE, before.weight * before.words[number]);
             values.set(Figure.COSINE_BEFORE, before.weight * before.joined[number]);
@@ -199,7 +203,6 @@ final class Figures {
         return values;
     }
 
-    /** Returns all figures. */
     Vector<Figure> of(int number) {
         var values = ofIndex(number);
         if (before != null) {
@@ -222,33 +225,13 @@ final class Figures {
         return entry.facts().stream().limit(ENTRY_FACTS).anyMatch(facts::contains);
     }
 
-    Entries.Entry entry(int number) {
-        return entries.of(targets.get(number));
-    }
-
-    double coverage(int number) {
-        return matches.coverage()[number];
-    }
-
-    double best(int number) {
-        return matches.best()[number];
-    }
-
     /** Returns the cosine of the question and each entry. */
     float[] cosines() {
         return cosines;
     }
 
-    double cosine(int number) {
-        return cosines[number];
-    }
-
-    Frame question() {
-        return question;
-    }
-
     /** Returns the mean of the three highest cosines of an entry's texts. */
-    double meanOfHighest(int number) {
+    private double meanOfHighest(int number) {
         var owners = index.vectors().owners();
         return IntStream.range(0, owners.length)
                 .filter(text -> owners[text] == number)
@@ -261,7 +244,7 @@ final class Figures {
     }
 
     /** Returns the highest cosine of an entry that refuses. */
-    double highestOfRefusals() {
+    private double highestOfRefusals() {
         return IntStream.range(0, cosines.length)
                 .filter(number -> !targets.get(number).kind().isAnswer())
                 .mapToDouble(number -> cosines[number])
@@ -270,17 +253,63 @@ final class Figures {
     }
 
     /** Whether a party in the question, except the person at the centre, is missing from an entry. */
-    boolean isPartyMissing(int number) {
+    private boolean isPartyMissing(int number) {
         return question.mentions().stream()
                 .filter(mention -> !mention.ids().contains(record.centre()))
                 .anyMatch(mention -> !index.about(mention.ids()).get(number));
     }
 
-    boolean isFollowUp() {
-        return before != null;
-    }
-
+    /** Returns the share of the question's terms that occur in the record. */
     double known() {
         return matches.known();
+    }
+
+    /** Returns the signs of a ranking, best first. */
+    Vector<Sign> signs(List<Ranked> ranked) {
+        var first = ranked.getFirst();
+        var number = first.number();
+        var kind = first.entry().kind();
+        var length = question.content().size();
+        var signs = new Vector<>(Sign.class);
+        signs.set(Sign.BASE, 1);
+        signs.set(Sign.COSINE, cosines[number]);
+        signs.set(Sign.COSINES, meanOfHighest(number));
+        signs.set(Sign.SHARE, share(ranked));
+        signs.set(Sign.COVERED, matches.coverage()[number]);
+        signs.set(Sign.UNKNOWN, 1 - known());
+        signs.set(Sign.LENGTH, Math.min(length, LONG) / LONG);
+        signs.set(Sign.FACT, is(kind == Target.Kind.FACT));
+        signs.set(Sign.MISSING, is(isPartyMissing(number)));
+        signs.set(Sign.NO_ANSWER, is(!kind.isAnswer()));
+        signs.set(
+                Sign.NEXT_NO_ANSWER,
+                is(ranked.size() > 1 && !ranked.get(1).entry().kind().isAnswer()));
+        signs.set(Sign.REFUSAL, highestOfRefusals() - cosines[number]);
+        signs.set(Sign.ASKED, matches.best()[number]);
+        signs.set(Sign.DECLINED, is(kind.isAnswer() && question.asksDeclined()));
+        signs.set(Sign.SHORT, is(before != null && length < 2));
+        return signs;
+    }
+
+    private static double is(boolean value) {
+        return value ? 1 : 0;
+    }
+
+    /** Returns the share of the first entry, and of those that show one of its first facts, in the softmax of scores. */
+    private double share(List<Ranked> ranked) {
+        var first = ranked.getFirst();
+        var facts = firstFacts(first.number()).toList();
+        var all = 0.0;
+        var like = 0.0;
+        for (var one : ranked) {
+            var share = Math.exp(one.score() - first.score());
+            all += share;
+            like += one.number() == first.number() || firstFacts(one.number()).anyMatch(facts::contains) ? share : 0;
+        }
+        return like / all;
+    }
+
+    private Stream<String> firstFacts(int number) {
+        return entries.of(targets.get(number)).facts().stream().limit(FIRST_FACTS);
     }
 }

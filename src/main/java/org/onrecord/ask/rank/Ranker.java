@@ -3,14 +3,15 @@ package org.onrecord.ask.rank;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.understand.Exchange;
+import org.onrecord.ask.rank.Ranking.Ranked;
+import org.onrecord.ask.understand.Context.Exchange;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.text.Tokens;
 
-/** The ranker of a record's entries for a question. */
+/** Ranks a record's entries for a question. */
 public final class Ranker {
     /** The number of entries, best by the figures of the index, that are ranked in full. */
     private static final int CANDIDATES = 80;
@@ -61,7 +62,7 @@ public final class Ranker {
                                 Stream.of(ranked(listed, figures)),
                                 ranked.stream().filter(one -> one.number() != listed))
                         .toList();
-        var signs = new Signs(figures, order).of(figures.known());
+        var signs = figures.signs(order);
         return new Ranking(order, listed != null, weights.chance(signs), figures.known(), signs);
     }
 

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.onrecord.ask.rank.Weights.Figure;
+import org.onrecord.ask.rank.Weights.Sign;
+import org.onrecord.ask.rank.Weights.Vector;
 import org.onrecord.model.Fact;
 import org.onrecord.search.index.Target;
 
@@ -40,12 +43,34 @@ public record Ranking(List<Ranked> entries, boolean isListed, double chance, dou
                         (Fact fact) -> -Math.max(least, scores.getOrDefault(fact.id(), least))));
     }
 
-    /** Returns the cosine of the question and the first entry. */
     public double cosine() {
         return signs.get(Sign.COSINE);
     }
 
     public Ranked first() {
         return entries.getFirst();
+    }
+
+    /**
+     * An entry with its score for a question.
+     *
+     * @param number the number of the entry in the index
+     */
+    public record Ranked(int number, Target entry, double score, Vector<Figure> figures) {
+        private static final int MAX_REASONS = 4;
+
+        /** The contribution of a figure to a score, positive or negative. */
+        public record Reason(Figure figure, double points) {}
+
+        /** Returns the figures with the largest contributions, largest first. */
+        public List<Reason> reasons(Weights weights) {
+            return Stream.of(Figure.values())
+                    .map(figure -> new Reason(figure, figures.get(figure) * weights.of(figure)))
+                    .filter(reason -> reason.points() != 0)
+                    .sorted(Comparator.comparingDouble((Reason reason) -> Math.abs(reason.points()))
+                            .reversed())
+                    .limit(MAX_REASONS)
+                    .toList();
+        }
     }
 }

@@ -1,9 +1,7 @@
 package org.onrecord.ask.rank;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.onrecord.search.text.WordList;
 
 /**
  * The fitted weights of figures, and the abstention threshold.
@@ -11,9 +9,7 @@ import java.nio.charset.StandardCharsets;
  * <p>Read from the resource {@code weights.tsv}, which {@code bench/fit} writes: lines of type, name and number.
  */
 public final class Weights {
-    private static final String RESOURCE = "/org/onrecord/ask/weights.tsv";
-
-    public static final Weights SHIPPED = shipped();
+    public static final Weights SHIPPED = of(WordList.lines("/org/onrecord/ask/weights.tsv"));
 
     private final Vector<Figure> figures = new Vector<>(Figure.class);
     private final Vector<Sign> signs = new Vector<>(Sign.class);
@@ -21,20 +17,10 @@ public final class Weights {
 
     private Weights() {}
 
-    private static Weights shipped() {
-        try (InputStream in = Weights.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the program");
-            }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    public static Weights parse(String text) {
+    /** Reads lines without comments. */
+    public static Weights of(List<String> lines) {
         var weights = new Weights();
-        text.lines().filter(line -> !line.startsWith("#")).forEach(weights::add);
+        lines.forEach(weights::add);
         return weights;
     }
 
@@ -64,5 +50,94 @@ public final class Weights {
     /** Returns the minimum probability for an answer. */
     public double threshold() {
         return threshold;
+    }
+
+    /** A figure of an entry for a question. Its weight is fitted; the score of the entry is their weighted sum. */
+    public enum Figure {
+        WORDS("its words match"),
+        ASKED("one of its questions has the same words"),
+        COSINE("it is similar"),
+        BRIEF("it is a brief"),
+        OPEN("it says that the matter is not on record"),
+        REFUSAL("it is a refusal"),
+        PROFILE("it is a person, a body or the case"),
+        WORDS_BEFORE("its words match together with the question before"),
+        COSINE_BEFORE("it is similar together with the question before"),
+        COSINE_ALONE("it is similar to the question before"),
+        PARTY("it is about a party in play"),
+        TOPIC("it has the topic of the answer before"),
+        SHARED("it shares facts with the answer before");
+
+        private final String words;
+
+        Figure(String words) {
+            this.words = words;
+        }
+
+        /** Returns the figure in words, for explanations. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** A figure of a ranking for the chance that its first entry is the reply. Its weight is fitted. */
+    public enum Sign {
+        BASE,
+        /** The cosine of the question and the first entry. */
+        COSINE,
+        /** The mean of the three highest cosines of the first entry's texts. */
+        COSINES,
+        /** The share of the first entry, and of those that share facts with it, in the softmax of scores. */
+        SHARE,
+        /** The share of the question's words, by rarity, that the first entry has. */
+        COVERED,
+        /** The share of the question's words, by rarity, that no entry has. */
+        UNKNOWN,
+        LENGTH,
+        FACT,
+        /** Whether a party in the question is missing from the first entry. */
+        MISSING,
+        NO_ANSWER,
+        /** Whether the second is no answer. */
+        NEXT_NO_ANSWER,
+        /** The highest cosine of an entry that is no answer, above that of the first. */
+        REFUSAL,
+        /** The likeness of the first entry's questions in words. */
+        ASKED,
+        /** Whether the question has words for an opinion, a forecast, a private matter or a withheld name. */
+        DECLINED,
+        /** Whether a follow-up has at most one word of its own. */
+        SHORT
+    }
+
+    /** A number for each constant of an enum, initially 0. */
+    public static final class Vector<E extends Enum<E>> {
+        private final double[] values;
+
+        Vector(Class<E> type) {
+            this.values = new double[type.getEnumConstants().length];
+        }
+
+        @SuppressWarnings("EnumOrdinal") // as EnumMap does, without boxing
+        public double get(E constant) {
+            return values[constant.ordinal()];
+        }
+
+        @SuppressWarnings("EnumOrdinal")
+        void set(E constant, double value) {
+            values[constant.ordinal()] = value;
+        }
+
+        double times(Vector<E> other) {
+            var sum = 0.0;
+            for (var at = 0; at < values.length; at++) {
+                sum += values[at] * other.values[at];
+            }
+            return sum;
+        }
+
+        public double[] toArray() {
+            return values.clone();
+        }
     }
 }

@@ -17,7 +17,7 @@ import org.onrecord.output.table.Value.Group;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * A writer of replies as JSON objects, indented or on one line.
+ * Writes replies as JSON objects, indented or on one line.
  *
  * @param explains whether to say how the question was understood
  */

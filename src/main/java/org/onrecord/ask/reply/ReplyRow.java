@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
-import org.onrecord.ask.answer.Nearest;
+import org.onrecord.ask.answer.Response.Nearest;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Sourced;

@@ -20,7 +20,7 @@ import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * A writer of replies: text, JSON objects, or rows.
+ * Writes replies as text, JSON objects, or rows.
  *
  * @param layout the layout, whose fields must be among {@link #columns}
  * @param explains whether to explain how each question was understood; only for text, json and jsonl

@@ -20,7 +20,7 @@ import org.onrecord.output.screen.ScreenPrinter;
 import org.onrecord.output.table.TableWriter;
 
 /**
- * A writer of the replies of several records: in text each below the title of its record, in data with its case.
+ * Writes the replies of several records: in text each below the title of its record, in data with its case.
  *
  * @param layout the layout of data; its fields are among {@link SeveralReplies#columns}
  * @param explains whether to explain how the question was understood

@@ -9,10 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.FollowUps.Merged;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Proceeding;
+import org.onrecord.search.index.Target;
 
 /**
  * The state of the conversation that a follow-up question can refer to.
@@ -136,4 +138,13 @@ public record Context(
                 .flatMap(named -> named.ids().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
+
+    /**
+     * A question of the conversation with the entry that answered it.
+     *
+     * @param words the words of the question
+     * @param entry the entry shown first
+     * @param parties ids of the people and bodies in play: those in the question and in the answer
+     */
+    public record Exchange(List<String> words, Target entry, Set<String> parties) {}
 }

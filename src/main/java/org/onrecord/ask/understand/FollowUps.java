@@ -14,10 +14,10 @@ import org.onrecord.model.Party.Pronouns;
 import org.onrecord.model.PartyType;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
-import org.onrecord.search.text.Slot;
+import org.onrecord.search.text.Lexicon.Slot;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
-import org.onrecord.search.text.WordClasses;
+import org.onrecord.search.text.WordList;
 
 /**
  * The completion of a follow-up from the conversation: the person that a pronoun means, and the parts of the previous
@@ -27,8 +27,8 @@ import org.onrecord.search.text.WordClasses;
  * are equally likely. The person at the centre of the record comes last, because everything concerns that person.
  */
 public final class FollowUps {
-    private static final Set<String> DYING = WordClasses.of("dying");
-    private static final Set<String> KILLING = WordClasses.of("killing");
+    private static final Set<String> DYING = WordList.ofClass("dying");
+    private static final Set<String> KILLING = WordList.ofClass("killing");
     /** The slots that make a question complete. */
     private static final Set<Slot> SUBJECT = Set.of(Slot.EVENT, Slot.ACCOUNT, Slot.DECLINED);
     /** The slots that choose from what the previous question asked. */
@@ -47,7 +47,6 @@ public final class FollowUps {
     /** The people that the pronouns of a question mean, and the ids of equally likely ones. */
     private record Meant(List<Mention> mentions, List<String> candidates) {}
 
-    /** Completes a question. */
     public Merged complete(Frame asked, Context context) {
         var last = context.frame();
         var frame = asked.withOtherCase(otherCase(asked, last));
@@ -117,15 +116,22 @@ public final class FollowUps {
                 .filter(mention -> mention.isBody() || !(frame.has("others") || frame.hasSingularPronoun()))
                 .filter(mention -> own.stream().noneMatch(other -> other.isBody() == mention.isBody()))
                 .toList();
-        var words = words(frame, last, asksMore);
-        var proceedings = reader.proceedings(words.tokens());
-        var whole = words.withMentions((asksMore
-                                ? frame.mentions().stream()
-                                : frame.mentions().stream().map(Mention::elsewhere))
-                        .toList())
-                .withSpan(frame.span() == null ? last.span() : frame.span())
-                .withProceedings(proceedings.isEmpty() ? last.proceedings() : proceedings)
-                .withValues(values(frame, last));
+        var tokens = new ArrayList<Token>();
+        var content = new ArrayList<Integer>();
+        addWords(frame, last, asksMore, tokens, content);
+        var proceedings = reader.proceedings(tokens);
+        var mentions = frame.mentions().stream();
+        var whole = new Frame(
+                tokens,
+                frame.corrections(),
+                (asksMore ? mentions : mentions.map(Mention::elsewhere)).toList(),
+                values(frame, last),
+                Lexicon.questions().find(tokens),
+                frame.span() == null ? last.span() : frame.span(),
+                proceedings.isEmpty() ? last.proceedings() : proceedings,
+                frame.otherCase(),
+                content,
+                tokens.size());
         return merged(
                 frame,
                 whole,
@@ -134,9 +140,7 @@ public final class FollowUps {
     }
 
     /** Adds the words of the previous question without its names: all, or the content words if the question asks more. */
-    private static Frame words(Frame frame, Frame last, boolean asksMore) {
-        var tokens = new ArrayList<Token>();
-        var content = new ArrayList<Integer>();
+    private static void addWords(Frame frame, Frame last, boolean asksMore, List<Token> tokens, List<Integer> content) {
         if (asksMore) {
             tokens.addAll(frame.tokens());
             content.addAll(frame.content());
@@ -147,7 +151,6 @@ public final class FollowUps {
         if (!asksMore) {
             frame.content().forEach(at -> add(frame, at, tokens, content));
         }
-        return frame.withWords(tokens, content);
     }
 
     private static void add(Frame from, int at, List<Token> tokens, List<Integer> content) {
@@ -269,5 +272,50 @@ public final class FollowUps {
                 .map(Lexicon.Match::name)
                 .toList();
         return cues.contains("male") ? Pronouns.HE : cues.contains("female") ? Pronouns.SHE : null;
+    }
+
+    /**
+     * A frame merged with the context.
+     *
+     * @param asked the question before resolution
+     * @param frame the complete question
+     * @param about ids taken from the context
+     * @param candidates ids of two or more equally likely antecedents of a pronoun; otherwise empty
+     */
+    public record Merged(Frame asked, Frame frame, List<String> about, List<String> candidates) {
+
+        public boolean refersBack() {
+            return isRepeated() || !about.isEmpty();
+        }
+
+        /** Returns the content words taken from the previous question. */
+        public List<String> words() {
+            return frame.content().stream()
+                    .filter(at -> !frame.isInProceedingName(at))
+                    .map(frame.tokens()::get)
+                    .filter(token -> !asked.tokens().contains(token))
+                    .map(Token::word)
+                    .distinct()
+                    .toList();
+        }
+
+        /** Returns the ids of the proceedings taken from the previous question. */
+        public List<String> proceedings() {
+            return frame.proceedings().stream()
+                    .filter(named -> !asked.proceedings().contains(named) && isRepeated())
+                    .flatMap(named -> named.ids().stream().limit(1))
+                    .filter(id -> asked.proceedings().isEmpty())
+                    .toList();
+        }
+
+        /** Whether the question takes words or values from the previous one. */
+        public boolean inherits() {
+            return isRepeated() || !frame.values().equals(asked.values());
+        }
+
+        /** Whether the previous question is repeated with a change, so that not all of its words must match. */
+        public boolean isRepeated() {
+            return !frame.tokens().equals(asked.tokens());
+        }
     }
 }

@@ -8,12 +8,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.names.Mention;
-import org.onrecord.search.names.ProceedingIndex.Named;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
-import org.onrecord.search.text.Slot;
+import org.onrecord.search.text.Lexicon.Slot;
 import org.onrecord.search.text.Token;
-import org.onrecord.search.text.WordClasses;
+import org.onrecord.search.text.WordList;
 
 /**
  * The meaning of a question, in slots.
@@ -36,7 +35,7 @@ public record Frame(
         Set<String> values,
         List<Match> matches,
         @Nullable TimeSpan span,
-        List<Named> proceedings,
+        List<Mention> proceedings,
         @Nullable String otherCase,
         List<Integer> content,
         int asideFrom) {
@@ -48,17 +47,17 @@ public record Frame(
     public static final String NEEDS_HELP = "needs-help";
 
     /** Words for countries other than that of the record. */
-    public static final Set<String> ELSEWHERE = WordClasses.of("elsewhere");
+    public static final Set<String> ELSEWHERE = WordList.ofClass("elsewhere");
 
     /** Values of the slot of declined questions that many answerable questions have too. */
     private static final Set<String> OFTEN_ANSWERED = Set.of("names", "residence");
 
-    private static final Set<String> LEADING = WordClasses.of("leading");
-    private static final Set<String> CONTINUING = WordClasses.of("continuing");
-    static final Set<String> HE = WordClasses.of("he");
-    static final Set<String> SHE = WordClasses.of("she");
-    static final Set<String> THEY = WordClasses.of("they");
-    private static final Set<String> FUTURE = WordClasses.of("forecast");
+    private static final Set<String> LEADING = WordList.ofClass("leading");
+    private static final Set<String> CONTINUING = WordList.ofClass("continuing");
+    public static final Set<String> HE = WordList.ofClass("he");
+    public static final Set<String> SHE = WordList.ofClass("she");
+    static final Set<String> THEY = WordList.ofClass("they");
+    private static final Set<String> FUTURE = WordList.ofClass("forecast");
 
     public boolean has(String value) {
         return values.contains(value);
@@ -68,7 +67,6 @@ public record Frame(
         return Arrays.stream(some).anyMatch(values::contains);
     }
 
-    /** Returns the values of a slot. */
     public Set<String> in(Slot slot) {
         return values.stream()
                 .filter(value -> Lexicon.questions().slot(value) == slot)
@@ -167,6 +165,11 @@ public record Frame(
     }
 
     private String firstWord() {
+        return firstWord(tokens);
+    }
+
+    /** Returns the first word after an introduction such as "so"; empty if there is none. */
+    static String firstWord(List<Token> tokens) {
         return tokens.stream()
                 .map(Token::word)
                 .filter(word -> !LEADING.contains(word))
@@ -179,37 +182,7 @@ public record Frame(
                 tokens, corrections, others, values, matches, span, proceedings, otherCase, content, asideFrom);
     }
 
-    /** Replaces the words and their phrases; no word is in a subordinate clause. */
-    Frame withWords(List<Token> others, List<Integer> otherContent) {
-        var found = Lexicon.questions().find(others);
-        return new Frame(
-                others,
-                corrections,
-                mentions,
-                values,
-                found,
-                span,
-                proceedings,
-                otherCase,
-                otherContent,
-                others.size());
-    }
-
-    Frame withSpan(@Nullable TimeSpan other) {
-        return new Frame(
-                tokens, corrections, mentions, values, matches, other, proceedings, otherCase, content, asideFrom);
-    }
-
-    Frame withProceedings(List<Named> others) {
-        return new Frame(tokens, corrections, mentions, values, matches, span, others, otherCase, content, asideFrom);
-    }
-
     Frame withOtherCase(@Nullable String other) {
         return new Frame(tokens, corrections, mentions, values, matches, span, proceedings, other, content, asideFrom);
-    }
-
-    Frame withValues(Set<String> others) {
-        return new Frame(
-                tokens, corrections, mentions, others, matches, span, proceedings, otherCase, content, asideFrom);
     }
 }

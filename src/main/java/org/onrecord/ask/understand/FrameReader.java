@@ -3,6 +3,7 @@ package org.onrecord.ask.understand;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,25 +18,29 @@ import org.onrecord.search.dates.DateFinder;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.names.ProceedingIndex;
-import org.onrecord.search.names.ProceedingIndex.Named;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
+import org.onrecord.search.text.Lexicon.Slot;
 import org.onrecord.search.text.Spellchecker;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
-import org.onrecord.search.text.WordClasses;
+import org.onrecord.search.text.WordList;
 
-/** A parser of questions, which corrects spelling, then finds names, dates, cues and content words. */
+/** Reads questions: corrects spelling, then finds names, dates, slots and content words. */
 public final class FrameReader {
     private static final int MAX_TOKENS = 80;
-    private static final Set<String> ASIDE = WordClasses.of("aside");
+    private static final Set<String> ASIDE = WordList.ofClass("aside");
 
-    private static final Set<String> LEADING = WordClasses.of("leading");
-    private static final Set<String> FIRST_PERSON = WordClasses.of("first-person");
-    private static final Set<String> RELATIVE = WordClasses.of("relative");
+    private static final Set<String> LEADING = WordList.ofClass("leading");
+    private static final Set<String> FIRST_PERSON = WordList.ofClass("first-person");
+    private static final Set<String> AUXILIARIES = WordList.ofClass("auxiliary");
+    private static final Set<String> NEGATION = WordList.ofClass("negation");
+    private static final Set<String> TAG = WordList.ofClass("tag");
+    private static final Set<String> NOT_TURNED = WordList.ofClass("not-turned");
+    private static final Set<String> RELATIVE = WordList.ofClass("relative");
 
     /** Values whose words are not content. */
-    private static final Set<String> NON_CONTENT = WordClasses.of("non-content");
+    private static final Set<String> NON_CONTENT = WordList.ofClass("non-content");
 
     private static final Set<String> ENGLISH = Stream.of(
                     Lexicon.synonyms().stems(), Lexicon.questions().stems(), Lexicon.functionWords())
@@ -61,7 +66,7 @@ public final class FrameReader {
         spelling.prepare();
     }
 
-    public List<Named> proceedings(List<Token> tokens) {
+    public List<Mention> proceedings(List<Token> tokens) {
         return proceedings.find(tokens);
     }
 
@@ -96,7 +101,7 @@ public final class FrameReader {
         var matches = Lexicon.questions().find(tokens);
         var asideFrom = asideFrom(tokens, matches, taken);
         var named = proceedings.find(tokens);
-        var values = SlotReader.values(tokens, matches, named, asideFrom);
+        var values = values(tokens, matches, named, asideFrom);
         if (isWorried(text)) {
             values.add(Frame.NEEDS_HELP);
         }
@@ -191,5 +196,47 @@ public final class FrameReader {
                         && !Lexicon.isFunctionWord(tokens.get(at).word()))
                 .boxed()
                 .toList();
+    }
+
+    /** Returns the values of the main clause. The order in the name of a trial is not that of an event. */
+    private static Set<String> values(
+            List<Token> tokens, List<Match> matches, List<Mention> proceedings, int asideFrom) {
+        var values = new LinkedHashSet<String>();
+        for (var match : matches) {
+            var isTrialName = Lexicon.questions().slot(match.name()) == Slot.ORDER
+                    && proceedings.stream().anyMatch(named -> named.covers(match.start()));
+            if (match.start() < asideFrom && !isTrialName) {
+                values.add(match.name());
+            }
+        }
+        values.remove(Frame.NEEDS_HELP);
+        if (matches.stream().noneMatch(match -> match.name().equals("what") && match.start() < 2)
+                || startsWithAbout(tokens)) {
+            values.remove("what");
+        }
+        if (AUXILIARIES.contains(Frame.firstWord(tokens))) {
+            values.add(Frame.WHETHER);
+        }
+        if (isNegated(tokens.subList(0, asideFrom))) {
+            values.add(Frame.NEGATED);
+        }
+        return values;
+    }
+
+    /** "What about the lodger" repeats the previous question. */
+    private static boolean startsWithAbout(List<Token> tokens) {
+        return tokens.stream().limit(3).anyMatch(token -> token.word().equals("about"));
+    }
+
+    /** Excludes "or not", "not guilty" and "didn't she plead", which expects a yes. */
+    private static boolean isNegated(List<Token> tokens) {
+        var words = tokens.stream().map(Token::word).toList();
+        var first = Frame.firstWord(tokens);
+        return IntStream.range(0, words.size())
+                .filter(at -> NEGATION.contains(words.get(at)))
+                .filter(at ->
+                        !(AUXILIARIES.contains(words.get(at)) && words.get(at).equals(first)))
+                .filter(at -> at == 0 || !TAG.contains(words.get(at - 1)))
+                .anyMatch(at -> at + 1 == words.size() || !NOT_TURNED.contains(words.get(at + 1)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.onrecord.ask.Reply;
-import org.onrecord.ask.answer.Reason;
+import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.ask.reply.SeveralReplies;
 import org.onrecord.ask.reply.SeveralRepliesWriter;

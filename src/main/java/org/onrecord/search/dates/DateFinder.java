@@ -50,8 +50,6 @@ public final class DateFinder {
      */
     public record Dated(TimeSpan span, int start, int end) {}
 
-    private record Part(TimeSpan span, int start, int end) {}
-
     /** Returns the first date or joined dates, or null. */
     public static @Nullable Dated find(List<Token> tokens) {
         return new DateFinder(tokens).find();
@@ -64,7 +62,7 @@ public final class DateFinder {
     }
 
     private @Nullable Dated find() {
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<Dated>();
         for (var at = 0; at < tokens.size(); ) {
             var part = partAt(at);
             if (part == null) {
@@ -78,7 +76,7 @@ public final class DateFinder {
     }
 
     /** Combines two dates joined by "and", "to" or "until"; otherwise uses the first date with its preposition. */
-    private Dated combined(List<Part> parts) {
+    private Dated combined(List<Dated> parts) {
         var first = parts.getFirst();
         if (parts.size() > 1 && isJoined(first, parts.get(1))) {
             var second = parts.get(1);
@@ -87,7 +85,7 @@ public final class DateFinder {
         return new Dated(bounded(first), first.start(), first.end());
     }
 
-    private boolean isJoined(Part first, Part second) {
+    private boolean isJoined(Dated first, Dated second) {
         return second.start() == first.end() + 1
                 && List.of("and", "to", "until", "till")
                         .contains(tokens.get(first.end()).word())
@@ -95,7 +93,7 @@ public final class DateFinder {
                 && second.span().isBounded();
     }
 
-    private TimeSpan bounded(Part part) {
+    private TimeSpan bounded(Dated part) {
         var before = part.start() == 0 ? "" : tokens.get(part.start() - 1).word();
         var span = part.span();
         if (!span.isBounded()) {
@@ -110,7 +108,7 @@ public final class DateFinder {
         };
     }
 
-    private @Nullable Part partAt(int at) {
+    private @Nullable Dated partAt(int at) {
         try {
             var part = partOfYearAt(at);
             var shortYears = part != null ? part : shortYearsAt(at);
@@ -123,7 +121,7 @@ public final class DateFinder {
     }
 
     /** Reads 2008-09 as a financial year, which is more common than September 2008. */
-    private @Nullable Part isoAt(int at) {
+    private @Nullable Dated isoAt(int at) {
         var year = year(at);
         if (year == 0) {
             return null;
@@ -138,19 +136,19 @@ public final class DateFinder {
         }
         return month > 0 && month <= 12
                 ? month(YearMonth.of(year, month), at, at + 2)
-                : new Part(TimeSpan.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), at, at + 1);
+                : new Dated(TimeSpan.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), at, at + 1);
     }
 
     /** Reads 15/06/2009, day first as is British usage. */
-    private @Nullable Part dayMonthYearAt(int at) {
+    private @Nullable Dated dayMonthYearAt(int at) {
         var day = dayNumber(at);
         var month = dayNumber(at + 1);
         var year = year(at + 2);
         return day > 0 && month > 0 && year > 0 ? day(LocalDate.of(year, month, day), at, at + 3) : null;
     }
 
-    private static Part yearOfAccounts(int year, int at) {
-        return new Part(TimeSpan.between(LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31)), at, at + 2);
+    private static Dated yearOfAccounts(int year, int at) {
+        return new Dated(TimeSpan.between(LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31)), at, at + 2);
     }
 
     /** Whether the token is the second year of a range: 2008-09, 2008/9 or 2013-2014. */
@@ -162,7 +160,7 @@ public final class DateFinder {
     }
 
     /** Reads 07/08 as consecutive years, but as day and month before a full year. */
-    private @Nullable Part shortYearsAt(int at) {
+    private @Nullable Dated shortYearsAt(int at) {
         var first = shortYear(at);
         return first > 0 && shortYear(at + 1) == first + 1 && year(at + 2) == 0 ? yearOfAccounts(first, at) : null;
     }
@@ -176,7 +174,7 @@ public final class DateFinder {
     }
 
     /** Reads "spring 2023", "early 2010" and "the end of 2013". */
-    private @Nullable Part partOfYearAt(int at) {
+    private @Nullable Dated partOfYearAt(int at) {
         var months = PARTS_OF_A_YEAR.get(word(at));
         var yearAt = is(at + 1, "of") || is(at + 1, "in") ? at + 2 : at + 1;
         if (months == null || year(yearAt) == 0) {
@@ -184,11 +182,11 @@ public final class DateFinder {
         }
         var first = YearMonth.of(year(yearAt), months.from());
         var last = YearMonth.of(year(yearAt), months.to());
-        return new Part(TimeSpan.between(first.atDay(1), last.atEndOfMonth()), at, yearAt + 1);
+        return new Dated(TimeSpan.between(first.atDay(1), last.atEndOfMonth()), at, yearAt + 1);
     }
 
     /** Reads "1 June 2014", "1st of June 2014", "June 1 2014", "June 2014", "1 June" and "June". */
-    private @Nullable Part wordedAt(int at) {
+    private @Nullable Dated wordedAt(int at) {
         var monthAfter = is(at + 1, "of") ? at + 2 : at + 1;
         var later = month(monthAfter);
         if (dayNumber(at) > 0 && later != null) {
@@ -208,21 +206,21 @@ public final class DateFinder {
         if (year(yearAt) > 0) {
             return month(YearMonth.of(year(yearAt), month), at, yearAt + 1);
         }
-        return isSurelyMonth(at) ? new Part(TimeSpan.inAnyYear(month, 0), at, at + 1) : null;
+        return isSurelyMonth(at) ? new Dated(TimeSpan.inAnyYear(month, 0), at, at + 1) : null;
     }
 
-    private Part dayOf(int day, Month month, int start, int end) {
+    private Dated dayOf(int day, Month month, int start, int end) {
         return year(end) > 0
                 ? day(LocalDate.of(year(end), month, day), start, end + 1)
-                : new Part(TimeSpan.inAnyYear(month, day), start, end);
+                : new Dated(TimeSpan.inAnyYear(month, day), start, end);
     }
 
-    private static Part day(LocalDate day, int start, int end) {
-        return new Part(TimeSpan.between(day, day), start, end);
+    private static Dated day(LocalDate day, int start, int end) {
+        return new Dated(TimeSpan.between(day, day), start, end);
     }
 
-    private static Part month(YearMonth month, int start, int end) {
-        return new Part(TimeSpan.between(month.atDay(1), month.atEndOfMonth()), start, end);
+    private static Dated month(YearMonth month, int start, int end) {
+        return new Dated(TimeSpan.between(month.atDay(1), month.atEndOfMonth()), start, end);
     }
 
     /** Whether a word is a month: "may", "march" and "mar" alone only after a preposition of time. */

@@ -25,7 +25,6 @@ public record TimeSpan(
     private static final int DAYS_OF_A_MONTH = 31;
     private static final int DAYS_OF_A_YEAR = 366;
 
-    /** Returns the span between two days, both included. */
     public static TimeSpan between(LocalDate from, LocalDate to) {
         return new TimeSpan(from, to, null, 0);
     }

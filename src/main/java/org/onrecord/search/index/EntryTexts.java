@@ -1,8 +1,11 @@
 package org.onrecord.search.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.model.Brief;
@@ -11,9 +14,8 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.Party;
 import org.onrecord.model.Withheld;
-import org.onrecord.search.text.GeneralQuestions;
 import org.onrecord.search.text.WordList;
-import org.onrecord.search.vectors.LearnedTexts;
+import org.onrecord.search.vectors.Learner.Texts;
 
 /**
  * The texts of an entry that questions are compared with.
@@ -23,69 +25,88 @@ import org.onrecord.search.vectors.LearnedTexts;
  */
 public record EntryTexts(Target target, String text, List<String> asked) {
     private static final String NAME = "NAME";
-    private static final Map<String, List<String>> QUESTIONS = WordList.lines("entry-questions.txt").stream()
-            .map(line -> line.split(": ", 2))
-            .collect(Collectors.toMap(
-                    parts -> parts[0], parts -> Stream.of(parts[1].split(", ")).toList()));
+    private static final Map<String, String> QUESTIONS = WordList.named("entry-questions.txt");
+
+    /** Questions that no record answers, by type: opinions, predictions, advice. */
+    private static final Map<String, List<String>> GENERAL = WordList.lines("declined.tsv").stream()
+            .map(line -> line.split("\t", 2))
+            .collect(Collectors.groupingBy(
+                    parts -> parts[0], TreeMap::new, Collectors.mapping(parts -> parts[1], Collectors.toList())));
 
     /** Returns the texts of all entries of a record, in the order of their numbers. */
     public static Stream<EntryTexts> of(CaseRecord record) {
         return Stream.of(
                         record.facts().values().stream().map(EntryTexts::of),
-                        record.briefs().values().stream()
-                                .map(brief -> new EntryTexts(
-                                        new Target(Target.Kind.BRIEF, brief.id()),
-                                        brief.heading() + " " + Objects.requireNonNullElse(brief.summaryText(), ""),
-                                        with(brief.heading(), brief.asked()))),
-                        record.open().values().stream()
-                                .map(open -> new EntryTexts(
-                                        new Target(Target.Kind.OPEN, open.id()),
-                                        open.about() + ": " + open.text(),
-                                        with(open.about(), open.asked()))),
-                        record.withheld().stream()
-                                .map(entry -> new EntryTexts(
-                                        new Target(Target.Kind.WITHHELD, entry.id()), entry.about(), entry.asked())),
+                        record.briefs().values().stream().map(EntryTexts::of),
+                        record.open().values().stream().map(EntryTexts::of),
+                        record.withheld().stream().map(EntryTexts::of),
                         record.parties().stream()
                                 .filter(party -> !party.isPrivate())
                                 .map(EntryTexts::of),
                         Stream.of(ofCase(record)),
-                        GeneralQuestions.BY_SORT.entrySet().stream()
-                                .map(sort -> new EntryTexts(
-                                        new Target(Target.Kind.GENERAL, sort.getKey()), "", sort.getValue())))
+                        GENERAL.keySet().stream().map(EntryTexts::ofGeneral))
                 .flatMap(texts -> texts);
     }
 
-    private static EntryTexts of(Fact fact) {
-        return new EntryTexts(new Target(Target.Kind.FACT, fact.id()), fact.statement(), fact.asked());
+    /** Returns the texts of one entry. */
+    public static EntryTexts of(CaseRecord record, Target target) {
+        var id = target.id();
+        return switch (target.kind()) {
+            case FACT -> of(requireNonNull(record.facts().get(id)));
+            case BRIEF -> of(requireNonNull(record.briefs().get(id)));
+            case OPEN -> of(requireNonNull(record.open().get(id)));
+            case WITHHELD ->
+                record.withheld().stream()
+                        .filter(entry -> entry.id().equals(id))
+                        .findFirst()
+                        .map(EntryTexts::of)
+                        .orElseThrow();
+            case PARTY -> of(requireNonNull(record.party(id)));
+            case CASE -> ofCase(record);
+            case GENERAL -> ofGeneral(id);
+        };
+    }
+
+    public static EntryTexts of(Fact fact) {
+        return of(Target.Kind.FACT, fact.id(), fact.statement(), fact.asked());
+    }
+
+    public static EntryTexts of(Brief brief) {
+        var text = brief.heading() + " " + Objects.requireNonNullElse(brief.summaryText(), "");
+        return of(Target.Kind.BRIEF, brief.id(), text, with(brief.heading(), brief.asked()));
+    }
+
+    public static EntryTexts of(OpenQuestion open) {
+        return of(Target.Kind.OPEN, open.id(), open.about() + ": " + open.text(), with(open.about(), open.asked()));
+    }
+
+    private static EntryTexts of(Withheld entry) {
+        return of(Target.Kind.WITHHELD, entry.id(), entry.about(), entry.asked());
     }
 
     private static EntryTexts of(Party party) {
-        return new EntryTexts(
-                new Target(Target.Kind.PARTY, party.id()),
-                party.name() + ": " + party.role(),
-                questions("party", List.of(party.name())));
+        var text = party.name() + ": " + party.role();
+        return of(Target.Kind.PARTY, party.id(), text, questions("party", Stream.of(party.name())));
     }
 
     private static EntryTexts ofCase(CaseRecord record) {
-        var names = Stream.concat(Stream.of(record.title()), record.aliases().stream())
-                .toList();
-        return new EntryTexts(new Target(Target.Kind.CASE, record.caseId()), record.title(), questions("case", names));
+        var names = Stream.concat(Stream.of(record.title()), record.aliases().stream());
+        return of(Target.Kind.CASE, record.caseId(), record.title(), questions("case", names));
     }
 
-    /** Returns the questions that a person or body answers without listing them. */
-    public static List<String> questionsOf(Party party) {
-        return of(party).asked();
+    private static EntryTexts ofGeneral(String type) {
+        return of(Target.Kind.GENERAL, type, "", requireNonNull(GENERAL.get(type)));
     }
 
-    /** Returns the questions that every record answers with its overview. */
-    public static List<String> questionsOf(CaseRecord record) {
-        return ofCase(record).asked();
+    private static EntryTexts of(Target.Kind kind, String id, String text, List<String> asked) {
+        return new EntryTexts(new Target(kind, id), text, asked);
     }
 
-    private static List<String> questions(String kind, List<String> names) {
-        return Objects.requireNonNull(QUESTIONS.get(kind)).stream()
+    private static List<String> questions(String kind, Stream<String> names) {
+        var all = names.toList();
+        return Stream.of(requireNonNull(QUESTIONS.get(kind)).split(", "))
                 .flatMap(question -> question.contains(NAME)
-                        ? names.stream().map(name -> question.replace(NAME, name))
+                        ? all.stream().map(name -> question.replace(NAME, name))
                         : Stream.of(question))
                 .distinct()
                 .toList();
@@ -93,6 +114,11 @@ public record EntryTexts(Target target, String text, List<String> asked) {
 
     private static List<String> with(String first, List<String> others) {
         return Stream.concat(Stream.of(first), others.stream()).distinct().toList();
+    }
+
+    /** Returns the questions that it lists, also as what it withholds. */
+    public List<String> listed() {
+        return target.kind() == Target.Kind.WITHHELD ? all() : asked;
     }
 
     /** Returns all texts, its own first. */
@@ -115,8 +141,8 @@ public record EntryTexts(Target target, String text, List<String> asked) {
     }
 
     /** Returns the texts to learn from: those of entries that have several. */
-    public static LearnedTexts learned(CaseRecord record) {
-        var learned = new LearnedTexts();
+    public static Texts learned(CaseRecord record) {
+        var learned = new Texts();
         var number = new int[1];
         of(record).map(EntryTexts::all).filter(texts -> texts.size() > 1).forEach(texts -> {
             texts.forEach(text -> learned.add(number[0], text));

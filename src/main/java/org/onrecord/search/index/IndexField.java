@@ -53,7 +53,6 @@ final class IndexField {
         return List.of(new Table<>(name + TERMS, maker), new Table<>(name + LENGTHS, maker));
     }
 
-    /** Returns the texts that have a term. */
     Postings list(String term) {
         return postings(terms.find(term));
     }
@@ -78,7 +77,6 @@ final class IndexField {
         return new Postings(texts, weights);
     }
 
-    /** Returns the number of texts. */
     int count() {
         return lengths.length;
     }
@@ -88,7 +86,7 @@ final class IndexField {
         return lengths[text] / mean;
     }
 
-    /** A builder of a field that receives the weights of terms, text by text. */
+    /** Builds a field from the weights of terms, text by text. */
     static final class Builder {
         private final Map<String, Row> rows = new HashMap<>();
         private final List<Integer> lengths = new ArrayList<>();
@@ -100,7 +98,6 @@ final class IndexField {
             private int last = -1;
         }
 
-        /** Adds the next text. */
         void add(Map<String, Double> weights, int length) {
             var text = lengths.size();
             weights.forEach((term, weight) -> {
@@ -120,6 +117,31 @@ final class IndexField {
                     name + LENGTHS,
                     Rows.of(RowWriter.numbers(
                             lengths.stream().mapToInt(Integer::intValue).toArray())));
+        }
+    }
+
+    /**
+     * The ranking function BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", section 3.5).
+     *
+     * @param saturation how quickly repetitions of a word stop adding to the score
+     * @param lengthShare the penalty for long facts, from 0 to 1
+     */
+    record Bm25(double saturation, double lengthShare) {
+
+        /** Returns the inverse document frequency of a term. */
+        static double rarity(int matching, int facts) {
+            return Math.log(1 + (facts - matching + 0.5) / (matching + 0.5));
+        }
+
+        /**
+         * Returns the score of one term in one fact.
+         *
+         * @param weight the weight of the term in the fact, from its count and position
+         * @param relativeLength the length of the fact relative to the mean
+         */
+        double score(double rarity, double weight, double relativeLength) {
+            var norm = saturation * (1 - lengthShare + lengthShare * relativeLength);
+            return rarity * weight * (saturation + 1) / (weight + norm);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.Tokens;
 
-/** A search for the facts that answer a question, by their texts and sample questions. */
+/** Finds the facts that answer a question, by their texts and sample questions. */
 public final class QuestionSearch {
     /** The minimum score of further answers, relative to the best score. */
     private static final double MIN_SHARE = 0.8;
@@ -20,7 +20,6 @@ public final class QuestionSearch {
     /** The cosine from which a sample question counts as a paraphrase. */
     private static final double PARAPHRASE = 0.6;
 
-    /** The weight of the cosine beside the words. */
     private static final double COSINE = 3;
 
     /**
@@ -32,7 +31,6 @@ public final class QuestionSearch {
     private static final int MAX_FACTS = 5;
 
     private final CaseRecord record;
-    /** The scores of facts, by id. */
     private final Map<String, Double> scores = new HashMap<>();
 
     private final Set<String> cues;

@@ -29,7 +29,6 @@ public final class TextVectors {
 
     private final VectorTable words;
     private final List<Vectors> entries = new ArrayList<>();
-    /** The entry of each text. */
     private final int[] owners;
 
     /**

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.search.index.WordSearch.WordAnalyzer;
 
 /**
  * The index of word search, exported for a search outside the program with the same results.

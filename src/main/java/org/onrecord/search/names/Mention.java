@@ -4,14 +4,14 @@ import java.util.List;
 import org.onrecord.search.text.Token;
 
 /**
- * A mention of people or bodies in a question.
+ * A mention of people, bodies or proceedings in a question.
  *
- * @param ids ids of the people or bodies it can mean; several if a surname is shared
+ * @param ids ids of those it can mean; several if a surname is shared
  * @param start index of the first token
  * @param end index after the last token
  * @param description the words, if they describe ("the social worker") or name a body ("the High Court"), because a
  *     text may use them for another party; otherwise empty
- * @param isBody whether it means bodies, not people
+ * @param isBody whether it means bodies or proceedings, not people
  */
 public record Mention(List<String> ids, int start, int end, List<Token> description, boolean isBody) {
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,7 +15,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 
 /**
- * Completion of names of people and bodies, to an unambiguous word or id.
+ * Completes names of people and bodies to an unambiguous word or id.
  *
  * <p>If the candidates have no common prefix, the typed text is kept: shells replace it by the common prefix of all
  * candidates.
@@ -34,40 +33,29 @@ public final class NameCompletion {
      */
     public record Completion(String value, String description) {}
 
-    NameCompletion(NameIndex index) {
-        this(index.published(), index, _ -> false);
-    }
-
     /** Returns completion of all published names, parties with most facts first. */
     public static NameCompletion of(CaseRecord record) {
-        return new NameCompletion(byFacts(record), NameIndex.of(record), _ -> false);
+        return new NameCompletion(record, _ -> true, _ -> false);
     }
 
     /** Returns completion among some people. A shared name then means the one among them. */
     public static NameCompletion among(CaseRecord record, Set<String> ids) {
-        var some = byFacts(record).stream()
-                .filter(party -> ids.contains(party.id()))
-                .toList();
-        return new NameCompletion(some, NameIndex.of(record), ids::contains);
-    }
-
-    private static List<Party> byFacts(CaseRecord record) {
-        var facts = record.facts().values().stream()
-                .flatMap(fact -> Stream.concat(fact.people().stream(), fact.organisations().stream()))
-                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
-        return NameIndex.of(record).published().stream()
-                .sorted(Comparator.comparingLong((Party party) -> -facts.getOrDefault(party.id(), 0L)))
-                .toList();
+        return new NameCompletion(record, ids::contains, ids::contains);
     }
 
     /**
-     * @param parties the candidates, in their order
-     * @param index all parties whose names a word can match
+     * @param isCandidate whether a party, by id, may complete a name
      * @param isLikely whether a party, by id, is preferred for a shared name
      */
-    private NameCompletion(List<Party> parties, NameIndex index, Predicate<String> isLikely) {
-        this.parties = parties;
-        this.index = index;
+    private NameCompletion(CaseRecord record, Predicate<String> isCandidate, Predicate<String> isLikely) {
+        var facts = record.facts().values().stream()
+                .flatMap(fact -> Stream.concat(fact.people().stream(), fact.organisations().stream()))
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        this.parties = record.parties().stream()
+                .filter(party -> !party.isPrivate() && isCandidate.test(party.id()))
+                .sorted(Comparator.comparingLong((Party party) -> -facts.getOrDefault(party.id(), 0L)))
+                .toList();
+        this.index = NameIndex.of(record);
         this.isLikely = isLikely;
     }
 
@@ -150,12 +138,13 @@ public final class NameCompletion {
     }
 
     private List<Completion> sharedWords(List<Party> meant, String typed) {
-        var words = meant(party -> meant.contains(party)
-                ? Stream.concat(words(party), party.aliases().stream())
-                        .map(NameCompletion::lower)
-                        .filter(word -> word.startsWith(lower(typed)))
-                : Stream.of());
-        return words.entrySet().stream().map(NameCompletion::byWord).toList();
+        return meant(party -> meant.contains(party)
+                        ? Stream.concat(words(party), party.aliases().stream())
+                                .map(NameCompletion::lower)
+                                .filter(word -> word.startsWith(lower(typed)))
+                        : Stream.of())
+                .map(NameCompletion::byWord)
+                .toList();
     }
 
     /**
@@ -164,9 +153,9 @@ public final class NameCompletion {
      * @param typed the beginning of the name, not empty
      */
     public List<Completion> inSentence(String typed) {
-        var meant =
-                meant(party -> tails(party.name()).filter(tail -> lower(tail).startsWith(lower(typed))));
-        return meant.entrySet().stream().map(NameCompletion::byTail).toList();
+        return meant(party -> tails(party.name()).filter(tail -> lower(tail).startsWith(lower(typed))))
+                .map(NameCompletion::byTail)
+                .toList();
     }
 
     private static Stream<String> tails(String name) {
@@ -210,14 +199,12 @@ public final class NameCompletion {
                         .map(spelling -> spelling.substring(before.length()).split(" ", 2)[0])
                         // A word with a dash would be parsed as an option.
                         .filter(word -> !word.isEmpty() && !word.startsWith("-")))
-                .entrySet()
-                .stream()
                 .map(NameCompletion::byWord)
                 .toList();
     }
 
     /** Groups the parties by their words, in the order of the record. */
-    private SequencedMap<String, List<Party>> meant(Function<Party, Stream<String>> words) {
+    private Stream<Map.Entry<String, List<Party>>> meant(Function<Party, Stream<String>> words) {
         var meant = new LinkedHashMap<String, List<Party>>();
         for (var party : parties) {
             words.apply(party)
@@ -225,7 +212,7 @@ public final class NameCompletion {
                     .forEach(word ->
                             meant.computeIfAbsent(word, _ -> new ArrayList<>()).add(party));
         }
-        return meant;
+        return meant.entrySet().stream();
     }
 
     private static Completion byWord(Map.Entry<String, List<Party>> meant) {

@@ -18,7 +18,7 @@ import org.onrecord.pack.Table;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** An index of trials, appeals and tribunals by id, label, alias or some of their words. */
+/** Finds trials, appeals and tribunals by id, label, alias or some of their words. */
 public final class ProceedingIndex {
     public static final Table<CaseRecord> NAMES = new Table<>("proceedings called", ProceedingIndex::make);
 
@@ -87,27 +87,13 @@ public final class ProceedingIndex {
                 .toList();
     }
 
-    /**
-     * A mention of a proceeding in a text.
-     *
-     * @param ids ids of the proceedings that the words can mean
-     * @param start index of the first token
-     * @param end index after the last token
-     */
-    public record Named(Set<String> ids, int start, int end) {
-        /** Whether a token is part of the name. */
-        public boolean covers(int token) {
-            return token >= start && token < end;
-        }
-    }
-
     /** Returns the mentions of proceedings in a text, in its order; the longest name at a position wins. */
-    public List<Named> find(List<Token> tokens) {
+    public List<Mention> find(List<Token> tokens) {
         var names = record.rows(NAMES);
         var stems = tokens.stream().map(Token::stem).toList();
-        var found = new ArrayList<Named>();
+        var found = new ArrayList<Mention>();
         for (var at = 0; at < stems.size(); at++) {
-            Named longest = null;
+            Mention longest = null;
             var range = names.range(stems.get(at));
             for (var number = range[0]; number < range[1]; number++) {
                 var row = names.row(number);
@@ -116,7 +102,7 @@ public final class ProceedingIndex {
                 if (end <= stems.size()
                         && stems.subList(at, end).equals(name)
                         && (longest == null || end > longest.end())) {
-                    longest = new Named(new LinkedHashSet<>(row.texts()), at, end);
+                    longest = new Mention(row.texts(), at, end, List.of(), true);
                 }
             }
             if (longest != null) {

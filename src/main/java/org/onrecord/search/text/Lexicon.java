@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -93,7 +94,6 @@ public final class Lexicon {
             return token >= start && token < end();
         }
 
-        /** Returns the index after its last token. */
         public int end() {
             return start + length;
         }
@@ -194,5 +194,46 @@ public final class Lexicon {
             Tokens.of(line).forEach(token -> words.add(token.word()));
         }
         return Set.copyOf(words);
+    }
+
+    /** A part of a question's meaning, for which the lexicon lists values with their phrases. */
+    public enum Slot {
+        /** The question word. */
+        ASKS(true),
+        /** The kind of account. */
+        ACCOUNT(true),
+        /** Order in time, and comparison. */
+        ORDER(true),
+        /** People as a group. */
+        GROUP(false),
+        /** An event of a proceeding, of custody or of employment. */
+        EVENT(true),
+        /** Tense, mood and reference. */
+        MOOD(false),
+        /** Words that accompany an event. */
+        BESIDE(false),
+        /** A matter that no record answers, or that records withhold. */
+        DECLINED(true),
+        /** Words before a case that is excluded. */
+        EXCLUDED(true),
+        /** The tool itself. */
+        TOOL(false),
+        /** A list outside the slots. */
+        NONE(false);
+
+        private final boolean isIndexed;
+
+        Slot(boolean isIndexed) {
+            this.isIndexed = isIndexed;
+        }
+
+        static Slot of(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+
+        /** Whether its values are terms of the search index. */
+        public boolean isIndexed() {
+            return isIndexed;
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Spelling;
 
 /**
- * A spellchecker that replaces unknown words by the nearest word of the record.
+ * Replaces unknown words by the nearest word of the record.
  *
  * <p>Only words of five letters or more are corrected, and the first letter is kept: short words and first letters are
  * seldom misspelt, and a wrong correction is worse than none.
@@ -44,7 +44,6 @@ public final class Spellchecker {
         families();
     }
 
-    /** Returns the families of the words in the record. */
     private Set<String> families() {
         var made = families;
         if (made == null) {

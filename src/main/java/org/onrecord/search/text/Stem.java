@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A stemmer that maps the inflections of an English word to one stem: {@code review} for "reviews" and "reviewed".
+ * Maps the inflections of an English word to one stem: {@code review} for "reviews" and "reviewed".
  *
  * <p>It is a light stemmer in the style of Harman's S-stemmer (1991, "How effective is suffixing?") that also removes
  * the regular endings {@code -ed}, {@code -ing}, {@code -ly} and {@code -tion}. A stem need not be a word, only equal
@@ -58,14 +58,11 @@ public final class Stem {
 
     private static Map<String, String> irregular() {
         var stems = new HashMap<String, String>();
-        for (var line : WordList.lines("irregular.txt")) {
-            var colon = line.indexOf(':');
-            if (colon > 0) {
-                for (var form : line.substring(colon + 1).strip().split(" ", -1)) {
-                    stems.put(form, line.substring(0, colon));
-                }
+        WordList.named("irregular.txt").forEach((stem, forms) -> {
+            for (var form : forms.split(" ", -1)) {
+                stems.put(form, stem);
             }
-        }
+        });
         return Map.copyOf(stems);
     }
 

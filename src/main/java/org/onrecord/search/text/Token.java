@@ -26,7 +26,6 @@ public record Token(String word, String stem) {
         return UNITS.contains(stem);
     }
 
-    /** Whether it contains a digit. */
     public boolean hasDigit() {
         return word.chars().anyMatch(Character::isDigit);
     }

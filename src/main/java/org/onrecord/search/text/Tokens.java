@@ -5,7 +5,7 @@ import java.util.List;
 import org.onrecord.failure.Folding;
 
 /**
- * A tokenizer: words are letters and digits in lower case, without accents. Numbers are kept whole: "679,452" becomes
+ * Splits a text into words, which are letters and digits in lower case, without accents. Numbers are kept whole: "679,452" becomes
  * {@code 679452}, "1.6" is unchanged.
  *
  * <p>It takes linear time for any text.

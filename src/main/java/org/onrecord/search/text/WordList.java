@@ -5,11 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
-/** A reader of the bundled word lists and word vectors. */
+/** Reads the bundled word lists and word vectors. */
 public final class WordList {
+    private static final String FOLDER = "/org/onrecord/search/";
+
     private static final List<String> NAMES = List.of(
             "declined.tsv",
             "entry-questions.txt",
@@ -22,6 +28,10 @@ public final class WordList {
             "synonyms.txt",
             "word-classes.txt");
 
+    private static final Map<String, Set<String>> CLASSES = named("word-classes.txt").entrySet().stream()
+            .collect(Collectors.toMap(
+                    Map.Entry::getKey, list -> Set.of(list.getValue().split(", *"))));
+
     private WordList() {}
 
     /** Returns a checksum of all lists. */
@@ -29,6 +39,30 @@ public final class WordList {
         var checksum = new CRC32();
         NAMES.forEach(name -> checksum.update(text(name).getBytes(StandardCharsets.UTF_8)));
         return (int) checksum.getValue();
+    }
+
+    /**
+     * Returns the words of a class used by language rules, in lower case, for example the words for an address.
+     *
+     * @param name its name in {@code word-classes.txt}
+     * @throws IllegalArgumentException if there is no such class
+     */
+    public static Set<String> ofClass(String name) {
+        var words = CLASSES.get(name);
+        if (words == null) {
+            throw new IllegalArgumentException("no class of words is called " + name);
+        }
+        return words;
+    }
+
+    /** Returns what follows the name and the colon in each line of a list. */
+    public static Map<String, String> named(String resource) {
+        var named = new LinkedHashMap<String, String>();
+        for (var line : lines(resource)) {
+            var colon = line.indexOf(':');
+            named.put(line.substring(0, colon), line.substring(colon + 1).strip());
+        }
+        return named;
     }
 
     /**
@@ -58,9 +92,9 @@ public final class WordList {
         }
     }
 
-    /** Opens a bundled list. */
+    /** Opens a bundled list; the name of one that is not in the folder of lists begins with a slash. */
     public static InputStream open(String resource) {
-        var in = WordList.class.getResourceAsStream("/org/onrecord/search/" + resource);
+        var in = WordList.class.getResourceAsStream(resource.startsWith("/") ? resource : FOLDER + resource);
         if (in == null) {
             throw new IllegalStateException(resource + " is missing from the program");
         }

@@ -3,9 +3,11 @@ package org.onrecord.search.vectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import org.onrecord.search.text.WordList;
 
 /**
@@ -15,10 +17,8 @@ import org.onrecord.search.text.WordList;
  * ascending order, then a factor and values of 4 bits for each row.
  */
 public final class VectorTable {
-    /** The number of values of a vector. */
     public static final int SIZE = 64;
 
-    /** The number of bytes of a packed vector. */
     public static final int BYTES = SIZE / 2;
 
     private static final int HEADER = Integer.BYTES * 2;
@@ -39,7 +39,6 @@ public final class VectorTable {
         }
     }
 
-    /** Reads a table from its bytes. */
     public VectorTable(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes);
         this.count = this.bytes.getInt(Integer.BYTES);
@@ -175,5 +174,41 @@ public final class VectorTable {
             square += value * value;
         }
         return (float) Math.sqrt(square);
+    }
+
+    /**
+     * The features of a word: the word itself, and its runs of four characters if it is longer than three, each hashed to a
+     * row of the table of vectors (Bojanowski et al. 2017, "Enriching Word Vectors with Subword Information").
+     */
+    public static final class Features {
+        /** The number of rows for words, and the number of rows for runs, which follow them. */
+        private static final int ROWS = 1 << 15;
+
+        private static final int RUN = 4;
+
+        private Features() {}
+
+        /** Returns the rows of a word, which is in lower case without accents. */
+        static int[] of(String word) {
+            var bounded = "<" + word + ">";
+            var runs = word.length() < RUN ? 0 : bounded.length() - RUN + 1;
+            var rows = new int[1 + runs];
+            rows[0] = hash("w:" + word);
+            for (var run = 0; run < runs; run++) {
+                rows[1 + run] = ROWS + hash("g:" + bounded.substring(run, run + RUN));
+            }
+            return rows;
+        }
+
+        /** Returns whether a row number is of a word rather than of a run. */
+        static boolean isWord(int row) {
+            return row < ROWS;
+        }
+
+        private static int hash(String feature) {
+            var checksum = new CRC32();
+            checksum.update(feature.getBytes(StandardCharsets.UTF_8));
+            return (int) (checksum.getValue() % ROWS);
+        }
     }
 }

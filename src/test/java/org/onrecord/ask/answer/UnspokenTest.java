@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.answer.Response.Nearest;
+import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;

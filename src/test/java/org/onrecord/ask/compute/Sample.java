@@ -142,7 +142,8 @@ final class Sample {
                     Records.event(
                             "nobody",
                             "2008-11-11",
-                            "Nobody was convicted of Ned Lark's murder: three people were convicted of allowing his death.",
+                            "Nobody was convicted of Ned Lark's murder: three people were convicted of allowing his"
+                                    + " death.",
                             "ned",
                             "ada",
                             "bruno",
@@ -151,7 +152,8 @@ final class Sample {
                             FactKind.FINDING,
                             "too-little",
                             "2008-10",
-                            "The judge stopped the murder charge against Ada Lark because the evidence was not sufficient.",
+                            "The judge stopped the murder charge against Ada Lark because the evidence was not"
+                                    + " sufficient.",
                             null,
                             "ada"),
                     Records.event("born", "2006-03-01", "Ned Lark was born on 1 March 2006.", "ned"),
@@ -186,7 +188,7 @@ final class Sample {
     private static final FrameReader READER =
             new FrameReader(RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
     private static final FollowUps FOLLOW_UPS = new FollowUps(RECORD, READER);
-    private static final Computed COMPUTED = new Computed(RECORD);
+    private static final Verdicts VERDICTS = new Verdicts(RECORD);
 
     private Sample() {}
 
@@ -313,7 +315,7 @@ final class Sample {
         Response response = null;
         for (var text : questions) {
             var merged = FOLLOW_UPS.complete(READER.read(text), context);
-            response = COMPUTED.answer(merged, context, 5);
+            response = VERDICTS.answer(merged, context, 5);
             var answers = response == null ? List.<AnsweredFact>of() : response.answers();
             var people = Stream.concat(
                             merged.frame().mentions().stream().flatMap(mention -> mention.ids().stream()),

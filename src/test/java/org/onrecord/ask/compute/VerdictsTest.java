@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.onrecord.ask.answer.Nearest;
-import org.onrecord.ask.answer.Reason;
+import org.onrecord.ask.answer.Response.Nearest;
+import org.onrecord.ask.answer.Response.Reason;
 
 /**
  * Questions to the invented case and the facts of the answer: exactly those, or the first ones before "…". Questions

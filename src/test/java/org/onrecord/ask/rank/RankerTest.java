@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.onrecord.ask.understand.Exchange;
+import org.onrecord.ask.understand.Context.Exchange;
 import org.onrecord.ask.understand.FrameReader;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.onrecord.ask.understand.FollowUps.Merged;
 import org.onrecord.search.text.Token;
 
 class FollowUpsTest {

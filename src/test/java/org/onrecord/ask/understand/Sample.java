@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.understand.FollowUps.Merged;
 import org.onrecord.lookup.Records;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;

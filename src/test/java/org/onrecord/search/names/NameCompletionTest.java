@@ -19,7 +19,7 @@ class NameCompletionTest {
     }
 
     private static NameCompletion completion(Party... parties) {
-        return new NameCompletion(NameIndex.of(Records.with(parties).record()));
+        return NameCompletion.of(Records.with(parties).record());
     }
 
     private static List<Completion> completions(List<String> earlier, String typed) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.vectors.Learner.Texts;
 
 /** Texts of an entry become similar, whatever the texts are. */
 class LearnerTest {
@@ -24,8 +25,8 @@ class LearnerTest {
             List.of("Το πλοίο έφυγε την άνοιξη.", "πότε έφυγε το πλοίο"),
             List.of("東京の橋", "橋はどこですか"));
 
-    private static LearnedTexts texts(List<List<String>> entries) {
-        var texts = new LearnedTexts();
+    private static Texts texts(List<List<String>> entries) {
+        var texts = new Texts();
         for (var entry = 0; entry < entries.size(); entry++) {
             for (var text : entries.get(entry)) {
                 texts.add(entry, text);
