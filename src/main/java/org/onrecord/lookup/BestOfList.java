@@ -40,7 +40,7 @@ public record BestOfList(
     }
 
     @Override
-    public Table<FactRow> rows(CaseRecord record) {
+    public Table<? extends Sourced> rows(CaseRecord record) {
         return all.rows(record);
     }
 

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.table.Column;
 
 /**
  * The declaration of a lookup.
@@ -71,6 +73,40 @@ public record Lookup(
         var page = new Page(name, title, summary);
         return new Lookup(
                 name, summary, query, List.of(), List.of(), _ -> {}, _ -> null, name, tool, page, Set.of(), false);
+    }
+
+    /**
+     * Declares a lookup whose rows always have the same columns.
+     *
+     * @param answer reads the arguments, and returns what then answers from a record
+     */
+    public static Lookup of(
+            String name,
+            String summary,
+            List<? extends Column<?>> columns,
+            Function<Given, Function<CaseRecord, Answer>> answer) {
+        return of(name, summary, given -> new Asked(name, columns, given, answer.apply(given)));
+    }
+
+    /** The query of a lookup whose rows always have the same columns. */
+    private record Asked(
+            String command, List<? extends Column<?>> columns, Given given, Function<CaseRecord, Answer> replies)
+            implements Query {
+        @Override
+        public Answer answer(CaseRecord record) {
+            return replies.apply(record);
+        }
+
+        @Override
+        public @Nullable String name() {
+            var about = FactScope.of(given).about();
+            return about == null ? given.get(Parameter.party()) : about;
+        }
+
+        @Override
+        public @Nullable String proceeding() {
+            return given.get(Parameter.proceeding());
+        }
     }
 
     public Lookup takes(Parameter<?>... more) {

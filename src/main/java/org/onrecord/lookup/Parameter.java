@@ -13,6 +13,7 @@ import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.field.Keyword;
+import org.onrecord.search.names.NameCompletion.Completion;
 
 /**
  * A parameter of a lookup, with its type, help and completion.
@@ -154,6 +155,14 @@ public record Parameter<T extends @Nullable Object>(
 
     public static Parameter<@Nullable String> party() {
         return party("An id, name or alias; near misses are accepted.");
+    }
+
+    /** Creates a parameter for a trial, appeal or tribunal. */
+    public static Parameter<@Nullable String> proceeding() {
+        return text("proceeding", "Only this trial, appeal or tribunal, by id, label, alias or words of these.")
+                .labelled("NAME")
+                .completing(Choices.of(record ->
+                        record.proceedings().values().stream().map(one -> new Completion(one.id(), one.label()))));
     }
 
     private static List<String> strings(List<Object> items) {

@@ -1,7 +1,7 @@
 package org.onrecord.lookup.show;
 
 import java.math.BigDecimal;
-import org.onrecord.lookup.reforms.ReformList;
+import org.onrecord.lookup.list.ReformsLookup;
 import org.onrecord.model.Detail;
 import org.onrecord.model.FigureDetail;
 import org.onrecord.model.ReformLink;
@@ -41,7 +41,7 @@ final class DetailText {
         return switch (one.value()) {
             case BigDecimal value when detail instanceof FigureDetail figure -> Numbers.of(value) + " " + figure.unit();
             case Integer number -> Numbers.of(number);
-            case ReformLink link -> link.words() + ": " + ReformList.tie(link);
+            case ReformLink link -> link.words() + ": " + ReformsLookup.linkInWords(link);
             case null, default -> Detail.words(one, document.record());
         };
     }

@@ -8,8 +8,8 @@ import org.onrecord.lookup.Content;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Sourced;
-import org.onrecord.lookup.outcome.OutcomeText;
-import org.onrecord.lookup.parole.ParoleText;
+import org.onrecord.lookup.list.OutcomeLookup;
+import org.onrecord.lookup.list.ParoleLookup;
 import org.onrecord.lookup.status.StatusPage;
 import org.onrecord.lookup.status.StatusRow;
 import org.onrecord.model.CaseRecord;
@@ -173,11 +173,11 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
                 .toList();
         if (!outcomes.isEmpty()) {
             document.section("Outcomes");
-            new OutcomeText(document).steps(outcomes);
+            OutcomeLookup.writeSteps(outcomes, document);
         }
         if (!custody.isEmpty()) {
             document.section("Custody and parole");
-            new ParoleText(document).steps(custody);
+            ParoleLookup.writeSteps(custody, document);
         }
         if (!others.isEmpty()) {
             document.section(others.size() == facts.size() ? "On record" : "Also on record");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.lookup.outcome.OutcomeTable;
+import org.onrecord.lookup.list.OutcomeLookup;
 import org.onrecord.lookup.status.StatusPage;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyDetail;
@@ -71,7 +71,7 @@ final class PartySummary {
         var decided = outcomes();
         if (!decided.isEmpty()) {
             document.gap();
-            new OutcomeTable(document).rows(decided);
+            OutcomeLookup.writeTable(decided, document);
         }
         writeFacts(others(profile, decided));
     }

@@ -1,4 +1,4 @@
-package org.onrecord.lookup.parole;
+package org.onrecord.lookup.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.lookup.Answers.found;
@@ -7,21 +7,19 @@ import static org.onrecord.lookup.Answers.notFound;
 import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
 import static org.onrecord.lookup.LoadedRecords.PETER_CONNELLY;
 
-import java.time.LocalDate;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.DateRange;
-import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
+import org.onrecord.lookup.Queries;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.CustodyDetail;
 import org.onrecord.model.Fact;
 
-class ParoleQueryTest {
+class ParoleLookupTest {
 
     private static Answer parole(String name) {
-        return ParoleQuery.of(name).answer(GREY_HERON);
+        return Queries.asked("parole", "name", name).answer(GREY_HERON);
     }
 
     @Test
@@ -55,41 +53,38 @@ class ParoleQueryTest {
 
     @Test
     void keeps_the_confidence_asked_for() {
-        var filter = new FactFilter(Set.of(Confidence.REPORTED), Set.of(), 10);
-
-        assertThat(ids(new ParoleQuery("sian-harrow", Set.of(), Set.of(), DateRange.ALWAYS, filter).answer(GREY_HERON)))
+        assertThat(ids(Queries.asked("parole", "name", "sian-harrow", "confidence", Confidence.REPORTED, "limit", 10)
+                        .answer(GREY_HERON)))
                 .containsExactly("harrow-remanded", "harrow-recalled-2015", "harrow-2024-put-off");
     }
 
     @Test
     void keeps_the_events_decisions_and_days_asked_for() {
-        assertThat(ids(asked(Set.of(CustodyDetail.Event.RECALLED), Set.of(), DateRange.ALWAYS)))
+        assertThat(ids(asked("event", CustodyDetail.Event.RECALLED)))
                 .containsExactly("harrow-recalled-2015", "harrow-recalled-2023");
-        assertThat(ids(asked(Set.of(), Set.of(CustodyDetail.Decision.REFUSED), DateRange.ALWAYS)))
+        assertThat(ids(asked("decision", CustodyDetail.Decision.REFUSED)))
                 .containsExactly("harrow-2012-refused", "harrow-2018-refused");
-        assertThat(ids(asked(
-                        Set.of(CustodyDetail.Event.DECISION),
-                        Set.of(),
-                        new DateRange(LocalDate.of(2019, 5, 1), LocalDate.MAX))))
+        assertThat(ids(asked("event", CustodyDetail.Event.DECISION, "from", "2019-05-01")))
                 .containsExactly("harrow-2019-reconsideration", "harrow-2024-public");
     }
 
     @Test
     void nothing_of_that_kind_is_not_nothing_at_all() {
-        var none = asked(Set.of(CustodyDetail.Event.EXPIRED), Set.of(), DateRange.ALWAYS);
+        var none = asked("event", CustodyDetail.Event.EXPIRED);
 
         assertThat(notFound(none).message()).isEqualTo("no such parole or custody step of Siân Harrow is on record");
     }
 
-    private static Answer asked(
-            Set<CustodyDetail.Event> events, Set<CustodyDetail.Decision> decisions, DateRange range) {
-        return new ParoleQuery("sian-harrow", events, decisions, range, FactFilter.NONE).answer(GREY_HERON);
+    private static Answer asked(Object... others) {
+        var all = Stream.concat(Stream.of("name", "sian-harrow"), Stream.of(others));
+        return Queries.asked("parole", all.toArray()).answer(GREY_HERON);
     }
 
     @Test
     void the_shipped_steps_are_in_order_of_time() {
         var view = (FactList)
-                found(ParoleQuery.of("tracey connelly").answer(PETER_CONNELLY)).content();
+                found(Queries.asked("parole", "name", "tracey connelly").answer(PETER_CONNELLY))
+                        .content();
 
         assertThat(view.facts()).extracting(Fact::date).isSorted();
         assertThat(ids(view.facts()))

@@ -1,4 +1,4 @@
-package org.onrecord.lookup.when;
+package org.onrecord.lookup.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.lookup.Answers.content;
@@ -23,14 +23,13 @@ import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Records;
-import org.onrecord.lookup.when.WhenQuery.Pick;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.OutcomeDetail;
 import org.onrecord.model.OutcomeStep;
 
-class WhenQueryTest {
+class WhenLookupTest {
     private final CaseRecord record = Records.with(
                     event("third", "2012-03-05", "The lighthouse was sold."),
                     event("first", "2010", "The lighthouse was built."),
@@ -39,52 +38,53 @@ class WhenQueryTest {
                     event("always", "../2014", "A lighthouse needed no keeper."))
             .record();
 
-    private Answer when(Pick pick, String... words) {
-        return new WhenQuery(List.of(words), DateRange.ALWAYS, pick, FactFilter.NONE).answer(record);
+    private Answer when(WhenLookup.Pick pick, String... words) {
+        return new WhenLookup(List.of(words), DateRange.ALWAYS, pick, FactFilter.NONE).answer(record);
     }
 
     private Answer between(String from, String to) {
         var range = new DateRange(LocalDate.parse(from), LocalDate.parse(to));
-        return new WhenQuery(List.of("lighthouse"), range, Pick.ALL, FactFilter.NONE).answer(record);
+        return new WhenLookup(List.of("lighthouse"), range, WhenLookup.Pick.ALL, FactFilter.NONE).answer(record);
     }
 
     @Test
     void gives_the_matching_events_by_date_not_by_rank() {
-        assertThat(ids(when(Pick.ALL, "lighthouse"))).containsExactly("always", "first", "third", "fourth");
+        assertThat(ids(when(WhenLookup.Pick.ALL, "lighthouse"))).containsExactly("always", "first", "third", "fourth");
     }
 
     @Test
     void short_text_has_the_best_five_first() {
-        var answer = when(Pick.BEST, "lighthouse", "sold");
+        var answer = when(WhenLookup.Pick.BEST, "lighthouse", "sold");
 
         assertThat(ids(content(BestOfList.class, answer).shown())).containsExactly("third");
-        assertThat(ids(when(Pick.BEST, "lighthouse"))).containsExactly("always", "first", "third", "fourth");
+        assertThat(ids(when(WhenLookup.Pick.BEST, "lighthouse"))).containsExactly("always", "first", "third", "fourth");
     }
 
     @Test
     void words_that_only_make_a_question_are_dropped_unless_there_are_no_others() {
-        assertThat(ids(when(Pick.ALL, "when", "was", "the", "lighthouse", "sold?")))
+        assertThat(ids(when(WhenLookup.Pick.ALL, "when", "was", "the", "lighthouse", "sold?")))
                 .containsExactly("third");
-        assertThat(ids(when(Pick.ALL, "was"))).containsExactly("first", "second", "third", "fourth");
+        assertThat(ids(when(WhenLookup.Pick.ALL, "was"))).containsExactly("first", "second", "third", "fourth");
     }
 
     @Test
     void gives_all_without_words() {
-        assertThat(ids(when(Pick.ALL))).containsExactly("always", "first", "second", "third", "fourth");
+        assertThat(ids(when(WhenLookup.Pick.ALL))).containsExactly("always", "first", "second", "third", "fourth");
     }
 
     @Test
     void gives_the_first_or_the_last() {
-        assertThat(ids(when(Pick.FIRST, "lighthouse", "built"))).containsExactly("first");
-        assertThat(ids(when(Pick.LAST, "lighthouse"))).containsExactly("fourth");
-        assertThat(found(when(Pick.LAST, "lighthouse")).remarks()).isEmpty();
+        assertThat(ids(when(WhenLookup.Pick.FIRST, "lighthouse", "built"))).containsExactly("first");
+        assertThat(ids(when(WhenLookup.Pick.LAST, "lighthouse"))).containsExactly("fourth");
+        assertThat(found(when(WhenLookup.Pick.LAST, "lighthouse")).remarks()).isEmpty();
     }
 
     @Test
     void the_last_is_taken_of_those_that_the_filter_keeps() {
         var filter = new FactFilter(Set.of(Confidence.ESTABLISHED), Set.of(), 10);
 
-        var answer = new WhenQuery(List.of("lighthouse"), DateRange.ALWAYS, Pick.LAST, filter).answer(record);
+        var answer =
+                new WhenLookup(List.of("lighthouse"), DateRange.ALWAYS, WhenLookup.Pick.LAST, filter).answer(record);
 
         assertThat(ids(answer)).containsExactly("third");
     }
@@ -111,7 +111,7 @@ class WhenQueryTest {
 
     @Test
     void says_when_only_some_of_the_words_fit() {
-        var answer = found(when(Pick.FIRST, "harbour", "lighthouse"));
+        var answer = found(when(WhenLookup.Pick.FIRST, "harbour", "lighthouse"));
 
         assertThat(ids(answer)).containsExactly("always");
         assertThat(answer.remarks()).hasSize(1);
@@ -119,7 +119,7 @@ class WhenQueryTest {
 
     @Test
     void words_that_nothing_has_are_not_on_record() {
-        for (var pick : Pick.values()) {
+        for (var pick : WhenLookup.Pick.values()) {
             assertThat(notFound(when(pick, "zeppelin")).message())
                     .isEqualTo("no event matching “zeppelin” is on record");
         }
@@ -136,7 +136,8 @@ class WhenQueryTest {
                         askedBy(event("report", "2012", "A report on the fire was published."), "who wrote the report"))
                 .record();
 
-        var answer = new WhenQuery(List.of("lighthouse", "burned"), DateRange.ALWAYS, Pick.BEST, FactFilter.NONE)
+        var answer = new WhenLookup(
+                        List.of("lighthouse", "burned"), DateRange.ALWAYS, WhenLookup.Pick.BEST, FactFilter.NONE)
                 .answer(asked);
 
         assertThat(ids(content(BestOfList.class, answer).shown())).containsExactly("fire", "keeper");
@@ -172,8 +173,9 @@ class WhenQueryTest {
                                 "when was Ann Lee sentenced and to what"))
                 .record();
 
-        var answer =
-                new WhenQuery(List.of("lee", "sentenced"), DateRange.ALWAYS, Pick.BEST, FactFilter.NONE).answer(tried);
+        var answer = new WhenLookup(
+                        List.of("lee", "sentenced"), DateRange.ALWAYS, WhenLookup.Pick.BEST, FactFilter.NONE)
+                .answer(tried);
 
         assertThat(ids(content(BestOfList.class, answer).shown())).startsWith("term");
     }
@@ -182,7 +184,7 @@ class WhenQueryTest {
     void a_period_lists_what_begins_in_it_first() {
         var range = new DateRange(LocalDate.parse("2012-01-01"), LocalDate.parse("2012-12-31"));
 
-        var answer = new WhenQuery(List.of(), range, Pick.BEST, FactFilter.NONE).answer(record);
+        var answer = new WhenLookup(List.of(), range, WhenLookup.Pick.BEST, FactFilter.NONE).answer(record);
 
         assertThat(ids(answer)).containsExactly("third", "always");
     }

@@ -1,4 +1,4 @@
-package org.onrecord.lookup.inquiries;
+package org.onrecord.lookup.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.lookup.Answers.content;
@@ -12,9 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.FactList;
+import org.onrecord.lookup.Queries;
 import org.onrecord.lookup.Records;
-import org.onrecord.lookup.inquiries.InquiryList.Inquiry;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
@@ -22,17 +22,17 @@ import org.onrecord.model.InquiryDetail;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Made;
 
-class InquiriesQueryTest {
+class InquiriesLookupTest {
 
-    private static List<Inquiry> inquiries(CaseRecord record) {
-        return content(InquiryList.class, new InquiriesQuery(FactFilter.NONE).answer(record))
-                .entries();
+    private static List<Fact> inquiries(CaseRecord record) {
+        return content(FactList.class, Queries.asked("inquiries").answer(record))
+                .facts();
     }
 
     private static List<String> findings(CaseRecord record, String inquiry) {
         return inquiries(record).stream()
-                .filter(entry -> entry.id().equals(inquiry))
-                .flatMap(entry -> ids(entry.findings()).stream())
+                .filter(fact -> fact.id().equals(inquiry))
+                .flatMap(fact -> ids(InquiriesLookup.findings(record).apply(fact)).stream())
                 .toList();
     }
 
@@ -53,7 +53,7 @@ class InquiriesQueryTest {
     @Test
     void lists_inquiries_by_date() {
         assertThat(inquiries(GREY_HERON))
-                .extracting(entry -> entry.id())
+                .extracting(Fact::id)
                 .containsExactly("harbour-rating-2008", "penhallow-review", "quill-inquiry");
     }
 

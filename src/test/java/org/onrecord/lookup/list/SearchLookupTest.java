@@ -1,4 +1,4 @@
-package org.onrecord.lookup.search;
+package org.onrecord.lookup.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.lookup.Answers.content;
@@ -18,10 +18,10 @@ import org.onrecord.lookup.FactList;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.FactKind;
 
-class SearchQueryTest {
+class SearchLookupTest {
 
     private static Answer search(FactFilter filter, String... words) {
-        return new SearchQuery(List.of(words), filter).answer(GREY_HERON);
+        return SearchLookup.answer(GREY_HERON, List.of(words), filter);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.onrecord.lookup.when;
+package org.onrecord.lookup.list;
 
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,6 @@ import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
-import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.output.document.Document;
@@ -21,25 +20,24 @@ import org.onrecord.output.document.Entries;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.table.Column;
 import org.onrecord.search.index.QuestionSearch;
 import org.onrecord.search.index.WordSearch;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 
 /**
- * A query for the dates of events.
+ * Shows the dates of matching events.
  *
  * @param words words of the event; all dated facts when empty
  * @param range days to keep
  * @param pick whether to return all matches, the first or the last
  * @param filter which facts to keep, and how many to show
  */
-public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilter filter) implements Query {
+public record WhenLookup(List<String> words, DateRange range, Pick pick, FactFilter filter) {
 
     private static final int BEST = 5;
 
-    public enum Pick {
+    enum Pick {
         /** All matches; the short view has only the best few. */
         BEST,
         ALL,
@@ -55,10 +53,11 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
         return Lookup.of(
                         "when",
                         "Show the dates of matching events.",
-                        given -> DatedWords.query(
+                        FactRow.FIELDS,
+                        given -> DatedWords.answer(
                                 given.get(words),
                                 DateRange.of(given),
-                                (others, days) -> new WhenQuery(
+                                (others, days) -> new WhenLookup(
                                         others,
                                         days,
                                         given.get(all)
@@ -66,7 +65,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
                                                 : given.get(first)
                                                         ? Pick.FIRST
                                                         : given.get(last) ? Pick.LAST : Pick.BEST,
-                                        FactFilter.of(given, List.of()))))
+                                        FactFilter.of(given, List.of()))::answer))
                 .takes(words)
                 .takes(DateRange.PARAMETERS)
                 .takesOneOf(all, first, last)
@@ -81,18 +80,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
                 .withoutPage();
     }
 
-    @Override
-    public String command() {
-        return "when";
-    }
-
-    @Override
-    public List<? extends Column<?>> columns() {
-        return FactRow.FIELDS;
-    }
-
-    @Override
-    public Answer answer(CaseRecord record) {
+    Answer answer(CaseRecord record) {
         if (words.isEmpty()) {
             return inPeriod(record);
         }
@@ -150,7 +138,7 @@ public record WhenQuery(List<String> words, DateRange range, Pick pick, FactFilt
             return all;
         }
         var best = ranked.stream().filter(facts::contains).limit(BEST).toList();
-        return new BestOfList(all, best, "--all", WhenQuery::write);
+        return new BestOfList(all, best, "--all", WhenLookup::write);
     }
 
     /** Writes each date as the answer, followed by the fact. */

@@ -1,4 +1,4 @@
-package org.onrecord.lookup.outcome;
+package org.onrecord.lookup.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.lookup.Answers.found;
@@ -22,10 +22,10 @@ import org.onrecord.model.OutcomeStep;
 import org.onrecord.model.Outcomes;
 import org.onrecord.search.text.Tokens;
 
-class OutcomeQueryTest {
+class OutcomeLookupTest {
 
     private static Answer outcome(String name, String proceeding, OutcomeStep... steps) {
-        return new OutcomeQuery(name, Set.of(steps), proceeding, Set.of(), FactFilter.NONE).answer(GREY_HERON);
+        return new OutcomeLookup(name, Set.of(steps), proceeding, Set.of(), FactFilter.NONE).answer(GREY_HERON);
     }
 
     @Test
@@ -91,9 +91,9 @@ class OutcomeQueryTest {
 
     @Test
     void lists_no_allegation_before_a_regulator_among_criminal_charges() {
-        var charges = new OutcomeQuery(null, Set.of(OutcomeStep.CHARGE), null, Set.of(), FactFilter.NONE)
+        var charges = new OutcomeLookup(null, Set.of(OutcomeStep.CHARGE), null, Set.of(), FactFilter.NONE)
                 .answer(PETER_CONNELLY);
-        var beforeRegulators = new OutcomeQuery(
+        var beforeRegulators = new OutcomeLookup(
                         null, Set.of(OutcomeStep.CHARGE), null, Set.of(Forum.REGULATOR), FactFilter.NONE)
                 .answer(PETER_CONNELLY);
         var outcomes = new Outcomes(PETER_CONNELLY);
@@ -159,7 +159,7 @@ class OutcomeQueryTest {
 
     @Test
     void none_before_such_a_body_is_not_none_at_all() {
-        var none = new OutcomeQuery("tobias", Set.of(), null, Set.of(Forum.CIVIL), FactFilter.NONE).answer(GREY_HERON);
+        var none = new OutcomeLookup("tobias", Set.of(), null, Set.of(Forum.CIVIL), FactFilter.NONE).answer(GREY_HERON);
 
         assertThat(notFound(none).message()).isEqualTo("no such outcome of Tobias Harrow is on record");
     }
@@ -174,7 +174,7 @@ class OutcomeQueryTest {
     void a_limit_is_said() {
         var filter = new FactFilter(Set.of(), Set.of(), 2);
 
-        var answer = found(new OutcomeQuery("sian-harrow", Set.of(), null, Set.of(), filter).answer(GREY_HERON));
+        var answer = found(new OutcomeLookup("sian-harrow", Set.of(), null, Set.of(), filter).answer(GREY_HERON));
 
         assertThat(ids(answer)).hasSize(2);
         assertThat(answer.total()).isEqualTo(5);
@@ -183,12 +183,12 @@ class OutcomeQueryTest {
 
     @Test
     void the_shipped_record_gives_nobody_a_guilty_verdict_of_murder() {
-        var verdicts = new OutcomeQuery(null, Set.of(OutcomeStep.VERDICT), null, Set.of(), FactFilter.NONE)
+        var verdicts = new OutcomeLookup(null, Set.of(OutcomeStep.VERDICT), null, Set.of(), FactFilter.NONE)
                 .answer(PETER_CONNELLY);
 
         var facts = ((FactList) found(verdicts).content()).facts();
         assertThat(facts)
-                .filteredOn(OutcomeQueryTest::isOfMurder)
+                .filteredOn(OutcomeLookupTest::isOfMurder)
                 .isNotEmpty()
                 .allSatisfy(fact ->
                         assertThat(((OutcomeDetail) fact.detail()).result()).startsWith("not guilty"));

@@ -1,4 +1,4 @@
-package org.onrecord.lookup.timeline;
+package org.onrecord.lookup.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.lookup.Answers.content;
@@ -15,15 +15,17 @@ import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
+import org.onrecord.lookup.FactScope;
 import org.onrecord.lookup.Queries;
 import org.onrecord.lookup.TextOf;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 
-class TimelineQueryTest {
+class TimelineLookupTest {
 
     private static Answer timeline(DateRange range, String about, String... topics) {
-        return new TimelineQuery(range, about, Set.of(topics), false, false, FactFilter.NONE).answer(GREY_HERON);
+        return new TimelineLookup(range, new FactScope(about, Set.of(topics)), false, false, FactFilter.NONE)
+                .answer(GREY_HERON);
     }
 
     private static DateRange days(String from, String to) {
@@ -42,7 +44,7 @@ class TimelineQueryTest {
     @Test
     void without_words_the_short_view_has_the_milestones_and_all_on_request() {
         var whole =
-                new TimelineQuery(DateRange.ALWAYS, null, Set.of(), false, true, FactFilter.NONE).answer(GREY_HERON);
+                new TimelineLookup(DateRange.ALWAYS, FactScope.ALL, false, true, FactFilter.NONE).answer(GREY_HERON);
 
         assertThat(content(BestOfList.class, timeline(DateRange.ALWAYS, null)).shown())
                 .isEqualTo(GREY_HERON.milestones())
@@ -53,7 +55,7 @@ class TimelineQueryTest {
 
     @Test
     void a_long_list_has_no_source_marks_because_it_lists_no_sources() {
-        var whole = new TimelineQuery(DateRange.ALWAYS, null, Set.of(), false, true, FactFilter.NONE);
+        var whole = Queries.asked("timeline", "all", true);
 
         assertThat(TextOf.answer(whole)).doesNotContain("[1]").doesNotContain("Sources");
         assertThat(TextOf.answer(Queries.TIMELINE)).contains("[1]").contains("Sources: [1]");
@@ -114,7 +116,7 @@ class TimelineQueryTest {
     @Test
     void what_only_spans_the_period_is_shown_on_request_or_where_nothing_begins() {
         var year = days("2010-01-01", "2010-12-31");
-        var overlapping = new TimelineQuery(year, null, Set.of(), true, false, FactFilter.NONE).answer(GREY_HERON);
+        var overlapping = new TimelineLookup(year, FactScope.ALL, true, false, FactFilter.NONE).answer(GREY_HERON);
         var quiet = timeline(days("2010-01-15", "2010-01-15"), null);
 
         assertThat(content(BestOfList.class, overlapping).shown()).hasSameSizeAs(ids(overlapping));
@@ -125,7 +127,7 @@ class TimelineQueryTest {
     void keeps_the_kinds_asked_for() {
         var filter = new FactFilter(Set.of(), Set.of(FactKind.LAW), 5);
 
-        assertThat(ids(new TimelineQuery(DateRange.ALWAYS, null, Set.of(), false, false, filter).answer(GREY_HERON)))
+        assertThat(ids(new TimelineLookup(DateRange.ALWAYS, FactScope.ALL, false, false, filter).answer(GREY_HERON)))
                 .containsExactly("safety-law-before", "sea-endangerment");
     }
 }

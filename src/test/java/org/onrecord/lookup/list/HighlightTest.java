@@ -1,4 +1,4 @@
-package org.onrecord.lookup.search;
+package org.onrecord.lookup.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.onrecord.output.layout.Tone;
 
 class HighlightTest {
     private static List<String> marked(String text, String... words) {
-        return new Highlight(List.of(words))
+        return new SearchLookup.Highlight(List.of(words))
                 .in(text).spans().stream()
                         .filter(span -> span.tone() == Tone.STRONG)
                         .map(Span::text)
@@ -29,6 +29,6 @@ class HighlightTest {
 
     @Test
     void changes_no_text() {
-        assertThat(new Highlight(List.of("b")).in(" a, b ").text()).isEqualTo(" a, b ");
+        assertThat(new SearchLookup.Highlight(List.of("b")).in(" a, b ").text()).isEqualTo(" a, b ");
     }
 }
