@@ -9,8 +9,8 @@ import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Table;
-import org.onrecord.picture.Canvas;
 import org.onrecord.picture.Pictures;
+import org.onrecord.picture.Pictures.Canvas;
 
 /**
  * A list of facts with a separate, possibly incomplete short view.

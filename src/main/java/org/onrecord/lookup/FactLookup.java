@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,7 +36,7 @@ public final class FactLookup<D extends Detail> {
     private final String noun;
     private final FactKind kind;
     private final List<Parameter<?>> parameters = new ArrayList<>();
-    private final List<Function<Given, @Nullable Predicate<Fact>>> conditions = new ArrayList<>();
+    private final List<Function<Given, Optional<Predicate<Fact>>>> conditions = new ArrayList<>();
     private String sought = "";
     private Predicate<D> only = _ -> true;
     private Function<D, String> person = _ -> "";
@@ -46,7 +47,7 @@ public final class FactLookup<D extends Detail> {
         this.summary = summary;
         this.noun = noun;
         this.kind = Arrays.stream(FactKind.values())
-                .filter(one -> Detail.fieldsOf(one) == fields)
+                .filter(one -> fields.equals(Detail.fieldsOf(one)))
                 .findFirst()
                 .orElseThrow();
         this.shape = FactList.Shape.of(Details.columns(fields), FactList.BY_DATE.text());
@@ -92,7 +93,12 @@ public final class FactLookup<D extends Detail> {
         parameters.add(some);
         conditions.add(given -> {
             var wanted = given.get(some);
-            return wanted.isEmpty() ? null : fact -> wanted.contains(value.apply(detail(fact)));
+            return wanted.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(fact -> {
+                        var own = value.apply(detail(fact));
+                        return own != null && wanted.contains(own);
+                    });
         });
         return this;
     }
@@ -102,7 +108,7 @@ public final class FactLookup<D extends Detail> {
         parameters.addAll(DateRange.PARAMETERS);
         conditions.add(given -> {
             var range = DateRange.of(given);
-            return range.equals(DateRange.ALWAYS) ? null : fact -> range.admits(fact.date());
+            return range.equals(DateRange.ALWAYS) ? Optional.empty() : Optional.of(fact -> range.admits(fact.date()));
         });
         return this;
     }
@@ -154,8 +160,7 @@ public final class FactLookup<D extends Detail> {
 
     private Function<CaseRecord, Answer> answers(Given given) {
         var asked = conditions.stream()
-                .map(condition -> condition.apply(given))
-                .filter(Objects::nonNull)
+                .flatMap(condition -> condition.apply(given).stream())
                 .toList();
         var filter = FactFilter.of(given, given.get(WORDS));
         var none = !sought.isEmpty() ? sought : asked.isEmpty() ? noun : "such " + noun;
@@ -186,7 +191,8 @@ public final class FactLookup<D extends Detail> {
         var facts = party == null
                 ? record.factsOf(kind)
                 : record.factsAbout(party)
-                        .filter(fact -> fact.kind() == kind && person.apply(detail(fact)).equals(party));
+                        .filter(fact -> fact.kind() == kind
+                                && person.apply(detail(fact)).equals(party));
         return facts.filter(fact -> only.test(detail(fact)));
     }
 

@@ -45,7 +45,6 @@ public record Lookup(
         @Nullable Page page,
         Set<Format> special,
         boolean isAcrossRecords) {
-    /** Name of the flag for bars over time. */
     public static final String CHART = "chart";
 
     /**
@@ -187,7 +186,6 @@ public record Lookup(
         return shown(rows, tool, page, special, true);
     }
 
-    /** Returns the lookup with other arguments. */
     private Lookup given(
             List<Parameter<?>> taken,
             List<String> lines,
@@ -197,7 +195,6 @@ public record Lookup(
                 name, summary, query, taken, lines, refusal, words, rows, tool, page, special, isAcrossRecords);
     }
 
-    /** Returns the lookup with other answers. */
     private Lookup shown(
             String definition,
             @Nullable Tool ofAssistants,
@@ -219,7 +216,6 @@ public record Lookup(
                 isAcross);
     }
 
-    /** Checks the arguments and creates the query. */
     public Query checked(Given given) {
         check.accept(given);
         return query.apply(given);

@@ -126,25 +126,21 @@ public record Parameter<T extends @Nullable Object>(
         return of(name, Form.LIST, help, word -> word, Parameter::strings);
     }
 
-    /** Creates a positional parameter for words. */
     public static Parameter<List<String>> words(String name, String help) {
         return of(name, Form.TEXT, help, word -> word, Parameter::strings).with(Trait.POSITIONAL);
     }
 
-    /** Creates the positional parameter for a facts file. */
     public static Parameter<@Nullable String> factsFile() {
         return text("file", "A facts file to use instead of the selected record; - is standard input.")
                 .with(Trait.POSITIONAL, Trait.FACTS_FILE)
                 .inTool(null);
     }
 
-    /** Creates the parameter for words that filter a list. */
     public static Parameter<List<String>> filterWords() {
         return words("words", "Only entries that contain all of these words, in their text or in names they mention.")
                 .inTool("Words that each entry contains, also in names.");
     }
 
-    /** Creates a positional parameter for a person or body. */
     public static Parameter<@Nullable String> party(String help) {
         Function<List<Object>, @Nullable String> joined =
                 items -> items.isEmpty() ? null : String.join(" ", strings(items));
@@ -157,7 +153,6 @@ public record Parameter<T extends @Nullable Object>(
         return party("An id, name or alias; near misses are accepted.");
     }
 
-    /** Creates a parameter for a trial, appeal or tribunal. */
     public static Parameter<@Nullable String> proceeding() {
         return text("proceeding", "Only this trial, appeal or tribunal, by id, label, alias or words of these.")
                 .labelled("NAME")
@@ -213,7 +208,6 @@ public record Parameter<T extends @Nullable Object>(
         return refused("“" + word + "” is not allowed; " + meant + "choose from: " + String.join(", ", known));
     }
 
-    /** Parses a positive whole number. */
     public static int positive(String text) {
         try {
             var number = Integer.parseInt(text);

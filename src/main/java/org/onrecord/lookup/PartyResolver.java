@@ -17,7 +17,7 @@ import org.onrecord.model.Party;
 import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.names.NameMatch;
 
-/** A resolver of names to people and bodies. */
+/** Finds the person or body that a name means. */
 public final class PartyResolver {
     private static final int MIN_LEAD = 10;
     private static final double MIN_LEAD_RATIO = 1.5;

@@ -10,7 +10,7 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.picture.Canvas;
+import org.onrecord.picture.Pictures.Canvas;
 
 /** A printer of documents as HTML, with links to the pages of their entries. */
 final class HtmlPrinter implements Consumer<Part> {

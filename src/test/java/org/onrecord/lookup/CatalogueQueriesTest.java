@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.lookup.info.InfoQuery.FactCounts;
-import org.onrecord.lookup.info.RecordInfo;
+import org.onrecord.lookup.info.InfoQuery.RecordInfo;
 import org.onrecord.lookup.list.ImpactLookup.FigureList;
 import org.onrecord.model.Series;
 import org.onrecord.model.WorkForm;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.Answer.Ambiguous;
 import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.SeveralAnswers.RecordRows;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
 import org.onrecord.search.index.WordSearch;

@@ -28,8 +28,8 @@ import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
-import org.onrecord.picture.Canvas;
 import org.onrecord.picture.Pictures;
+import org.onrecord.picture.Pictures.Canvas;
 import org.onrecord.search.names.NameCompletion.Completion;
 import org.onrecord.search.text.Tokens;
 

@@ -244,7 +244,7 @@ public record OutcomeLookup(
         return detail(fact).person();
     }
 
-    private static OutcomeDetail detail(@Nullable Fact fact) {
+    private static OutcomeDetail detail(Fact fact) {
         return Outcomes.detail(fact);
     }
 
@@ -277,7 +277,7 @@ public record OutcomeLookup(
             for (var fact : facts) {
                 var date = Phrase.of(fact.date().inWords());
                 var step = Phrase.of(step(detail(fact)));
-                var charge = detail(fact).charge() == null ? "" : detail(fact).charge();
+                var charge = Objects.requireNonNullElse(detail(fact).charge(), "");
                 var outcome = outcomeCell(fact);
                 wide.add(List.of(date, step, Phrase.of(charge), outcome));
                 narrow.add(List.of(

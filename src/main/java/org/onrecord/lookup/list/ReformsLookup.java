@@ -237,15 +237,18 @@ public record ReformsLookup(@Nullable LocalDate inForceOn, Set<ReformLink> links
                 document.reach(Topic.REFORMS);
             } else {
                 var certain = facts.stream().collect(Collectors.partitioningBy(this::isCertain));
-                Stream.of(true, false).forEach(is -> {
-                    var reforms = certain.getOrDefault(is, List.of());
-                    if (!reforms.isEmpty()) {
-                        document.section(is ? "In force on " + Document.inWords(day) : "Uncertain on that day");
-                        view.accept(reforms, document);
-                    }
-                });
+                write("In force on " + Document.inWords(day), certain.getOrDefault(true, List.of()), document, view);
+                write("Uncertain on that day", certain.getOrDefault(false, List.of()), document, view);
             }
             document.listSources();
+        }
+
+        private static void write(
+                String heading, List<Fact> reforms, Document document, BiConsumer<List<Fact>, Document> view) {
+            if (!reforms.isEmpty()) {
+                document.section(heading);
+                view.accept(reforms, document);
+            }
         }
 
         private static void writeTable(List<Fact> reforms, Document document) {
