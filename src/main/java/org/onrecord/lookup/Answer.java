@@ -25,7 +25,6 @@ public sealed interface Answer {
      */
     record Found(CaseRecord record, Content content, int total, List<String> remarks) implements Answer {
 
-        /** Returns an answer with an uncut list and without remarks. */
         public static Found of(CaseRecord record, Content content) {
             return new Found(record, content, content.size(), List.of());
         }

@@ -12,9 +12,9 @@ import org.onrecord.output.markdown.MarkdownPrinter;
 import org.onrecord.output.screen.ScreenPrinter;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.TableWriter;
-import org.onrecord.picture.Canvas;
+import org.onrecord.picture.Pictures.Canvas;
 
-/** A writer of answers in the requested format. */
+/** Writes answers in the requested format. */
 public final class AnswerWriter {
     private static final double PIXELS_PER_COLUMN = 8;
 

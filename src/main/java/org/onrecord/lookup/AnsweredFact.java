@@ -35,7 +35,6 @@ public record AnsweredFact(
         return saying(fact.statement(), fact);
     }
 
-    /** Returns the facts with their statements from the record. */
     public static List<AnsweredFact> of(List<Fact> facts) {
         return facts.stream().map(AnsweredFact::of).toList();
     }

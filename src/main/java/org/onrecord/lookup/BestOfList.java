@@ -9,8 +9,8 @@ import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Table;
-import org.onrecord.picture.Canvas;
 import org.onrecord.picture.Pictures;
+import org.onrecord.picture.Pictures.Canvas;
 
 /**
  * A list of facts with a separate, possibly incomplete short view.
@@ -40,7 +40,7 @@ public record BestOfList(
     }
 
     @Override
-    public Table<FactRow> rows(CaseRecord record) {
+    public Table<? extends Sourced> rows(CaseRecord record) {
         return all.rows(record);
     }
 

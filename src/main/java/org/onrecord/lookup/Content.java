@@ -14,17 +14,15 @@ import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.View;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value.Member;
-import org.onrecord.picture.Canvas;
+import org.onrecord.picture.Pictures.Canvas;
 
 /** The result of a lookup, both as rows and as a document. */
 public interface Content {
 
     int size();
 
-    /** Returns the rows with all columns. */
     Table<?> rows(CaseRecord record);
 
-    /** Adds the short view to a document. */
     void writeShort(Document document);
 
     /** Adds the full view to a document; by default the same as the short view. */

@@ -2,24 +2,31 @@ package org.onrecord.lookup;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.onrecord.lookup.Answer.NotFound;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.search.dates.DateFinder;
+import org.onrecord.search.index.WordSearch;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/** Search words with an optional date, such as "december 2008", that limits the days. */
+/** Reads search words with a date among them, such as "december 2008", which limits the days. */
 public final class DatedWords {
     private DatedWords() {}
 
     /**
-     * Returns a query in which a date among the words narrows the range. If that finds nothing, the date counts as
-     * ordinary words, as in "Children Act 2004".
+     * Returns an answer in which a date among the words narrows the range. If that finds nothing, and some fact contains
+     * all words literally, the date counts as ordinary words, as in "Children Act 2004".
      *
-     * @param query creates a query from words and a range
+     * @param reading answers for words and a range
      */
-    public static Query query(List<String> words, DateRange range, BiFunction<List<String>, DateRange, Query> query) {
-        var asTyped = query.apply(words, range);
+    public static Function<CaseRecord, Answer> answer(
+            List<String> words,
+            DateRange range,
+            BiFunction<List<String>, DateRange, Function<CaseRecord, Answer>> reading) {
+        var asTyped = reading.apply(words, range);
         var tokens = Tokens.of(String.join(" ", words));
         var date = DateFinder.find(tokens);
         if (date == null || date.span().month() != null) {
@@ -31,7 +38,11 @@ public final class DatedWords {
                 .map(Token::word)
                 .filter(word -> !Lexicon.isFunctionWord(word))
                 .toList();
-        var days = new DateRange(date.span().from(), date.span().to());
-        return new EitherQuery(words, query.apply(others, range.and(days)), asTyped);
+        var dated = reading.apply(
+                others, range.and(new DateRange(date.span().from(), date.span().to())));
+        return record -> {
+            var answer = dated.apply(record);
+            return answer instanceof NotFound && WordSearch.isAnyWith(record, words) ? asTyped.apply(record) : answer;
+        };
     }
 }

@@ -38,7 +38,6 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
     /** The parameters of lookups that list facts. */
     public static final List<Parameter<?>> PARAMETERS = List.of(LIMIT, CONFIDENCE, KIND);
 
-    /** Creates a filter without words. */
     public FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int limit) {
         this(confidences, kinds, List.of(), limit);
     }

@@ -2,6 +2,7 @@ package org.onrecord.lookup;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -30,19 +31,29 @@ public record FactList(
     /**
      * The presentation of a lookup's facts.
      *
+     * @param table makes the rows for data formats
      * @param text writes the short view
      * @param full writes the full view
      * @param topic the topic that determines the as-of date; null for the record's own date
      */
     public record Shape(
-            List<? extends Column<? super FactRow>> columns,
+            List<? extends Column<?>> columns,
+            BiFunction<CaseRecord, List<Fact>, Table<? extends Sourced>> table,
             BiConsumer<List<Fact>, Document> text,
             BiConsumer<List<Fact>, Document> full,
             @Nullable String topic) {
 
-        /** Creates a shape that uses the record's own as-of date. */
+        /** Creates a shape with rows that need nothing but the fact, one view, and the record's own as-of date. */
         public static Shape of(List<? extends Column<? super FactRow>> columns, BiConsumer<List<Fact>, Document> text) {
-            return new Shape(columns, text, text, null);
+            return of(columns, text, text, null);
+        }
+
+        public static Shape of(
+                List<? extends Column<? super FactRow>> columns,
+                BiConsumer<List<Fact>, Document> text,
+                BiConsumer<List<Fact>, Document> full,
+                @Nullable String topic) {
+            return new Shape(columns, (record, facts) -> FactRow.table(columns, record, facts), text, full, topic);
         }
     }
 
@@ -57,8 +68,8 @@ public record FactList(
     }
 
     @Override
-    public Table<FactRow> rows(CaseRecord record) {
-        return FactRow.table(shape.columns(), record, facts);
+    public Table<? extends Sourced> rows(CaseRecord record) {
+        return shape.table().apply(record, facts);
     }
 
     @Override

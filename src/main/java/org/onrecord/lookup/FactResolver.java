@@ -11,7 +11,7 @@ import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
 
-/** A resolver of fact ids that are missing from the record. */
+/** Explains why the record has no fact with an id. */
 public final class FactResolver {
     private static final int NEAREST_SHOWN = 5;
 

@@ -16,7 +16,7 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** A writer of answers as single JSON documents, with record and command in an envelope. */
+/** Writes an answer as one JSON document, with record and command in an envelope. */
 public final class JsonDocument {
     /** The key of the sentences of a summary. */
     public static final String SUMMARY = "summary";

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.table.Column;
 
 /**
  * The declaration of a lookup.
@@ -43,7 +45,6 @@ public record Lookup(
         @Nullable Page page,
         Set<Format> special,
         boolean isAcrossRecords) {
-    /** Name of the flag for bars over time. */
     public static final String CHART = "chart";
 
     /**
@@ -71,6 +72,40 @@ public record Lookup(
         var page = new Page(name, title, summary);
         return new Lookup(
                 name, summary, query, List.of(), List.of(), _ -> {}, _ -> null, name, tool, page, Set.of(), false);
+    }
+
+    /**
+     * Declares a lookup whose rows always have the same columns.
+     *
+     * @param answer reads the arguments, and returns what then answers from a record
+     */
+    public static Lookup of(
+            String name,
+            String summary,
+            List<? extends Column<?>> columns,
+            Function<Given, Function<CaseRecord, Answer>> answer) {
+        return of(name, summary, given -> new Asked(name, columns, given, answer.apply(given)));
+    }
+
+    /** The query of a lookup whose rows always have the same columns. */
+    private record Asked(
+            String command, List<? extends Column<?>> columns, Given given, Function<CaseRecord, Answer> replies)
+            implements Query {
+        @Override
+        public Answer answer(CaseRecord record) {
+            return replies.apply(record);
+        }
+
+        @Override
+        public @Nullable String name() {
+            var about = FactScope.of(given).about();
+            return about == null ? given.get(Parameter.party()) : about;
+        }
+
+        @Override
+        public @Nullable String proceeding() {
+            return given.get(Parameter.proceeding());
+        }
     }
 
     public Lookup takes(Parameter<?>... more) {
@@ -151,7 +186,6 @@ public record Lookup(
         return shown(rows, tool, page, special, true);
     }
 
-    /** Returns the lookup with other arguments. */
     private Lookup given(
             List<Parameter<?>> taken,
             List<String> lines,
@@ -161,7 +195,6 @@ public record Lookup(
                 name, summary, query, taken, lines, refusal, words, rows, tool, page, special, isAcrossRecords);
     }
 
-    /** Returns the lookup with other answers. */
     private Lookup shown(
             String definition,
             @Nullable Tool ofAssistants,
@@ -183,7 +216,6 @@ public record Lookup(
                 isAcross);
     }
 
-    /** Checks the arguments and creates the query. */
     public Query checked(Given given) {
         check.accept(given);
         return query.apply(given);

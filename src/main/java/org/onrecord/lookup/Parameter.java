@@ -13,6 +13,7 @@ import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.field.Keyword;
+import org.onrecord.search.names.NameCompletion.Completion;
 
 /**
  * A parameter of a lookup, with its type, help and completion.
@@ -125,25 +126,21 @@ public record Parameter<T extends @Nullable Object>(
         return of(name, Form.LIST, help, word -> word, Parameter::strings);
     }
 
-    /** Creates a positional parameter for words. */
     public static Parameter<List<String>> words(String name, String help) {
         return of(name, Form.TEXT, help, word -> word, Parameter::strings).with(Trait.POSITIONAL);
     }
 
-    /** Creates the positional parameter for a facts file. */
     public static Parameter<@Nullable String> factsFile() {
         return text("file", "A facts file to use instead of the selected record; - is standard input.")
                 .with(Trait.POSITIONAL, Trait.FACTS_FILE)
                 .inTool(null);
     }
 
-    /** Creates the parameter for words that filter a list. */
     public static Parameter<List<String>> filterWords() {
         return words("words", "Only entries that contain all of these words, in their text or in names they mention.")
                 .inTool("Words that each entry contains, also in names.");
     }
 
-    /** Creates a positional parameter for a person or body. */
     public static Parameter<@Nullable String> party(String help) {
         Function<List<Object>, @Nullable String> joined =
                 items -> items.isEmpty() ? null : String.join(" ", strings(items));
@@ -154,6 +151,13 @@ public record Parameter<T extends @Nullable Object>(
 
     public static Parameter<@Nullable String> party() {
         return party("An id, name or alias; near misses are accepted.");
+    }
+
+    public static Parameter<@Nullable String> proceeding() {
+        return text("proceeding", "Only this trial, appeal or tribunal, by id, label, alias or words of these.")
+                .labelled("NAME")
+                .completing(Choices.of(record ->
+                        record.proceedings().values().stream().map(one -> new Completion(one.id(), one.label()))));
     }
 
     private static List<String> strings(List<Object> items) {
@@ -204,7 +208,6 @@ public record Parameter<T extends @Nullable Object>(
         return refused("“" + word + "” is not allowed; " + meant + "choose from: " + String.join(", ", known));
     }
 
-    /** Parses a positive whole number. */
     public static int positive(String text) {
         try {
             var number = Integer.parseInt(text);

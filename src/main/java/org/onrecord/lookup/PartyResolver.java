@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.onrecord.model.Party;
 import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.names.NameMatch;
 
-/** A resolver of names to people and bodies. */
+/** Finds the person or body that a name means. */
 public final class PartyResolver {
     private static final int MIN_LEAD = 10;
     private static final double MIN_LEAD_RATIO = 1.5;
@@ -103,12 +102,15 @@ public final class PartyResolver {
                 .toList();
     }
 
-    /** Returns a test for the people concerned by some facts; null if there are no facts. */
-    public @Nullable Predicate<String> concerned(
-            Supplier<Stream<Fact>> all, Function<String, Stream<Fact>> about, Function<Fact, String> person) {
-        return all.get().findAny().isEmpty()
+    /**
+     * Returns a test for the people concerned by some facts; null if there are no facts.
+     *
+     * @param facts the facts of a person by id, or all facts for null
+     */
+    public static @Nullable Predicate<String> concerned(Function<@Nullable String, Stream<Fact>> facts) {
+        return facts.apply(null).findAny().isEmpty()
                 ? null
-                : id -> about.apply(id).anyMatch(fact -> person.apply(fact).equals(id));
+                : id -> facts.apply(id).findAny().isPresent();
     }
 
     /** Returns the people and bodies with these ids, in file order, without duplicates. */

@@ -17,12 +17,10 @@ public interface Query {
     /** Answers the question from a record; deterministic for each record. */
     Answer answer(CaseRecord record);
 
-    /** Returns the name of the person or body asked about, or null. */
     default @Nullable String name() {
         return null;
     }
 
-    /** Returns the name of the proceeding asked about, or null. */
     default @Nullable String proceeding() {
         return null;
     }

@@ -8,7 +8,7 @@ import org.onrecord.failure.Spelling;
 import org.onrecord.search.index.WordSearch;
 import org.onrecord.search.text.Tokens;
 
-/** A spelling correction for filter words without a match. */
+/** Corrects the spelling of filter words without a match. */
 final class Respelling {
     private Respelling() {}
 

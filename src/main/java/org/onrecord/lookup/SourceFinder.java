@@ -16,7 +16,7 @@ import org.onrecord.model.Source;
 import org.onrecord.search.index.WordSearch;
 import org.onrecord.search.text.Tokens;
 
-/** A finder of sources by words, by id, or by the id of an entry that cites them. */
+/** Finds sources by words, by id, or by the id of an entry that cites them. */
 public final class SourceFinder {
     private final CaseRecord record;
     private final String command;

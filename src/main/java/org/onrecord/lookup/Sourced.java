@@ -78,7 +78,6 @@ public interface Sourced {
 
     CaseRecord record();
 
-    /** Returns the underlying fact, or null if the record has none. */
     @Nullable
     Fact fact();
 
@@ -87,7 +86,6 @@ public interface Sourced {
         return fact == null ? null : fact.id();
     }
 
-    /** Returns the statement, a complete sentence. */
     default @Nullable String statement() {
         var fact = fact();
         return fact == null ? null : fact.statement();
@@ -127,7 +125,6 @@ public interface Sourced {
         return fact == null ? List.of() : fact.sources();
     }
 
-    /** Returns the heading in a list, or null. */
     default @Nullable String heading() {
         return null;
     }

@@ -36,17 +36,14 @@ public record TypedDate(String text, @Nullable Span span) {
         return new TypedDate(text, text.equalsIgnoreCase("today") ? null : spanOf(text));
     }
 
-    /** Parses a single day. */
     public static LocalDate day(String text) {
         return requireDay(text, spanOf(text));
     }
 
-    /** Returns the first day of the date. */
     public LocalDate first(Supplier<LocalDate> today) {
         return span == null ? today.get() : span.first();
     }
 
-    /** Returns the last day of the date. */
     public LocalDate last(Supplier<LocalDate> today) {
         return span == null ? today.get() : span.last();
     }

@@ -7,7 +7,7 @@ import org.onrecord.history.HistoryStep;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** A converter of changes between versions to data values. */
+/** Makes data of the changes between versions. */
 public final class VersionValues {
     private VersionValues() {}
 

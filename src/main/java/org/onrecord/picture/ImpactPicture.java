@@ -15,6 +15,7 @@ import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Sink;
+import org.onrecord.picture.Pictures.Canvas;
 import org.onrecord.picture.Sheet.Anchor;
 
 /** A picture of figures over time: one bar chart per series, with bars that start at zero. */

@@ -2,6 +2,7 @@ package org.onrecord.picture;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
@@ -36,5 +37,25 @@ public final class Pictures {
     /** Draws figures over time, one chart per series. */
     public static void impact(CaseRecord record, List<Series> series, Canvas canvas, Sink out) {
         new ImpactPicture(record, series, canvas).write(out);
+    }
+
+    /**
+     * The size and context of a picture.
+     *
+     * @param width width in pixels
+     * @param isAlone whether it is a separate file, with its own style sheet; otherwise its page has {@link Pictures#style}
+     * @param address returns the address of a fact's page, or null if it has none
+     */
+    public record Canvas(double width, boolean isAlone, Function<String, @Nullable String> address) {
+        private static final double MIN_WIDTH = 320;
+        private static final double MAX_WIDTH = 4000;
+
+        public Canvas {
+            width = Math.clamp(width, MIN_WIDTH, MAX_WIDTH);
+        }
+
+        public static Canvas alone(double width) {
+            return new Canvas(width, true, _ -> null);
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Sink;
+import org.onrecord.picture.Pictures.Canvas;
 
 /** The surface of a picture, filled from the top: title, contents, and the record's version at the bottom. */
 final class Sheet {
@@ -49,7 +50,6 @@ final class Sheet {
         return labels;
     }
 
-    /** Returns the width between the margins. */
     double width() {
         return canvas.width() - 2 * MARGIN;
     }

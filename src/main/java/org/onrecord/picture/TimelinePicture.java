@@ -1,16 +1,22 @@
 package org.onrecord.picture;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
+import org.onrecord.model.date.DateInterval;
+import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.layout.Sink;
+import org.onrecord.picture.Pictures.Canvas;
 import org.onrecord.picture.Sheet.Anchor;
 import org.onrecord.picture.TimeScale.Segment;
-import org.onrecord.picture.TimelineLayout.Column;
-import org.onrecord.picture.TimelineLayout.Placed;
 
 /** A timeline that runs down the page, with periods as bars beside the axis. */
 final class TimelinePicture {
@@ -57,7 +63,10 @@ final class TimelinePicture {
         for (var i = 0; i < columns.size(); i++) {
             draw(dates, columns.get(i), Sheet.MARGIN + i * (width + COLUMN_GAP), top, width);
         }
-        var height = columns.stream().mapToDouble(Column::height).max().orElse(0);
+        var height = columns.stream()
+                .mapToDouble(TimelineLayout.Column::height)
+                .max()
+                .orElse(0);
         sheet.write(top + height, title, leftOut() + " " + EXPLANATION, sheet.asOf(), out);
         return sheet;
     }
@@ -73,7 +82,6 @@ final class TimelinePicture {
                         + " left out.";
     }
 
-    /** Draws the key of the marks in use. */
     private double key(double top) {
         var x = Sheet.MARGIN;
         var y = top;
@@ -118,7 +126,7 @@ final class TimelinePicture {
         }
     }
 
-    private void draw(List<FactDate> dates, Column column, double left, double top, double width) {
+    private void draw(List<FactDate> dates, TimelineLayout.Column column, double left, double top, double width) {
         for (var segment : column.scale().segments()) {
             axis(segment, left, top);
         }
@@ -138,7 +146,7 @@ final class TimelinePicture {
         }
     }
 
-    private void years(Column column, double left, double top, double width) {
+    private void years(TimelineLayout.Column column, double left, double top, double width) {
         var year = Integer.MIN_VALUE;
         for (var placed : column.rows()) {
             if (placed.row().at().getYear() > year) {
@@ -150,7 +158,7 @@ final class TimelinePicture {
         }
     }
 
-    private void row(Placed placed, Column column, double left, double top) {
+    private void row(TimelineLayout.Placed placed, TimelineLayout.Column column, double left, double top) {
         var row = placed.row();
         var x = left + axis;
         var at = top + column.scale().at(row.at());
@@ -177,5 +185,290 @@ final class TimelinePicture {
     private static String title(Fact fact) {
         var remark = ConfidenceWords.remark(fact);
         return fact.date().inWords() + ": " + fact.statement() + (remark.isEmpty() ? "" : " (" + remark + ")");
+    }
+
+    /** Draws the periods and uncertain dates of a column as bars beside its axis. */
+    private static final class TimelineBars {
+        private static final double LANE = 6;
+        private static final double SOFT = 9;
+        private static final double OPEN = 30;
+
+        private final Sheet sheet;
+        private final List<FactDate> dates;
+        private final TimeScale scale;
+
+        /** A period drawn as a bar; its entry may be in an earlier column. */
+        private record Bar(FactDate date, double top, double bottom, boolean isSoftAtTop, boolean isSoftAtBottom) {}
+
+        TimelineBars(Sheet sheet, List<FactDate> dates, TimeScale scale) {
+            this.sheet = sheet;
+            this.dates = dates;
+            this.scale = scale;
+        }
+
+        /** Whether a date is an exact day, which is a point on the axis. */
+        static boolean isDay(FactDate date) {
+            return date instanceof DatePoint point && point.isDay() && !point.isUncertain();
+        }
+
+        /** Draws the periods that reach into a column, side by side if they overlap. */
+        void draw(double axis, double top, double room) {
+            var bars = dates.stream()
+                    .filter(date -> !isDay(date) && isShown(date))
+                    .map(this::bar)
+                    .sorted(Comparator.comparingDouble(Bar::top)
+                            .thenComparingDouble(bar -> -bar.bottom())
+                            .thenComparing(Bar::date))
+                    .toList();
+            var used = new ArrayList<Double>();
+            var lane = new ArrayList<Integer>();
+            for (var bar : bars) {
+                var free = 0;
+                while (free < used.size() && used.get(free) > bar.top()) {
+                    free++;
+                }
+                if (free == used.size()) {
+                    used.add(0.0);
+                }
+                used.set(free, bar.bottom() + 3);
+                lane.add(free);
+            }
+            var pitch = Math.min(LANE, room / (used.size() + 1));
+            for (var i = 0; i < bars.size(); i++) {
+                draw(bars.get(i), axis - (lane.get(i) + 1) * pitch - 1, top, pitch * 2 / 3);
+            }
+        }
+
+        /** Whether a date reaches into a part of the axis. A period without an end is shown only at its start. */
+        private boolean isShown(FactDate date) {
+            var isOpen = date.latest().equals(LocalDate.MAX);
+            var from = date.earliest().equals(LocalDate.MIN) ? date.latest() : date.earliest();
+            return from.isBefore(scale.until()) && !(isOpen ? from : date.latest()).isBefore(scale.from());
+        }
+
+        private Bar bar(FactDate date) {
+            var from = date.earliest();
+            var until = date.latest().equals(LocalDate.MAX)
+                    ? LocalDate.MAX
+                    : date.latest().plusDays(1);
+            var isOpen = until.equals(LocalDate.MAX);
+            var start = from.equals(LocalDate.MIN) ? scale.at(until) - OPEN : scale.at(from);
+            var end = isOpen ? start + OPEN : scale.at(until);
+            var slack = Math.max(0, SOFT - (end - start)) / 2;
+            return new Bar(
+                    date,
+                    start - slack,
+                    end + slack,
+                    (!from.isBefore(scale.from()) && isSoft(side(date, true))) || from.equals(LocalDate.MIN),
+                    (!until.isAfter(scale.until()) && isSoft(side(date, false))) || isOpen);
+        }
+
+        private static DateInterval.Bound side(FactDate date, boolean isStart) {
+            return switch (date) {
+                case DatePoint point -> point;
+                case DateInterval interval -> isStart ? interval.start() : interval.end();
+            };
+        }
+
+        private static boolean isSoft(DateInterval.Bound bound) {
+            return !(bound instanceof DatePoint point) || !isDay(point);
+        }
+
+        private void draw(Bar bar, double x, double top, double width) {
+            var soft = Math.min(SOFT, (bar.bottom() - bar.top()) / 2);
+            var from = bar.top() + (bar.isSoftAtTop() ? soft : 0);
+            var until = bar.bottom() - (bar.isSoftAtBottom() ? soft : 0);
+            if (bar.isSoftAtTop()) {
+                sheet.rectangle(x, top + bar.top(), width, soft, "or-bar", "top");
+            }
+            if (until > from) {
+                sheet.rectangle(x, top + from, width, until - from, "or-bar");
+            }
+            if (bar.isSoftAtBottom()) {
+                sheet.rectangle(x, top + until, width, soft, "or-bar", "bottom");
+            }
+        }
+    }
+
+    /**
+     * The layout of a timeline in columns of similar height. Time runs downwards in each; a month is as long as its entries
+     * need.
+     */
+    private static final class TimelineLayout {
+        private static final double YEAR_GAP = 10;
+        private static final double EMPTY_MONTH = 2;
+        private static final double MAX_GAP = 20;
+        private static final double ROW_GAP = 4;
+        private static final int ROUNDS = 30;
+
+        private final List<Row> rows;
+        private final LocalDate last;
+
+        /**
+         * The facts of one date.
+         *
+         * @param at the first possible day that is known
+         * @param when the date in lines
+         * @param labels the lines of each fact's label
+         * @param isStacked whether the labels are below the date, instead of beside it
+         */
+        record Row(LocalDate at, List<Fact> facts, List<String> when, List<List<String>> labels, boolean isStacked) {
+            FactDate date() {
+                return facts.getFirst().date();
+            }
+
+            double height() {
+                var lines = labels.stream().mapToInt(List::size).sum();
+                return (isStacked ? when.size() + lines : Math.max(when.size(), lines)) * TextType.TEXT.line()
+                        + ROW_GAP;
+            }
+        }
+
+        record Placed(Row row, double y) {}
+
+        record Column(List<Placed> rows, TimeScale scale, double height) {}
+
+        /**
+         * Creates a layout.
+         *
+         * @param facts facts with a label
+         * @param isStacked whether labels go below the date
+         */
+        TimelineLayout(List<Fact> facts, double dateWidth, double labelWidth, boolean isStacked) {
+            var rows = new ArrayList<Row>();
+            var same = new ArrayList<Fact>();
+            for (var fact : facts.stream()
+                    .sorted(Comparator.comparing((Fact fact) -> start(fact.date()))
+                            .thenComparing(Fact.BY_DATE))
+                    .toList()) {
+                if (!same.isEmpty() && !same.getFirst().date().equals(fact.date())) {
+                    rows.add(row(same, dateWidth, labelWidth, isStacked));
+                    same.clear();
+                }
+                same.add(fact);
+            }
+            if (!same.isEmpty()) {
+                rows.add(row(same, dateWidth, labelWidth, isStacked));
+            }
+            this.rows = rows;
+            this.last = rows.stream()
+                    .map(row -> row.date().latest())
+                    .filter(day -> day.isBefore(LocalDate.MAX))
+                    .max(Comparator.naturalOrder())
+                    .orElse(LocalDate.MIN);
+        }
+
+        private static Row row(List<Fact> facts, double dateWidth, double labelWidth, boolean isStacked) {
+            var date = facts.getFirst().date();
+            return new Row(
+                    start(date),
+                    List.copyOf(facts),
+                    TextWidth.lines(words(date), TextType.QUIET, dateWidth),
+                    facts.stream()
+                            .map(fact -> TextWidth.lines(String.valueOf(fact.label()), TextType.TEXT, labelWidth))
+                            .toList(),
+                    isStacked);
+        }
+
+        /** Returns the first possible day of a date, or the last if its start is not known. */
+        static LocalDate start(FactDate date) {
+            return date.earliest().isAfter(LocalDate.MIN) ? date.earliest() : date.latest();
+        }
+
+        /** Returns a date for a place that also shows its year. */
+        private static String words(FactDate date) {
+            var words = date.inShortWords();
+            var isInOneYear =
+                    date instanceof DatePoint && date.earliest().plusMonths(1).isAfter(date.latest());
+            var year = " " + date.earliest().toString().substring(0, 4);
+            return isInOneYear ? words.replace(year, "") : words;
+        }
+
+        /** Returns the entries in at most this many columns; empty without entries. */
+        List<Column> columns(int max) {
+            var low = 0.0;
+            var high = rows.stream()
+                    .mapToDouble(row -> row.height() + YEAR_GAP + MAX_GAP)
+                    .sum();
+            for (var round = 0; round < ROUNDS; round++) {
+                var middle = (low + high) / 2;
+                if (filled(middle).size() <= max) {
+                    high = middle;
+                } else {
+                    low = middle;
+                }
+            }
+            var filled = filled(high);
+            var columns = new ArrayList<Column>();
+            for (var i = 0; i < filled.size(); i++) {
+                var next = i + 1 < filled.size()
+                        ? filled.get(i + 1).getFirst().row().at()
+                        : null;
+                columns.add(column(filled.get(i), next));
+            }
+            return columns;
+        }
+
+        private List<List<Placed>> filled(double height) {
+            var columns = new ArrayList<List<Placed>>();
+            var column = new ArrayList<Placed>();
+            var y = 0.0;
+            for (var row : rows) {
+                var gap = column.isEmpty() ? 0 : gap(column.getLast().row(), row);
+                if (!column.isEmpty() && y + gap + row.height() > height) {
+                    columns.add(column);
+                    column = new ArrayList<>();
+                    y = 0;
+                    gap = 0;
+                }
+                column.add(new Placed(row, y + gap));
+                y += gap + row.height();
+            }
+            if (!column.isEmpty()) {
+                columns.add(column);
+            }
+            return columns;
+        }
+
+        /** Returns the space for the time between two rows of different months; none within a month. */
+        private static double gap(Row above, Row below) {
+            var empty = Math.max(0, month(below.at()) - month(above.at()) - 1);
+            return Math.min(MAX_GAP, empty * EMPTY_MONTH)
+                    + (above.at().getYear() < below.at().getYear() ? YEAR_GAP : 0);
+        }
+
+        private static long month(LocalDate day) {
+            return ChronoUnit.MONTHS.between(LocalDate.EPOCH, day.withDayOfMonth(1));
+        }
+
+        /** Returns a column with the scale of its months; the last column reaches to the last date. */
+        private Column column(List<Placed> rows, @Nullable LocalDate next) {
+            var segments = new ArrayList<Segment>();
+            var from = rows.getFirst().row().at();
+            var start = 0.0;
+            for (var i = 0; i < rows.size(); i++) {
+                var at = rows.get(i).row().at();
+                var end = rows.get(i).y() + rows.get(i).row().height();
+                var below = i + 1 < rows.size() ? rows.get(i + 1) : null;
+                var until = below == null ? next : below.row().at();
+                if (below != null && month(below.row().at()) == month(at)) {
+                    continue;
+                }
+                var nextMonth = at.withDayOfMonth(1).plusMonths(1);
+                segments.add(new Segment(
+                        from, until != null && until.isBefore(nextMonth) ? until : nextMonth, start, end, false));
+                if (below != null) {
+                    from = below.row().at().withDayOfMonth(1);
+                    start = below.y();
+                    segments.add(new Segment(nextMonth, from, end, start, true));
+                } else if (next == null && !last.isBefore(nextMonth)) {
+                    start = end + MAX_GAP;
+                    segments.add(new Segment(nextMonth, last.plusDays(1), end, start, true));
+                } else {
+                    start = end;
+                }
+            }
+            return new Column(rows, new TimeScale(segments), start);
+        }
     }
 }

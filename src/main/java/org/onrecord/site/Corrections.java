@@ -9,7 +9,7 @@ import org.onrecord.history.VersionLog.Version;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.log.LogQuery;
-import org.onrecord.lookup.log.VersionList;
+import org.onrecord.lookup.log.LogQuery.VersionList;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;

@@ -16,7 +16,7 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.picture.Canvas;
+import org.onrecord.picture.Pictures.Canvas;
 
 /** Prints documents as HTML, with links to the pages of their entries. */
 final class HtmlPrinter implements Consumer<Part> {

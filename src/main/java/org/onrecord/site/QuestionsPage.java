@@ -3,7 +3,7 @@ package org.onrecord.site;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.onrecord.lookup.overview.BriefGroup;
+import org.onrecord.lookup.overview.OverviewPage.BriefGroup;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.OpenQuestion;

@@ -13,7 +13,7 @@ import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.lookup.Queries;
 import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.lookup.info.InfoQuery;
-import org.onrecord.lookup.overview.TopicsQuery;
+import org.onrecord.lookup.overview.OverviewQuery.TopicsQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail;
 import org.onrecord.model.FactKind;

@@ -37,10 +37,7 @@ import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.GreyHeron;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.Written;
-import org.onrecord.lookup.impact.ImpactQuery;
 import org.onrecord.lookup.sources.SourcesQuery;
-import org.onrecord.lookup.status.StatusQuery;
-import org.onrecord.lookup.timeline.TimelineQuery;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.OverviewSection;
@@ -233,7 +230,7 @@ public enum FuzzTarget {
             return;
         }
         var query = chosen(Lookups.ALL, input[0]);
-        var isPictured = query instanceof ImpactQuery || query instanceof StatusQuery || query instanceof TimelineQuery;
+        var isPictured = List.of("impact", "status", "timeline").contains(query.command());
         var formats = Arrays.stream(Format.values())
                 .filter(one -> List.of(Format.general()).contains(one)
                         || (isPictured && one == Format.SVG)

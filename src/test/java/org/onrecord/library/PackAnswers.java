@@ -1,6 +1,5 @@
 package org.onrecord.library;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,17 +10,11 @@ import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Ambiguous;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
-import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Queries;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.outcome.OutcomeQuery;
-import org.onrecord.lookup.parole.ParoleQuery;
-import org.onrecord.lookup.search.SearchQuery;
 import org.onrecord.lookup.show.ShowQuery;
 import org.onrecord.lookup.status.StatusQuery;
-import org.onrecord.lookup.timeline.TimelineQuery;
-import org.onrecord.lookup.when.WhenQuery;
-import org.onrecord.lookup.when.WhenQuery.Pick;
 import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.FactKind;
@@ -57,22 +50,22 @@ final class PackAnswers {
     private static List<Query> queries(CaseRecord record) {
         var queries = new ArrayList<Query>();
         var few = new FactFilter(Set.of(), Set.of(), 3);
-        var middle = new DateRange(LocalDate.of(2010, 1, 1), LocalDate.of(2015, 6, 30));
-        for (var range : List.of(DateRange.ALWAYS, middle, new DateRange(LocalDate.MAX, LocalDate.MIN))) {
-            for (var pick : Pick.values()) {
-                queries.add(new WhenQuery(List.of(), range, pick, few));
+        var middle = List.of("from", "2010-01-01", "to", "2015-06-30");
+        // No day is in the range and in the year.
+        var none = List.of("from", "2010-01-01", "words", "1900");
+        for (var range : List.of(List.of(), middle, none)) {
+            for (var pick : List.of("limit", "all", "first", "last")) {
+                queries.add(with(range, "when", "limit", 3, pick, 3));
             }
-            queries.add(new TimelineQuery(range, null, Set.of(), false, false, FactFilter.NONE));
+            queries.add(with(range, "timeline"));
             record.topics()
-                    .forEach(
-                            topic -> queries.add(new TimelineQuery(range, null, Set.of(topic.id()), true, false, few)));
+                    .forEach(topic ->
+                            queries.add(with(range, "timeline", "topic", topic.id(), "overlapping", true, "limit", 3)));
         }
-        queries.add(new SearchQuery(List.of(), few));
+        queries.add(Queries.asked("search", "limit", 3));
         queries.add(new StatusQuery(null, null));
-        queries.add(new OutcomeQuery(null, Set.of(), null, Set.of(), FactFilter.NONE));
-        record.proceedings()
-                .keySet()
-                .forEach(id -> queries.add(new OutcomeQuery(null, Set.of(), id, Set.of(), FactFilter.NONE)));
+        queries.add(Queries.OUTCOME);
+        record.proceedings().keySet().forEach(id -> queries.add(Queries.asked("outcome", "proceeding", id)));
         var names = new ArrayList<>(List.of("zzz", "", "the", "ward", "tribunal"));
         record.people().values().forEach(person -> names.addAll(person.aliases()));
         Stream.concat(record.people().values().stream(), record.organisations().values().stream())
@@ -82,11 +75,16 @@ final class PackAnswers {
         for (var name : names) {
             queries.add(new WhoQuery(name, few));
             queries.add(new StatusQuery(name, null));
-            queries.add(ParoleQuery.of(name));
-            queries.add(new OutcomeQuery(name, Set.of(), null, Set.of(), FactFilter.NONE));
+            queries.add(Queries.asked("parole", "name", name));
+            queries.add(Queries.asked("outcome", "name", name));
         }
         record.facts().keySet().forEach(id -> queries.add(new ShowQuery(List.of(id))));
         return queries;
+    }
+
+    private static Query with(List<?> range, String lookup, Object... others) {
+        return Queries.asked(
+                lookup, Stream.concat(range.stream(), Stream.of(others)).toArray());
     }
 
     /** Returns the contents of an answer. */

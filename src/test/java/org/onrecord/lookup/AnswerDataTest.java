@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.onrecord.lookup.info.InfoQuery;
-import org.onrecord.lookup.search.SearchQuery;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
@@ -100,8 +99,7 @@ class AnswerDataTest {
 
     @Test
     void total_is_what_there_was_before_the_limit() {
-        var document =
-                json(new SearchQuery(List.of(), new FactFilter(java.util.Set.of(), java.util.Set.of(), 3)), "id");
+        var document = json(Queries.asked("search", "limit", 3), "id");
         assertThat(document.get("answers").size()).isEqualTo(3);
         assertThat(document.get("total").intValue())
                 .isEqualTo(GreyHeron.record().facts().size());

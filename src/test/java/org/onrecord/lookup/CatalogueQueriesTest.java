@@ -12,20 +12,18 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.onrecord.lookup.impact.FigureList;
-import org.onrecord.lookup.impact.ImpactQuery;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.lookup.info.InfoQuery.FactCounts;
-import org.onrecord.lookup.info.RecordInfo;
-import org.onrecord.lookup.works.WorksQuery;
-import org.onrecord.model.Detail.WorkForm;
+import org.onrecord.lookup.info.InfoQuery.RecordInfo;
+import org.onrecord.lookup.list.ImpactLookup.FigureList;
 import org.onrecord.model.Series;
+import org.onrecord.model.Detail.WorkForm;
 
 /** The queries that list what the record holds: figures, works, and the counts of its facts. */
 class CatalogueQueriesTest {
 
     private static Answer impact(String... words) {
-        return new ImpactQuery(List.of(words)).answer(GREY_HERON);
+        return Queries.asked("impact", "words", List.of(words)).answer(GREY_HERON);
     }
 
     private static List<String> seriesOf(Answer answer) {
@@ -56,13 +54,14 @@ class CatalogueQueriesTest {
 
     @Test
     void works_are_listed_by_date() {
-        assertThat(ids(new WorksQuery(Set.of(), FactFilter.NONE).answer(GREY_HERON)))
+        assertThat(ids(Queries.WORKS.answer(GREY_HERON)))
                 .containsExactly("work-film", "work-book", "work-article", "work-thesis", "work-programme");
     }
 
     @Test
     void works_keep_the_forms_asked_for() {
-        assertThat(ids(new WorksQuery(Set.of(WorkForm.FILM, WorkForm.THESIS), FactFilter.NONE).answer(GREY_HERON)))
+        assertThat(ids(Queries.asked("works", "form", Set.of(WorkForm.FILM, WorkForm.THESIS))
+                        .answer(GREY_HERON)))
                 .containsExactly("work-film", "work-thesis");
     }
 

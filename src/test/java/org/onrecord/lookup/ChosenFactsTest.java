@@ -14,8 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.failure.Candidate;
 import org.onrecord.lookup.show.ShowQuery;
-import org.onrecord.lookup.sources.SourceList;
 import org.onrecord.lookup.sources.SourcesQuery;
+import org.onrecord.lookup.sources.SourcesQuery.SourceList;
 import org.onrecord.model.CaseRecord;
 
 /** The queries that take ids of facts: whole facts, and the sources they rest on. */

@@ -3,9 +3,8 @@ package org.onrecord.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.onrecord.lookup.parole.ParoleQuery;
 
-/** {@link org.onrecord.lookup.parole.ParoleText} and {@link org.onrecord.lookup.status.StatusPage}. */
+/** {@link org.onrecord.lookup.list.ParoleLookup} and {@link org.onrecord.lookup.status.StatusPage}. */
 class CustodyTextTest {
 
     @Test
@@ -38,7 +37,7 @@ class CustodyTextTest {
 
     @Test
     void the_parole_of_one_person_needs_no_column_of_names() {
-        assertThat(TextOf.full(ParoleQuery.of("sian-harrow")))
+        assertThat(TextOf.full(Queries.asked("parole", "name", "sian-harrow")))
                 .startsWith("date               what       decision          review\n");
     }
 

@@ -9,11 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.onrecord.lookup.outcome.OutcomeQuery;
-import org.onrecord.lookup.search.SearchQuery;
+import org.onrecord.model.Fact;
 import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Detail.OutcomeStep;
-import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.output.layout.Format;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,10 +62,11 @@ class ExactAboutGuiltTest {
     @Test
     void words_for_convictions_find_guilty_pleas_and_put_convictions_first() {
         for (var word : List.of("convicted", "guilty", "conviction")) {
-            var found = Answers.ids(new SearchQuery(List.of(word), FactFilter.NONE).answer(GreyHeron.record()));
+            var found = Answers.ids(Queries.asked("search", "words", word).answer(GreyHeron.record()));
             assertThat(found.subList(0, 2)).containsExactlyInAnyOrder("plea-harrow-s", "verdict-angstrom-endangering");
         }
-        var acquittals = new SearchQuery(List.of("not", "guilty"), FactFilter.NONE).answer(GreyHeron.record());
+        var acquittals =
+                Queries.asked("search", "words", List.of("not", "guilty")).answer(GreyHeron.record());
         assertThat(Answers.ids(acquittals).getFirst()).isNotEqualTo("plea-harrow-s");
     }
 
@@ -75,8 +74,8 @@ class ExactAboutGuiltTest {
     void every_row_of_a_replaced_sentence_comes_after_the_one_in_force() {
         for (var step : Stream.concat(Stream.of(Set.<OutcomeStep>of()), Stream.of(Set.of(OutcomeStep.SENTENCE)))
                 .toList()) {
-            var facts = Answers.ids(
-                    new OutcomeQuery("zoe-angstrom", step, null, Set.of(), FactFilter.NONE).answer(GreyHeron.record()));
+            var facts = Answers.ids(Queries.asked("outcome", "name", "zoe-angstrom", "step", step)
+                    .answer(GreyHeron.record()));
             assertThat(facts).containsSubsequence("appeal-angstrom", "sentence-angstrom");
         }
     }

@@ -19,11 +19,10 @@ import org.onrecord.cli.facts.FactsInstallCommand;
 import org.onrecord.cli.facts.FactsListCommand;
 import org.onrecord.cli.facts.FactsVerifyCommand;
 import org.onrecord.history.VersionSource;
-import org.onrecord.lookup.cite.CitationStyle;
 import org.onrecord.lookup.cite.CiteQuery;
-import org.onrecord.lookup.coverage.CoverageQuery;
+import org.onrecord.lookup.cite.CiteQuery.CitationStyle;
 import org.onrecord.lookup.info.InfoQuery;
-import org.onrecord.lookup.overview.TopicsQuery;
+import org.onrecord.lookup.overview.OverviewQuery.TopicsQuery;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.table.Column;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,7 +108,7 @@ class FieldContractTest {
                         "facts info",
                         fields("case title aliases version released as_of as_of_notes facts people organisations "
                                 + "sources proceedings statuses series withheld changes briefs summaries open")),
-                arguments(new CoverageQuery(null), "facts coverage", fields("gap entries of ids")),
+                arguments(Queries.asked("facts coverage"), "facts coverage", fields("gap entries of ids")),
                 arguments(Queries.counts(InfoQuery.By.KIND), "facts info", fields("key facts")),
                 arguments(
                         Queries.DIFF, "facts diff", fields("entry id change label field was is removed added reasons")),

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.Found;
-import org.onrecord.lookup.outcome.OutcomeQuery;
 import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
@@ -143,7 +142,7 @@ class LaterVersionsTest {
     void a_proceeding_that_came_later_is_told_as_that_and_not_as_one_with_some_of_its_words() {
         var before = versioned("1.0.0", heard("bridge-claim-appeal"), List.of());
         var now = versioned("1.1.0", heard("bridge-claim-appeal", "bridge-claim"), List.of());
-        var query = new OutcomeQuery(null, Set.of(), "bridge claim", Set.of(), ALL);
+        var query = Queries.asked("outcome", "proceeding", "bridge claim");
 
         assertThat(notFound(new LaterVersions(shelf(now, before)).answer(query, before))
                         .message())

@@ -17,10 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.failure.Candidate;
-import org.onrecord.lookup.outcome.OutcomeQuery;
 import org.onrecord.lookup.status.StatusPage;
 import org.onrecord.lookup.status.StatusQuery;
-import org.onrecord.lookup.timeline.TimelineQuery;
 import org.onrecord.lookup.who.PartyPage;
 import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
@@ -194,9 +192,7 @@ class NamesTest {
 
     @Test
     void an_unknown_name_suggests_the_command_that_was_asked() {
-        assertThat(notFound(new TimelineQuery(
-                                        DateRange.ALWAYS, "fenn", java.util.Set.of(), false, false, FactFilter.NONE)
-                                .answer(record))
+        assertThat(notFound(Queries.asked("timeline", "about", "fenn").answer(record))
                         .nearest())
                 .extracting(Candidate::command)
                 .containsExactly("onrecord timeline --about marta-fennimore");
@@ -217,9 +213,7 @@ class NamesTest {
                         .person()
                         .id())
                 .isEqualTo("sian-harrow");
-        assertThat(idsOf(ambiguous(new OutcomeQuery(
-                                        "harrow", java.util.Set.of(), null, java.util.Set.of(), FactFilter.NONE)
-                                .answer(heron))
+        assertThat(idsOf(ambiguous(Queries.asked("outcome", "name", "harrow").answer(heron))
                         .candidates()))
                 .containsExactly("sian-harrow", "tobias-harrow");
     }

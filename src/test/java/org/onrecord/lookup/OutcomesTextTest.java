@@ -2,11 +2,9 @@ package org.onrecord.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.onrecord.lookup.outcome.OutcomeQuery;
-import org.onrecord.lookup.outcome.OutcomeText;
+import org.onrecord.lookup.list.OutcomeLookup;
 import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.field.Made;
@@ -16,7 +14,7 @@ class OutcomesTextTest {
 
     private static String phrase(
             OutcomeStep step, @Nullable String charge, @Nullable String result, @Nullable String term) {
-        return OutcomeText.phrase(Made.of(
+        return OutcomeLookup.inWords(Made.of(
                 OutcomeDetail.FIELDS,
                 "person",
                 "somebody",
@@ -64,7 +62,7 @@ class OutcomesTextTest {
 
     @Test
     void outcomes_of_one_person_need_no_heading_with_the_name() {
-        var query = new OutcomeQuery("tobias-harrow", Set.of(), null, Set.of(), FactFilter.NONE);
+        var query = Queries.asked("outcome", "name", "tobias-harrow");
 
         assertThat(TextOf.full(query)).startsWith("Trial, Northmoor Crown Court, 2010\n3 May 2010 ");
     }

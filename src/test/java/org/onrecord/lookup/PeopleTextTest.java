@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** {@link org.onrecord.lookup.who.PartyPage} and {@link org.onrecord.lookup.who.PartyList}. */
+/** {@link org.onrecord.lookup.who.PartyPage} and {@link org.onrecord.lookup.who.WhoQuery.PartyList}. */
 class PeopleTextTest {
 
     @Test

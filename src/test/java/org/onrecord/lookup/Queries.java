@@ -1,43 +1,38 @@
 package org.onrecord.lookup;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.onrecord.lookup.cite.CitationStyle;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.history.VersionSource;
+import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.lookup.cite.CiteQuery;
+import org.onrecord.lookup.cite.CiteQuery.CitationStyle;
 import org.onrecord.lookup.diff.DiffQuery;
-import org.onrecord.lookup.impact.ImpactQuery;
 import org.onrecord.lookup.info.InfoQuery;
-import org.onrecord.lookup.inquiries.InquiriesQuery;
 import org.onrecord.lookup.log.LogQuery;
-import org.onrecord.lookup.outcome.OutcomeQuery;
 import org.onrecord.lookup.overview.OverviewQuery;
-import org.onrecord.lookup.parole.ParoleQuery;
-import org.onrecord.lookup.reforms.ReformsQuery;
-import org.onrecord.lookup.search.SearchQuery;
 import org.onrecord.lookup.show.ShowQuery;
 import org.onrecord.lookup.sources.SourcesQuery;
 import org.onrecord.lookup.status.StatusQuery;
-import org.onrecord.lookup.timeline.TimelineQuery;
-import org.onrecord.lookup.when.WhenQuery;
 import org.onrecord.lookup.who.WhoQuery;
-import org.onrecord.lookup.works.WorksQuery;
 
 /** Queries of every sort. */
 public final class Queries {
     public static final Query OVERVIEW = new OverviewQuery();
     public static final Query PARTIES = new WhoQuery(null, FactFilter.NONE);
-    public static final Query WHEN = new WhenQuery(List.of(), DateRange.ALWAYS, WhenQuery.Pick.ALL, FactFilter.NONE);
-    public static final Query OUTCOME = new OutcomeQuery(null, Set.of(), null, Set.of(), FactFilter.NONE);
-    public static final Query PAROLE = ParoleQuery.of(null);
-    public static final Query INQUIRIES = new InquiriesQuery(FactFilter.NONE);
-    public static final Query REFORMS = new ReformsQuery(null, Set.of(), FactFilter.NONE);
-    public static final Query IMPACT = new ImpactQuery(List.of());
-    public static final Query TIMELINE =
-            new TimelineQuery(DateRange.ALWAYS, null, Set.of(), false, false, FactFilter.NONE);
-    public static final Query WORKS = new WorksQuery(Set.of(), FactFilter.NONE);
-    public static final Query SEARCH = new SearchQuery(List.of(), FactFilter.NONE);
+    public static final Query WHEN = asked("when", "all", true);
+    public static final Query OUTCOME = asked("outcome");
+    public static final Query PAROLE = asked("parole");
+    public static final Query INQUIRIES = asked("inquiries");
+    public static final Query REFORMS = asked("reforms");
+    public static final Query IMPACT = asked("impact");
+    public static final Query TIMELINE = asked("timeline");
+    public static final Query WORKS = asked("works");
+    public static final Query SEARCH = asked("search");
     public static final Query SOURCES = new SourcesQuery(List.of(), Integer.MAX_VALUE);
     public static final Query INFO = new InfoQuery(null);
 
@@ -47,6 +42,36 @@ public final class Queries {
     public static final Query DIFF = new DiffQuery(GreyHeron::before, false, null);
 
     private Queries() {}
+
+    /**
+     * The query of a lookup.
+     *
+     * @param arguments names of parameters, each before its value: a text as typed, a parsed value, or a collection of
+     *     these; null if it is not given
+     */
+    public static Query asked(String lookup, @Nullable Object... arguments) {
+        var declared = Lookups.named(lookup).lookup();
+        var values = new HashMap<String, List<Object>>();
+        for (var at = 0; at < arguments.length; at += 2) {
+            var name = (String) Objects.requireNonNull(arguments[at]);
+            var parameter = declared.parameters().stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            var given = arguments[at + 1];
+            var items = given instanceof Collection<?> several ? several : given == null ? List.of() : List.of(given);
+            if (!items.isEmpty()) {
+                values.put(
+                        name,
+                        items.stream()
+                                .<Object>map(item -> item instanceof String text
+                                        ? parameter.item().apply(text)
+                                        : item)
+                                .toList());
+            }
+        }
+        return declared.query().apply(new Given(values, GreyHeron::record, () -> VersionSource.NONE, List.of()));
+    }
 
     public static Query who(String name) {
         return new WhoQuery(name, FactFilter.NONE);
@@ -61,7 +86,7 @@ public final class Queries {
     }
 
     public static Query inForceOn(String day) {
-        return new ReformsQuery(LocalDate.parse(day), Set.of(), FactFilter.NONE);
+        return asked("reforms", "in-force-on", day);
     }
 
     public static Query show(String... ids) {

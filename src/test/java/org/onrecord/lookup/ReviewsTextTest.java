@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.onrecord.lookup.reforms.ReformList;
+import org.onrecord.lookup.list.ReformsLookup;
 import org.onrecord.model.Detail.ReformDetail;
 import org.onrecord.model.Detail.ReformLink;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Made;
 
-/** {@link ReformList}. */
+/** The status of a reform in words. */
 class ReviewsTextTest {
 
-    private static String fate(
+    private static String statusInWords(
             @Nullable String from, @Nullable String to, @Nullable String replacedBy, ReformDetail.Status status) {
-        return ReformList.fate(Made.of(
+        return ReformsLookup.statusInWords(Made.of(
                 ReformDetail.FIELDS,
                 "title",
                 "Levy",
@@ -51,18 +51,20 @@ class ReviewsTextTest {
 
     @Test
     void what_became_of_a_reform_is_said_in_words() {
-        assertThat(fate("2013-01-01", null, null, ReformDetail.Status.IN_FORCE))
+        assertThat(statusInWords("2013-01-01", null, null, ReformDetail.Status.IN_FORCE))
                 .isEqualTo("in force since 1 January 2013");
-        assertThat(fate("2011-07~", "2019/2020", "Lists", ReformDetail.Status.REPLACED))
+        assertThat(statusInWords("2011-07~", "2019/2020", "Lists", ReformDetail.Status.REPLACED))
                 .isEqualTo("in force from about July 2011 until some time in 2019 to 2020; replaced by Lists");
-        assertThat(fate("2011-09-01", "2015-03-31", null, ReformDetail.Status.ABOLISHED))
+        assertThat(statusInWords("2011-09-01", "2015-03-31", null, ReformDetail.Status.ABOLISHED))
                 .isEqualTo("in force from 1 September 2011 until 31 March 2015; abolished");
-        assertThat(fate(null, "2009-06-22", null, ReformDetail.Status.DROPPED))
+        assertThat(statusInWords(null, "2009-06-22", null, ReformDetail.Status.DROPPED))
                 .isEqualTo("in force until 22 June 2009; dropped");
-        assertThat(fate(null, null, null, ReformDetail.Status.IN_FORCE))
+        assertThat(statusInWords(null, null, null, ReformDetail.Status.IN_FORCE))
                 .isEqualTo("in force; the start is not on record");
-        assertThat(fate(null, null, null, ReformDetail.Status.REPLACED)).isEqualTo("replaced");
-        assertThat(fate(null, null, null, ReformDetail.Status.PROPOSED)).isEqualTo("proposed");
+        assertThat(statusInWords(null, null, null, ReformDetail.Status.REPLACED))
+                .isEqualTo("replaced");
+        assertThat(statusInWords(null, null, null, ReformDetail.Status.PROPOSED))
+                .isEqualTo("proposed");
     }
 
     @Test

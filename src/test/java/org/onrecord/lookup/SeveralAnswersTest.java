@@ -7,13 +7,11 @@ import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.Answer.Ambiguous;
 import org.onrecord.lookup.Answer.Found;
-import org.onrecord.lookup.outcome.OutcomeQuery;
-import org.onrecord.lookup.search.SearchQuery;
+import org.onrecord.lookup.SeveralAnswers.RecordRows;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
 import org.onrecord.search.index.WordSearch;
@@ -51,7 +49,7 @@ class SeveralAnswersTest {
 
     @Test
     void a_name_with_several_matches_is_ambiguous_if_no_record_has_an_answer() {
-        var outcomes = new OutcomeQuery("harrow", Set.of(), null, Set.of(), FactFilter.NONE);
+        var outcomes = Queries.asked("outcome", "name", "harrow");
 
         assertThat(answers(outcomes).answer(GREY_HERON)).isInstanceOf(Ambiguous.class);
     }
@@ -70,7 +68,7 @@ class SeveralAnswersTest {
 
     @Test
     void facts_with_some_of_the_words_are_left_out_beside_facts_with_all() {
-        var search = new SearchQuery(List.of("eleven", "lanterns"), FactFilter.NONE);
+        var search = Queries.asked("search", "words", List.of("eleven", "lanterns"));
         var complete = found(search.answer(GREY_HERON));
         var some = new Found(OTHER, complete.content(), complete.total(), List.of(WordSearch.SOME_WORDS));
 

@@ -23,7 +23,7 @@ import org.onrecord.hostile.HostileRecord;
 import org.onrecord.hostile.HostileTexts;
 import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.lookup.Records;
-import org.onrecord.lookup.overview.BriefGroup;
+import org.onrecord.lookup.overview.OverviewPage.BriefGroup;
 import org.onrecord.lookup.status.CustodySentence;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;

@@ -12,6 +12,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Sink;
+import org.onrecord.picture.Pictures.Canvas;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 

@@ -24,6 +24,7 @@ import org.onrecord.model.Series;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Sink;
+import org.onrecord.picture.Pictures.Canvas;
 
 /** Pictures are legible at every width, complete, and inert. */
 class PicturesTest {

@@ -7,7 +7,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,12 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.golden.InProcess;
-import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
-import org.onrecord.lookup.outcome.OutcomeQuery;
-import org.onrecord.lookup.search.SearchQuery;
+import org.onrecord.lookup.Queries;
 import org.onrecord.lookup.show.ShowQuery;
-import org.onrecord.lookup.timeline.TimelineQuery;
 import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Phrase;
@@ -126,13 +122,10 @@ class LinearTimeTest {
     @ParameterizedTest
     @MethodSource("texts")
     void the_argument_of_a_lookup(String piece) {
-        assertLinear(piece, text -> new SearchQuery(List.of(text), FactFilter.NONE).answer(RECORD));
+        assertLinear(piece, text -> Queries.asked("search", "words", text).answer(RECORD));
         assertLinear(piece, text -> new WhoQuery(text, FactFilter.NONE).answer(RECORD));
-        assertLinear(piece, text -> new OutcomeQuery(null, Set.of(), text, Set.of(), FactFilter.NONE).answer(RECORD));
-        assertLinear(
-                piece,
-                text -> new TimelineQuery(DateRange.ALWAYS, text, Set.of(), false, false, FactFilter.NONE)
-                        .answer(RECORD));
+        assertLinear(piece, text -> Queries.asked("outcome", "proceeding", text).answer(RECORD));
+        assertLinear(piece, text -> Queries.asked("timeline", "about", text).answer(RECORD));
         assertLinear(piece, text -> new ShowQuery(List.of(text)).answer(RECORD));
         assertLinear(piece, ShellWords::typed);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.onrecord.hostile.HostileRecord;
 import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.lookup.Records;
-import org.onrecord.lookup.overview.BriefGroup;
+import org.onrecord.lookup.overview.OverviewPage.BriefGroup;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;

@@ -8,7 +8,7 @@ import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.diff.DiffQuery;
-import org.onrecord.lookup.diff.DifferenceList;
+import org.onrecord.lookup.diff.DiffQuery.DifferenceList;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
 import picocli.CommandLine.Command;

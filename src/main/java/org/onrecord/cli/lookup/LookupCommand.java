@@ -22,7 +22,7 @@ import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter.Trait;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.SeveralAnswers;
-import org.onrecord.lookup.sources.OpenedSource;
+import org.onrecord.lookup.sources.OpenQuery.OpenedSource;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.View;

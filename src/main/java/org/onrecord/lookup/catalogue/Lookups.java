@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.cite.CiteQuery;
-import org.onrecord.lookup.coverage.CoverageQuery;
-import org.onrecord.lookup.impact.ImpactQuery;
+import org.onrecord.lookup.coverage.CoverageLookup;
 import org.onrecord.lookup.info.InfoQuery;
-import org.onrecord.lookup.inquiries.InquiriesQuery;
+import org.onrecord.lookup.list.ImpactLookup;
+import org.onrecord.lookup.list.InquiriesLookup;
+import org.onrecord.lookup.list.OutcomeLookup;
+import org.onrecord.lookup.list.ParoleLookup;
+import org.onrecord.lookup.list.ReformsLookup;
+import org.onrecord.lookup.list.SearchLookup;
+import org.onrecord.lookup.list.TimelineLookup;
+import org.onrecord.lookup.list.WhenLookup;
+import org.onrecord.lookup.list.WorksLookup;
 import org.onrecord.lookup.log.LogQuery;
-import org.onrecord.lookup.outcome.OutcomeQuery;
 import org.onrecord.lookup.overview.OverviewQuery;
-import org.onrecord.lookup.parole.ParoleQuery;
-import org.onrecord.lookup.reforms.ReformsQuery;
-import org.onrecord.lookup.search.SearchQuery;
 import org.onrecord.lookup.show.ShowQuery;
 import org.onrecord.lookup.sources.OpenQuery;
 import org.onrecord.lookup.sources.SourcesQuery;
 import org.onrecord.lookup.status.StatusQuery;
-import org.onrecord.lookup.timeline.TimelineQuery;
-import org.onrecord.lookup.when.WhenQuery;
 import org.onrecord.lookup.who.WhoQuery;
-import org.onrecord.lookup.works.WorksQuery;
 
 /** The catalogue of lookups, in help order. */
 public final class Lookups {
@@ -29,22 +29,22 @@ public final class Lookups {
     public static final List<Entry> ALL = List.of(
             new Entry("overview", () -> OverviewQuery.lookup()),
             new Entry("who", () -> WhoQuery.lookup()),
-            new Entry("when", () -> WhenQuery.lookup()),
-            new Entry("outcome", () -> OutcomeQuery.lookup()),
-            new Entry("parole", () -> ParoleQuery.lookup()),
+            new Entry("when", () -> WhenLookup.lookup()),
+            new Entry("outcome", () -> OutcomeLookup.lookup()),
+            new Entry("parole", () -> ParoleLookup.lookup()),
             new Entry("status", () -> StatusQuery.lookup()),
-            new Entry("inquiries", () -> InquiriesQuery.lookup()),
-            new Entry("reforms", () -> ReformsQuery.lookup()),
-            new Entry("impact", () -> ImpactQuery.lookup()),
-            new Entry("timeline", () -> TimelineQuery.lookup()),
-            new Entry("works", () -> WorksQuery.lookup()),
-            new Entry("search", () -> SearchQuery.lookup()),
+            new Entry("inquiries", () -> InquiriesLookup.lookup()),
+            new Entry("reforms", () -> ReformsLookup.lookup()),
+            new Entry("impact", () -> ImpactLookup.lookup()),
+            new Entry("timeline", () -> TimelineLookup.lookup()),
+            new Entry("works", () -> WorksLookup.lookup()),
+            new Entry("search", () -> SearchLookup.lookup()),
             new Entry("show", () -> ShowQuery.lookup()),
             new Entry("sources", () -> SourcesQuery.lookup()),
             new Entry("cite", () -> CiteQuery.lookup()),
             new Entry("open", () -> OpenQuery.lookup()),
             new Entry("facts info", () -> InfoQuery.lookup()),
-            new Entry("facts coverage", () -> CoverageQuery.lookup()),
+            new Entry("facts coverage", () -> CoverageLookup.lookup()),
             new Entry("facts log", () -> LogQuery.lookup()));
 
     private Lookups() {}

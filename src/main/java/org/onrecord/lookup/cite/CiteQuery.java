@@ -15,6 +15,7 @@ import org.onrecord.lookup.SourceFinder;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Source;
+import org.onrecord.model.field.Keyword;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
@@ -172,6 +173,31 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
                             List.of(),
                             List.of(new Citation(entry.source().id(), null))))
                     .toList();
+        }
+    }
+
+    /** A citation style for sources. */
+    public enum CitationStyle implements Keyword {
+        /** Cite Them Right. */
+        HARVARD,
+        /** OSCOLA 4, as a footnote. */
+        OSCOLA,
+        /** APA 7. */
+        APA,
+        /** Chicago 17, author-date. */
+        CHICAGO,
+        /** A biblatex entry. */
+        BIBTEX;
+
+        /** Formats the citation; titles in italics have the tone {@code STRONG}. */
+        Phrase of(Reference reference) {
+            return switch (this) {
+                case HARVARD -> reference.harvard();
+                case OSCOLA -> reference.oscola();
+                case APA -> reference.apa();
+                case CHICAGO -> reference.chicago();
+                case BIBTEX -> Phrase.of(reference.bibtex());
+            };
         }
     }
 }

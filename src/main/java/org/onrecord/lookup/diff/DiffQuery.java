@@ -2,14 +2,33 @@ package org.onrecord.lookup.diff;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.history.ChangeType;
+import org.onrecord.history.Difference;
+import org.onrecord.history.Difference.Reason;
+import org.onrecord.history.EntryKind;
+import org.onrecord.history.FieldChange;
 import org.onrecord.history.RecordDifference;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.Content;
+import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.diff.ReleaseNote.FindingAids;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Outcomes;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
 
 /**
  * A query for the differences between another version of the record and this one.
@@ -48,5 +67,192 @@ public record DiffQuery(
                         "neither version has an entry with the id " + id,
                         "omit --id to list all differences with their ids",
                         List.of());
+    }
+
+    /**
+     * The differences between two versions of a record.
+     *
+     * @param difference the two versions and their differences, if any
+     */
+    public record DifferenceList(RecordDifference difference) implements Content {
+        static final List<Column<Row>> COLUMNS = List.of(
+                new Column<>("entry", "entry-kind", row -> Value.of(row.entry.kind())),
+                new Column<>(
+                        "id",
+                        "text+",
+                        "Id of the entry: the case id for record, the person's id for status, the heading for"
+                                + " overview, the version for change.",
+                        row -> Value.of(row.entry.id())),
+                new Column<>("change", "added|corrected|withdrawn", row -> Value.of(row.entry.type())),
+                new Column<>(
+                        "label",
+                        "text",
+                        "Statement, name or title of the entry; the statement of a fact is followed by its outcome.",
+                        row -> Value.of(row.entry.label())),
+                new Column<>(
+                        "field",
+                        "text?",
+                        "Key of the field in the facts format, with a prefix such as detail. for inner objects; if the"
+                                + " whole entry was added or withdrawn, the summary of a brief or the text of an open"
+                                + " question, otherwise null.",
+                        row -> Value.of(row.change == null ? null : row.change.field())),
+                new Column<>(
+                        "was",
+                        "text?",
+                        "Old value, list items joined with \"; \"; null if there is none.",
+                        row -> Value.of(row.change == null ? null : row.change.was())),
+                new Column<>(
+                        "is",
+                        "text?",
+                        "New value, in the same form.",
+                        row -> Value.of(row.change == null ? null : row.change.is())),
+                new Column<>(
+                        "removed",
+                        "[text]",
+                        "For a list, the items only in the earlier version.",
+                        row -> Value.texts(row.change == null ? List.of() : row.change.removed())),
+                new Column<>(
+                        "added",
+                        "[text]",
+                        "For a list, the items only in the later version.",
+                        row -> Value.texts(row.change == null ? List.of() : row.change.added())),
+                new Column<>(
+                        "reasons",
+                        "[reason]",
+                        "Reason, from the changes of the versions between the two.",
+                        row -> Value.list(row.entry.reasons(), DifferenceList::reason)));
+
+        /** Whether the versions differ at all, listed or counted. */
+        public boolean isDifferent() {
+            return difference.isDifferent();
+        }
+
+        /** Returns the number of fields that differ; an added or withdrawn entry counts as one. */
+        @Override
+        public int size() {
+            return difference.differences().stream()
+                    .mapToInt(one -> Math.max(1, one.fields().size()))
+                    .sum();
+        }
+
+        @Override
+        public Table<Row> rows(CaseRecord record) {
+            return new Table<>(
+                    COLUMNS,
+                    () -> difference.differences().stream()
+                            .flatMap(DifferenceList::rows)
+                            .iterator());
+        }
+
+        @Override
+        public void writeShort(Document document) {
+            document.title(difference.after().title());
+            document.text("Version " + difference.after().version() + " compared with "
+                    + difference.before().version() + ".");
+            document.text(counts());
+            var aids = FindingAids.of(difference);
+            if (!aids.isEmpty()) {
+                document.text(aids.words() + ". --all lists them.");
+            }
+            document.text(difference.remark());
+            for (var kind : EntryKind.values()) {
+                for (var type : ChangeType.values()) {
+                    write(kind, type, document);
+                }
+            }
+            document.listSources();
+        }
+
+        /** Adds nothing, because the release note has its own title. */
+        @Override
+        public void writeHead(Document document) {}
+
+        @Override
+        public void writeOutline(Document document) {
+            new ReleaseNote(difference, document).write();
+        }
+
+        /** Returns an answer for each changed field and each added or withdrawn entry. */
+        @Override
+        public List<AnsweredFact> answers(CaseRecord record) {
+            return difference.differences().stream()
+                    .flatMap(DifferenceList::answers)
+                    .toList();
+        }
+
+        private static Stream<AnsweredFact> answers(Difference one) {
+            return one.fields().isEmpty()
+                    ? Stream.of(answer(one, one.type().key()))
+                    : one.fields().stream()
+                            .map(field ->
+                                    answer(one, field.words() + " " + one.type().key()));
+        }
+
+        private static AnsweredFact answer(Difference one, String change) {
+            return AnsweredFact.entry(one.id(), Sentence.capital(change) + ": " + one.label());
+        }
+
+        @Override
+        public List<Member> head() {
+            var before = new Member("compared_with", JsonDocument.record(difference.before()));
+            var aids = FindingAids.of(difference);
+            return aids.isEmpty() ? List.of(before) : List.of(before, new Member("finding_aids", aids.toValue()));
+        }
+
+        private static Stream<Row> rows(Difference entry) {
+            return entry.fields().isEmpty()
+                    ? Stream.of(new Row(entry, null))
+                    : entry.fields().stream().map(change -> new Row(entry, change));
+        }
+
+        /** Returns a reason as an object; in plain-text formats, its text. */
+        static Value reason(Reason reason) {
+            return Value.named(reason.text(), Member.of("version", reason.version()), Member.of("text", reason.text()));
+        }
+
+        /**
+         * A changed field, or an added or withdrawn entry.
+         *
+         * @param entry the changed entry
+         * @param change the field, or null if the entry was added or withdrawn
+         */
+        public record Row(Difference entry, @Nullable FieldChange change) {}
+
+        private String counts() {
+            if (!difference.isDifferent()) {
+                return "No differences.";
+            }
+            var counts = ReleaseNote.counts(difference);
+            return counts.isEmpty() ? "No entries differ." : counts;
+        }
+
+        private void write(EntryKind kind, ChangeType type, Document document) {
+            var entries = difference.of(kind, type);
+            if (entries.isEmpty()) {
+                return;
+            }
+            document.section(ReleaseNote.heading(kind, type));
+            if (kind == EntryKind.FACT && type == ChangeType.ADDED) {
+                var facts = document.facts(entries.stream().map(Difference::id).toList());
+                Entries.withNotes(document, new Outcomes(document.record()).standingFirst(facts))
+                        .write();
+                return;
+            }
+            for (var entry : entries) {
+                if (kind != EntryKind.RECORD) {
+                    document.hanging(named(entry), 2);
+                }
+                document.text(Phrase.of(ReleaseNote.text(entry)), 2);
+                document.add(ReleaseNote.changes(entry, kind == EntryKind.RECORD ? 0 : 2));
+            }
+        }
+
+        /** Returns the label of an entry, followed by its id if different. */
+        private static Phrase named(Difference entry) {
+            var label = Phrase.of(entry.label());
+            return entry.id().equals(entry.label())
+                    ? label
+                    : label.and("  ").and(Phrase.id(entry.id()).unbroken());
+        }
     }
 }

@@ -1,9 +1,12 @@
 package org.onrecord.lookup.info;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.history.VersionSummary;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
@@ -11,14 +14,21 @@ import org.onrecord.lookup.Content;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
+import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Topic;
+import org.onrecord.model.Withheld;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -144,6 +154,169 @@ public record InfoQuery(@Nullable By by) implements Query {
         @Override
         public List<Member> head() {
             return List.of(Member.of("by", by));
+        }
+    }
+
+    /** A summary of the record: its version, date and size. */
+    public record RecordInfo() implements Content {
+        private static final int LABEL_WIDTH = "custody intervals".length();
+
+        static final List<Column<CaseRecord>> COLUMNS = List.of(
+                field("case", "id", record -> Value.of(record.caseId())),
+                field("title", "text", record -> Value.of(record.title())),
+                field("aliases", "[text]", record -> Value.texts(record.aliases())),
+                field("version", "text", record -> Value.of(record.version())),
+                field("released", "day", record -> Value.of(record.released().toString())),
+                field("as_of", "day", record -> Value.of(record.asOf().toString())),
+                field("as_of_notes", "[reach]", record -> Value.list(record.asOfNotes(), RecordInfo::note)),
+                field("facts", "count", record -> Value.number(record.facts().size())),
+                field("people", "count", record -> Value.number(record.people().size())),
+                field(
+                        "organisations",
+                        "count",
+                        record -> Value.number(record.organisations().size())),
+                field(
+                        "sources",
+                        "count",
+                        record -> Value.number(record.sources().size())),
+                field(
+                        "proceedings",
+                        "count",
+                        record -> Value.number(record.proceedings().size())),
+                field(
+                        "statuses",
+                        "count",
+                        record -> Value.number(record.statuses().size())),
+                field("series", "count", record -> Value.number(record.series().size())),
+                field("withheld", "[withheld]", record -> Value.list(record.withheld(), RecordInfo::withheld)),
+                field("changes", "[change]", record -> Value.list(VersionSummary.of(record), RecordInfo::change)),
+                field("briefs", "count", record -> Value.number(record.briefs().size())),
+                field("summaries", "count", record -> Value.number(summaries(record))),
+                field("open", "count", record -> Value.number(record.open().size())));
+
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        @Override
+        public Table<CaseRecord> rows(CaseRecord record) {
+            return new Table<>(COLUMNS, List.of(record));
+        }
+
+        @Override
+        public void writeShort(Document document) {
+            var record = document.record();
+            document.section(record.title());
+            var lines = new Document.Fields(document, 0, LABEL_WIDTH);
+            lines.add("case", Phrase.of(record.caseId(), Tone.QUIET));
+            lines.add("also called", String.join(", ", record.aliases()));
+            lines.add("version", record.version());
+            lines.add("released", Document.inWords(record.released()));
+            lines.add("as of", Document.inWords(record.asOf()));
+            lines.add("updates", record.updates());
+            if (!record.changes().isEmpty()) {
+                lines.add("this version", VersionSummary.of(record).getFirst().summary());
+            }
+            writeNotes(record, document);
+            writeCounts(record, document);
+            writeWithheld(record, document);
+        }
+
+        @Override
+        public List<AnsweredFact> answers(CaseRecord record) {
+            return List.of(AnsweredFact.entry(
+                    record.caseId(),
+                    record.title() + ": record " + record.caseId() + " " + record.version() + ", released "
+                            + FactDate.of(record.released()).inWords() + ", as of "
+                            + FactDate.of(record.asOf()).inWords() + ", "
+                            + record.facts().size() + " facts."));
+        }
+
+        private static Value note(AsOf.Note note) {
+            return Value.object(
+                    Member.of("topic", note.topic()),
+                    Member.of("as_of", note.asOf().toString()),
+                    Member.of("note", note.note()));
+        }
+
+        private static Value withheld(Withheld withheld) {
+            return Value.object(
+                    Member.of("id", withheld.id()),
+                    Member.of("about", withheld.about()),
+                    Member.of("reason", withheld.reason()));
+        }
+
+        private static Value change(VersionSummary change) {
+            return Value.object(
+                    Member.of("version", change.version()),
+                    Member.of("date", change.date().toString()),
+                    Member.of("summary", change.summary()));
+        }
+
+        private static Column<CaseRecord> field(String name, String type, Function<CaseRecord, Value> value) {
+            return new Column<>(name, type, value);
+        }
+
+        private static void writeNotes(CaseRecord record, Document document) {
+            if (record.asOfNotes().isEmpty()) {
+                return;
+            }
+            document.section("How up to date it is");
+            var lines = new Document.Fields(document, 0, LABEL_WIDTH);
+            for (var note : record.asOfNotes()) {
+                lines.add(record.topicName(note.topic()), Document.inWords(note.asOf()) + ". " + note.note());
+            }
+        }
+
+        private static void writeCounts(CaseRecord record, Document document) {
+            document.section("Contents");
+            var lines = new Document.Fields(document, 0, LABEL_WIDTH);
+            lines.add("facts", Numbers.of(record.facts().size()) + " (" + byConfidence(record) + ")");
+            count(lines, "sources", record.sources().size());
+            count(lines, "people", record.people().size());
+            count(lines, "organisations", record.organisations().size());
+            count(lines, "proceedings", record.proceedings().size());
+            count(lines, "custody intervals", record.statuses().size());
+            count(lines, "series of figures", record.series().size());
+            if (!record.briefs().isEmpty()) {
+                lines.add(
+                        "briefs",
+                        Numbers.of(record.briefs().size()) + " (" + Numbers.of(summaries(record)) + " with a summary)");
+            }
+            count(lines, "open questions", record.open().size());
+        }
+
+        private static void count(Document.Fields lines, String name, int number) {
+            lines.add(name, number == 0 ? null : Numbers.of(number));
+        }
+
+        private static String byConfidence(CaseRecord record) {
+            return Arrays.stream(Confidence.values())
+                    .map(one -> Numbers.of(number(record, one)) + " " + one.words())
+                    .collect(Collectors.joining(", "));
+        }
+
+        private static int number(CaseRecord record, Confidence confidence) {
+            return (int) record.facts().values().stream()
+                    .filter(fact -> fact.confidence() == confidence)
+                    .count();
+        }
+
+        private static int summaries(CaseRecord record) {
+            return (int) record.briefs().values().stream()
+                    .filter(brief -> !brief.summary().isEmpty())
+                    .count();
+        }
+
+        private static void writeWithheld(CaseRecord record, Document document) {
+            if (record.withheld().isEmpty()) {
+                return;
+            }
+            document.section("Left out on purpose");
+            for (var withheld : record.withheld()) {
+                document.bullet(Phrase.of(withheld.about() + ". " + withheld.reason()), 0);
+            }
         }
     }
 }

@@ -14,10 +14,14 @@ import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Ambiguous;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Choices;
+import org.onrecord.lookup.Content;
+import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.overview.OverviewPage.BriefGroup;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
@@ -25,7 +29,14 @@ import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.SummarySentence;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Column.Audience;
+import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
 import org.onrecord.search.names.NameCompletion.Completion;
 import org.onrecord.search.text.Tokens;
 
@@ -35,10 +46,8 @@ import org.onrecord.search.text.Tokens;
  * @param topic words that name a brief; empty for the whole case
  */
 public record OverviewQuery(List<String> topic) implements Query {
-    /** The word that lists the topics. */
     private static final List<String> TOPICS = List.of("topics");
 
-    /** Creates a query for the whole case. */
     public OverviewQuery() {
         this(List.of());
     }
@@ -124,7 +133,7 @@ public record OverviewQuery(List<String> topic) implements Query {
         return commands;
     }
 
-    /** A resolver of topics by id, or by words of id and heading. */
+    /** Finds topics by id, or by words of id and heading. */
     private static final class TopicResolver {
         private static final int NEAREST_SHOWN = 5;
 
@@ -194,6 +203,76 @@ public record OverviewQuery(List<String> topic) implements Query {
             return briefs.stream()
                     .map(brief -> new Candidate(brief.id(), brief.heading(), "onrecord overview " + brief.id()))
                     .toList();
+        }
+    }
+
+    /** A query for the topics of {@code overview TOPIC}. */
+    public record TopicsQuery() implements Query {
+
+        @Override
+        public String command() {
+            return "overview --list";
+        }
+
+        @Override
+        public List<? extends Column<?>> columns() {
+            return TopicList.COLUMNS;
+        }
+
+        @Override
+        public Answer answer(CaseRecord record) {
+            var groups = BriefGroup.of(record);
+            return groups.isEmpty() ? FactFilter.nothing(record, "topic") : Found.of(record, new TopicList(groups));
+        }
+
+        /** The list of a record's topics, which are its briefs. */
+        private record TopicList(List<BriefGroup> groups) implements Content {
+            static final List<Column<Brief>> COLUMNS = List.of(
+                    new Column<>("id", "id", brief -> Value.of(brief.id())),
+                    new Column<>("heading", "text", brief -> Value.of(brief.heading())),
+                    new Column<Brief>("facts", "[id]+", brief -> Value.texts(brief.facts())).onlyFor(Audience.DATA),
+                    new Column<>("topic", "topic?", brief -> Value.of(brief.topic())));
+
+            private List<Brief> briefs() {
+                return groups.stream().flatMap(group -> group.briefs().stream()).toList();
+            }
+
+            @Override
+            public int size() {
+                return briefs().size();
+            }
+
+            @Override
+            public Table<Brief> rows(CaseRecord record) {
+                return new Table<>(COLUMNS, briefs());
+            }
+
+            /** Adds each heading with its id after it, so that long ids leave room for headings. */
+            @Override
+            public void writeShort(Document document) {
+                for (var group : groups) {
+                    if (group.heading() == null) {
+                        document.gap();
+                    } else {
+                        document.section(group.heading());
+                    }
+                    group.briefs()
+                            .forEach(brief -> document.bullet(
+                                    Phrase.of(brief.heading() + "  ").and(Phrase.of(brief.id(), Tone.QUIET)), 0));
+                }
+            }
+
+            @Override
+            public List<Part.More> more(String command) {
+                return List.of(new Part.More("One of them", "onrecord overview TOPIC", null));
+            }
+
+            @Override
+            public List<AnsweredFact> answers(CaseRecord record) {
+                return briefs().stream()
+                        .map(brief -> AnsweredFact.entry(brief.id(), brief.heading()))
+                        .toList();
+            }
         }
     }
 }

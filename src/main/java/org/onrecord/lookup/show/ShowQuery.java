@@ -11,6 +11,7 @@ import org.onrecord.lookup.FactResolver;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.show.ShownFacts.ShownFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
 

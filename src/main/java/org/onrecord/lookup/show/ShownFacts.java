@@ -1,23 +1,40 @@
 package org.onrecord.lookup.show;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.history.HistoryStep;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
+import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.Sourced;
+import org.onrecord.lookup.VersionValues;
+import org.onrecord.lookup.list.ReformsLookup;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Detail.FigureDetail;
 import org.onrecord.model.Outcomes;
+import org.onrecord.model.Detail.ReformLink;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.FieldTable.Filled;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Document.Fields;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.Tone;
+import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
+import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
 
 /**
  * A list of facts in full.
@@ -70,7 +87,7 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
     private static void write(ShownFact entry, Document document) {
         if (entry.fact() == null) {
             document.title("This fact was withdrawn.");
-            new Fields(document, 0, LABEL_WIDTH).add("id", Phrase.id(entry.id()));
+            new Document.Fields(document, 0, LABEL_WIDTH).add("id", Phrase.id(entry.id()));
         } else {
             // A withdrawn fact uses the names and sources of the last version that had it.
             var isOwn = entry.record().version().equals(document.record().version());
@@ -96,7 +113,7 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
             }
             return;
         }
-        var lines = new Fields(document, 0, LABEL_WIDTH);
+        var lines = new Document.Fields(document, 0, LABEL_WIDTH);
         lines.add("id", Phrase.id(fact.id()));
         lines.add("label", fact.label());
         lines.add("kind", fact.kind().words());
@@ -131,7 +148,7 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
                 0);
         document.note(fact.note(), 0);
         if (fact.detail() != null) {
-            new DetailText(document, new Fields(document, 0, LABEL_WIDTH)).write(fact.detail());
+            new DetailText(document, new Document.Fields(document, 0, LABEL_WIDTH)).write(fact.detail());
         }
     }
 
@@ -168,5 +185,95 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
             case CORRECTED -> "corrected.";
             case WITHDRAWN -> "withdrawn.";
         };
+    }
+
+    /**
+     * A fact in full, which may have been withdrawn.
+     *
+     * @param record the version of the content: the current one, or the last with a fact that was withdrawn
+     * @param fact its content; null if it was withdrawn and no version with it can be read
+     * @param withdrawal the version that withdrew it, or null
+     * @param history changes in each version, oldest first; empty unless requested
+     */
+    public record ShownFact(
+            String id,
+            CaseRecord record,
+            @Nullable Fact fact,
+            @Nullable HistoryStep withdrawal,
+            List<HistoryStep> history)
+            implements Sourced {
+        private static final Column<ShownFact> WITHDRAWN = new Column<>(
+                "withdrawn",
+                "withdrawal?",
+                "Version that withdrew the fact, which is shown in its last form; null for a fact on record.",
+                ShownFact::withdrawn);
+        private static final Column<ShownFact> HISTORY = new Column<>(
+                "history",
+                "[history-step]",
+                "With --history: changes to the fact in each version, oldest first.",
+                row -> Value.list(row.history(), VersionValues::step));
+
+        public static List<Column<? super ShownFact>> columns(boolean hasHistory) {
+            var columns = new ArrayList<Column<? super ShownFact>>(FactRow.FIRST);
+            columns.add(WITHDRAWN);
+            if (hasHistory) {
+                columns.add(HISTORY);
+            }
+            columns.addAll(FactRow.LATER);
+            return columns;
+        }
+
+        /** Returns the history if requested, otherwise only the withdrawal. */
+        @Override
+        public List<HistoryStep> steps() {
+            return history.isEmpty() && withdrawal != null ? List.of(withdrawal) : history;
+        }
+
+        private Value withdrawn() {
+            var step = withdrawal;
+            return step == null
+                    ? Value.NOTHING
+                    : Value.object(
+                            Member.of("version", step.version()),
+                            Member.of("date", step.date().toString()),
+                            Member.of("reason", step.reason()),
+                            Member.of("shown_from", fact == null ? null : record.version()));
+        }
+    }
+
+    /** The typed detail of a fact as labelled lines, one per field with a value. */
+    private static final class DetailText {
+        private final Document document;
+        private final Document.Fields lines;
+
+        DetailText(Document document, Document.Fields lines) {
+            this.document = document;
+            this.lines = lines;
+        }
+
+        void write(Detail detail) {
+            for (var one : detail.filled()) {
+                if (one.value() != null && !one.field().label().isEmpty()) {
+                    lines.add(one.field().label(), phrase(one, detail));
+                }
+            }
+        }
+
+        private Phrase phrase(Filled one, Detail detail) {
+            if (one.value() instanceof String id && one.field().type().isIdOf(EntryList.PEOPLE)) {
+                return ShownFacts.party(id, document);
+            }
+            return Phrase.name(text(one, detail));
+        }
+
+        private String text(Filled one, Detail detail) {
+            return switch (one.value()) {
+                case BigDecimal value
+                when detail instanceof FigureDetail figure -> Numbers.of(value) + " " + figure.unit();
+                case Integer number -> Numbers.of(number);
+                case ReformLink link -> link.words() + ": " + ReformsLookup.linkInWords(link);
+                case null, default -> Detail.words(one, document.record());
+            };
+        }
     }
 }

@@ -6,15 +6,22 @@ import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Choices;
+import org.onrecord.lookup.Content;
 import org.onrecord.lookup.Given;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.SourceFinder;
+import org.onrecord.lookup.sources.SourcesQuery.SourceList;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Source;
+import org.onrecord.output.document.Document;
+import org.onrecord.output.document.SourceNumbers;
+import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Table;
 
 /**
  * A query for one source, to open it in the browser.
@@ -84,5 +91,38 @@ public record OpenQuery(String id, int number, @Nullable String shown, VersionSo
                 ? List.<String>of()
                 : List.of(place + " of " + sources.size() + " sources; onrecord open " + id + " N opens another");
         return new Found(record, new OpenedSource(entries.getFirst()), 1, remarks);
+    }
+
+    /** The source that is opened. */
+    public record OpenedSource(SourceList.Entry entry) implements Content {
+
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        public String address() {
+            return entry.source().url();
+        }
+
+        @Override
+        public Table<?> rows(CaseRecord record) {
+            return all().rows(record);
+        }
+
+        @Override
+        public void writeShort(Document document) {
+            document.text(SourceNumbers.named(entry.source()));
+            document.text(Phrase.address(address()));
+        }
+
+        @Override
+        public List<AnsweredFact> answers(CaseRecord record) {
+            return all().answers(record);
+        }
+
+        private SourceList all() {
+            return new SourceList(List.of(entry));
+        }
     }
 }

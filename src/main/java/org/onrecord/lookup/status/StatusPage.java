@@ -3,7 +3,10 @@ package org.onrecord.lookup.status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
@@ -12,6 +15,7 @@ import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
+import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.document.Document;
@@ -20,11 +24,13 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.View;
+import org.onrecord.output.table.Column;
+import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
-import org.onrecord.picture.Canvas;
 import org.onrecord.picture.Pictures;
+import org.onrecord.picture.Pictures.Canvas;
 
 /**
  * The custody status of one person on a day.
@@ -89,7 +95,6 @@ public record StatusPage(
         Pictures.status(record, history, asked(), canvas, out);
     }
 
-    /** Returns the day, or null if none was given. */
     @Nullable
     LocalDate asked() {
         return isNow ? null : day;
@@ -160,7 +165,6 @@ public record StatusPage(
                 + "; the record does not say whether that was before or after this day.";
     }
 
-    /** Writes all intervals on record. */
     public void writeHistory(Document document) {
         document.gap();
         // The short view cites only the sources of the answer.
@@ -203,5 +207,163 @@ public record StatusPage(
 
     static String words(CustodyStatus status) {
         return status == CustodyStatus.UNKNOWN ? "not on record" : status.words();
+    }
+
+    /**
+     * The custody status of several people on one day.
+     *
+     * @param pages one for each person, not empty
+     */
+    record StatusList(List<StatusPage> pages) implements Content.OfFacts {
+
+        @Override
+        public int size() {
+            return pages.size();
+        }
+
+        @Override
+        public Table<StatusRow> rows(CaseRecord record) {
+            return StatusRow.table(record, pages);
+        }
+
+        @Override
+        public Beside beside(CaseRecord record) {
+            return new Beside("history", StatusRow.history(record, pages));
+        }
+
+        @Override
+        public void writeShort(Document document) {
+            if (!isAboutNow()) {
+                document.text("On " + Document.inWords(pages.getFirst().day()) + ":");
+            }
+            pages.forEach(person -> person.writeSentences(document));
+            if (isAboutNow()) {
+                document.text(document.asOfInWords(Topic.CUSTODY, null));
+            }
+            document.listSources();
+        }
+
+        @Override
+        public void writeChart(Document document) {
+            StatusChart.write(document, histories(), pages.getFirst().asked());
+        }
+
+        private List<CustodyInterval> histories() {
+            return pages.stream().flatMap(page -> page.history().stream()).toList();
+        }
+
+        @Override
+        public void writePicture(CaseRecord record, Canvas canvas, Sink out) {
+            Pictures.status(record, histories(), pages.getFirst().asked(), canvas, out);
+        }
+
+        @Override
+        public List<AnsweredFact> answers(CaseRecord record) {
+            return pages.stream().flatMap(page -> page.answers(record).stream()).toList();
+        }
+
+        @Override
+        public List<Member> head() {
+            return List.of(
+                    Member.of("on", pages.getFirst().day().toString()),
+                    new Member("is_now", new Value.Flag(isAboutNow())).dataOnly());
+        }
+
+        @Override
+        public String topic() {
+            return Topic.CUSTODY;
+        }
+
+        @Override
+        public boolean isAboutNow() {
+            return pages.getFirst().isNow();
+        }
+    }
+
+    /**
+     * A custody interval, identified by the fact at its start.
+     *
+     * @param isAsked whether it includes the day asked about
+     */
+    public record StatusRow(CaseRecord record, CustodyInterval interval, boolean isAsked) implements Sourced {
+        /** Types of columns that are null for an interval with unknown status, which has no fact. */
+        private static final Map<String, String> WITHOUT_FACT = Map.of(
+                "id",
+                "id?",
+                "confidence",
+                "confidence?",
+                "sources",
+                "[cited-source]",
+                "topic",
+                "topic?",
+                "kind",
+                "kind?");
+
+        public static final List<Column<? super StatusRow>> FIELDS = Stream.concat(
+                        Sourced.<StatusRow>around(List.<Column<StatusRow>>of(
+                                        new Column<>(
+                                                "status", "custody-status", row -> Value.of(row.interval.status())),
+                                        new Column<>("from", "edtf", row -> Value.of(row.interval.from())),
+                                        new Column<>("from_text", "text", row -> Value.words(row.interval.from())),
+                                        new Column<>("to", "edtf?", row -> Value.of(row.interval.to())),
+                                        new Column<>("to_text", "text?", row -> Value.words(row.interval.to())),
+                                        new Column<StatusRow>("asked", "boolean", row -> new Value.Flag(row.isAsked))
+                                                .onlyFor(Audience.DATA)))
+                                .stream(),
+                        ADDED.stream())
+                .<Column<? super StatusRow>>map(StatusRow::nullable)
+                .toList();
+
+        static Table<StatusRow> table(CaseRecord record, List<StatusPage> pages) {
+            return table(record, pages, StatusPage::matching);
+        }
+
+        static Table<StatusRow> history(CaseRecord record, List<StatusPage> pages) {
+            return table(record, pages, StatusPage::history);
+        }
+
+        private static Table<StatusRow> table(
+                CaseRecord record, List<StatusPage> pages, Function<StatusPage, List<CustodyInterval>> intervals) {
+            return new Table<>(
+                    FIELDS,
+                    () -> pages.stream()
+                            .flatMap(page -> intervals.apply(page).stream()
+                                    .map(interval -> new StatusRow(
+                                            record, interval, page.matching().contains(interval))))
+                            .iterator());
+        }
+
+        private static <T> Column<T> nullable(Column<T> field) {
+            return field.as(WITHOUT_FACT.getOrDefault(field.name(), field.type()));
+        }
+
+        @Override
+        public @Nullable Fact fact() {
+            return interval.facts().isEmpty()
+                    ? null
+                    : record.facts().get(interval.facts().getFirst());
+        }
+
+        @Override
+        public String statement() {
+            return new CustodySentence(record).of(interval);
+        }
+
+        @Override
+        public String date() {
+            var to = interval.to();
+            return interval.from().edtf() + "/" + (to == null ? ".." : to.edtf());
+        }
+
+        @Override
+        public String dateText() {
+            var to = interval.to();
+            return "from " + interval.from().inWords() + (to == null ? "" : " to " + to.inWords());
+        }
+
+        @Override
+        public List<String> people() {
+            return List.of(interval.person());
+        }
     }
 }

@@ -18,6 +18,8 @@ import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.TimeBound;
 import org.onrecord.lookup.TypedDate;
+import org.onrecord.lookup.status.StatusPage.StatusList;
+import org.onrecord.lookup.status.StatusPage.StatusRow;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;

@@ -27,6 +27,8 @@ import org.onrecord.hostile.EveryPlane;
 import org.onrecord.hostile.HostileTexts;
 import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.lookup.Written;
+import org.onrecord.lookup.cite.Bibliography.BibtexEntry;
+import org.onrecord.lookup.cite.CiteQuery.CitationStyle;
 import org.onrecord.model.Source;
 import org.onrecord.model.Source.Kind;
 import org.onrecord.model.date.DatePoint;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.onrecord.lookup.cite.CiteQuery.CitationStyle;
 import org.onrecord.model.Source;
 
 class ReferenceTest {

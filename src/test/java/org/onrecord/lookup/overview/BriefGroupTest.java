@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.lookup.Records;
+import org.onrecord.lookup.overview.OverviewPage.BriefGroup;
 import org.onrecord.model.Brief;
 
 /** The briefs of a record by topic. */

@@ -16,7 +16,6 @@ import static org.onrecord.lookup.Records.person;
 import static org.onrecord.lookup.Records.privatePerson;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.AnswerWriter;
 import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.Queries;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.Records;
 import org.onrecord.lookup.Written;
-import org.onrecord.lookup.impact.ImpactQuery;
-import org.onrecord.lookup.reforms.ReformsQuery;
 import org.onrecord.lookup.status.StatusQuery;
 import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
@@ -82,8 +80,8 @@ class OverviewQueryTest {
         return switch (words.get(1)) {
             case "who" -> new WhoQuery(words.get(2), FactFilter.NONE);
             case "status" -> new StatusQuery(words.get(2), null);
-            case "reforms" -> new ReformsQuery(null, Set.of(), FactFilter.NONE);
-            case "impact" -> new ImpactQuery(List.of());
+            case "reforms" -> Queries.REFORMS;
+            case "impact" -> Queries.IMPACT;
             default -> throw new AssertionError(command);
         };
     }

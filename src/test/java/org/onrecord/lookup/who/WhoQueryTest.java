@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.who.WhoQuery.PartyList;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Party;

@@ -1,0 +1,114 @@
+package org.onrecord.lookup.list;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.onrecord.failure.ExitCode;
+import org.onrecord.failure.Failure;
+import org.onrecord.failure.Folding;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.FactList;
+import org.onrecord.lookup.FactRow;
+import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Outcomes;
+import org.onrecord.output.document.Entries;
+import org.onrecord.output.layout.Phrase;
+import org.onrecord.output.layout.Tone;
+import org.onrecord.search.index.WordSearch;
+import org.onrecord.search.text.Tokens;
+
+/** Finds facts by their words; without words, lists every fact by date. */
+public final class SearchLookup {
+    private SearchLookup() {}
+
+    public static Lookup lookup() {
+        var words =
+                Parameter.words("words", "Words from a fact, a name or a note.").with(Parameter.Trait.REQUIRED_IN_TOOL);
+        var all = Parameter.flag("all", "List every fact, by date.");
+        return Lookup.of(
+                        "search", "Find facts that contain all the words, best match first.", FactRow.FIELDS, given -> {
+                            var filter = FactFilter.of(given, List.of());
+                            return record -> answer(record, given.get(words), filter);
+                        })
+                .takes(words, all)
+                .takes(FactFilter.PARAMETERS)
+                .checks(given -> requireOne(given.get(words), given.get(all)))
+                .examples(
+                        "onrecord search unannounced inspections",
+                        "onrecord search parole --confidence disputed",
+                        "onrecord search --all --format csv --fields id,date,statement")
+                .acrossRecords()
+                .rows("fact")
+                .tool("Search facts", "Facts that contain all the words, best match first.")
+                .withoutPage();
+    }
+
+    private static void requireOne(List<String> words, boolean isAll) {
+        if (isAll != words.isEmpty()) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "words-or-all",
+                    isAll ? "--all cannot be combined with words" : "nothing to search for",
+                    "give words, or --all for every fact");
+        }
+    }
+
+    static Answer answer(CaseRecord record, List<String> words, FactFilter filter) {
+        if (words.isEmpty()) {
+            var all = record.facts().between(LocalDate.MIN, LocalDate.MAX, Set.of(), false);
+            return filter.answer(record, all, facts -> new FactList(FactList.BY_DATE, facts), "such fact");
+        }
+        var ranked = WordSearch.rank(record, words);
+        var highlight = new Highlight(words);
+        var shape = FactList.Shape.of(FactRow.FIELDS, (facts, document) -> {
+            Entries.of(document, facts)
+                    .saying(fact -> highlight.in(fact.statement()))
+                    .write();
+            document.listSources();
+        });
+        var facts = new Outcomes(record).standingFirst(ranked.facts());
+        var sought = "fact about “" + String.join(" ", words) + "”";
+        return filter.answer(record, facts, kept -> new FactList(shape, kept), sought)
+                .with(ranked.remarks());
+    }
+
+    /** Highlights search words in a text. */
+    static final class Highlight {
+        private static final int MIN_PREFIX = 3;
+
+        private final List<String> words;
+
+        /** Creates a highlighter of these words; words of three or more letters also match as prefixes. */
+        Highlight(List<String> asked) {
+            words = Tokens.words(String.join(" ", asked));
+        }
+
+        Phrase in(String text) {
+            var runs = new ArrayList<Phrase>();
+            for (int start = 0, end; start < text.length(); start = end) {
+                end = endOfRun(text, start);
+                var run = text.substring(start, end);
+                runs.add(Phrase.of(run, isFound(Folding.fold(run)) ? Tone.STRONG : Tone.PLAIN));
+            }
+            return Phrase.join("", runs);
+        }
+
+        private static int endOfRun(String text, int start) {
+            var isWord = Character.isLetterOrDigit(text.charAt(start));
+            var end = start + 1;
+            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end)) == isWord) {
+                end++;
+            }
+            return end;
+        }
+
+        private boolean isFound(String run) {
+            return words.stream()
+                    .anyMatch(word -> word.equals(run) || (word.length() >= MIN_PREFIX && run.startsWith(word)));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.onrecord.lookup.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.lookup.Answers.content;
+import static org.onrecord.lookup.Answers.found;
+import static org.onrecord.lookup.Answers.ids;
+import static org.onrecord.lookup.Answers.notFound;
+import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.BestOfList;
+import org.onrecord.lookup.DateRange;
+import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.FactList;
+import org.onrecord.lookup.FactScope;
+import org.onrecord.lookup.Queries;
+import org.onrecord.lookup.TextOf;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+
+class TimelineLookupTest {
+
+    private static Answer timeline(DateRange range, String about, String... topics) {
+        return new TimelineLookup(range, new FactScope(about, Set.of(topics)), false, false, FactFilter.NONE)
+                .answer(GREY_HERON);
+    }
+
+    private static DateRange days(String from, String to) {
+        return new DateRange(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    @Test
+    void gives_every_fact_by_date_then_id() {
+        var view = content(BestOfList.class, timeline(DateRange.ALWAYS, null)).all();
+
+        assertThat(view.shape()).isEqualTo(FactList.BY_DATE);
+        assertThat(view.facts()).hasSize(GREY_HERON.facts().size()).isSortedAccordingTo(Fact.BY_DATE);
+        assertThat(view.facts()).extracting(Fact::id).startsWith("safety-law-before", "harbour-opened");
+    }
+
+    @Test
+    void without_words_the_short_view_has_the_milestones_and_all_on_request() {
+        var whole =
+                new TimelineLookup(DateRange.ALWAYS, FactScope.ALL, false, true, FactFilter.NONE).answer(GREY_HERON);
+
+        assertThat(content(BestOfList.class, timeline(DateRange.ALWAYS, null)).shown())
+                .isEqualTo(GREY_HERON.milestones())
+                .isSortedAccordingTo(Fact.BY_DATE);
+        assertThat(content(BestOfList.class, whole).shown())
+                .hasSize(GREY_HERON.facts().size());
+    }
+
+    @Test
+    void a_long_list_has_no_source_marks_because_it_lists_no_sources() {
+        var whole = Queries.asked("timeline", "all", true);
+
+        assertThat(TextOf.answer(whole)).doesNotContain("[1]").doesNotContain("Sources");
+        assertThat(TextOf.answer(Queries.TIMELINE)).contains("[1]").contains("Sources: [1]");
+    }
+
+    @Test
+    void facts_of_one_day_stand_in_the_order_of_their_ids() {
+        assertThat(ids(timeline(days("2010-05-27", "2010-05-27"), null, "trials")))
+                .containsExactly(
+                        "verdict-angstrom-endangering",
+                        "verdict-angstrom-manslaughter",
+                        "verdict-harrow-t",
+                        "sea-endangerment");
+    }
+
+    @Test
+    void keeps_the_topics_asked_for() {
+        assertThat(ids(timeline(DateRange.ALWAYS, null, "police", "other-cases")))
+                .containsExactly("related-white-tern", "police-arrests");
+    }
+
+    @Test
+    void is_about_a_person_or_a_body() {
+        assertThat(ids(timeline(DateRange.ALWAYS, "oyelaran")))
+                .containsExactly("assembly-reaction", "quill-inquiry", "oyelaran-resigns");
+        assertThat(ids(timeline(DateRange.ALWAYS, "parliament")))
+                .containsExactly("assembly-reaction", "reform-stability", "reform-electronic-lists");
+    }
+
+    @Test
+    void says_how_a_misspelt_name_was_read() {
+        assertThat(found(timeline(DateRange.ALWAYS, "oyelaren")).remarks())
+                .containsExactly("“oyelaren” was read as Brandt Oyelaran");
+    }
+
+    @Test
+    void nothing_left_is_not_on_record() {
+        assertThat(notFound(timeline(days("2023-01-01", "2023-06-30"), "oyelaran"))
+                        .code())
+                .isEqualTo("nothing-matches");
+    }
+
+    @Test
+    void what_begins_in_the_period_comes_first_and_alone_is_in_short_text() {
+        var year = days("2010-01-01", "2010-12-31");
+        var view = content(BestOfList.class, timeline(year, null, "trials"));
+
+        assertThat(view.shown())
+                .isNotEmpty()
+                .isSortedAccordingTo(Fact.BY_DATE)
+                .allSatisfy(fact -> assertThat(fact.date().earliest()).isAfterOrEqualTo(year.from()));
+        assertThat(view.all().facts()).startsWith(view.shown().toArray(Fact[]::new));
+        assertThat(view.all().facts().subList(view.shown().size(), view.size()))
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(fact.date().earliest()).isBefore(year.from()));
+    }
+
+    @Test
+    void what_only_spans_the_period_is_shown_on_request_or_where_nothing_begins() {
+        var year = days("2010-01-01", "2010-12-31");
+        var overlapping = new TimelineLookup(year, FactScope.ALL, true, false, FactFilter.NONE).answer(GREY_HERON);
+        var quiet = timeline(days("2010-01-15", "2010-01-15"), null);
+
+        assertThat(content(BestOfList.class, overlapping).shown()).hasSameSizeAs(ids(overlapping));
+        assertThat(content(BestOfList.class, quiet).shown()).isNotEmpty().hasSameSizeAs(ids(quiet));
+    }
+
+    @Test
+    void keeps_the_kinds_asked_for() {
+        var filter = new FactFilter(Set.of(), Set.of(FactKind.LAW), 5);
+
+        assertThat(ids(new TimelineLookup(DateRange.ALWAYS, FactScope.ALL, false, false, filter).answer(GREY_HERON)))
+                .containsExactly("safety-law-before", "sea-endangerment");
+    }
+}
