@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
 /**
@@ -130,8 +129,7 @@ public final class Output implements Appendable {
         if (reason.contains("Broken pipe") || isPipe.getAsBoolean()) {
             return new ClosedPipe();
         }
-        return Failure.of(
-                ExitCode.INPUT_OUTPUT,
+        return Failure.inputOutput(
                 "output-failed",
                 name + " could not be written: " + reason,
                 "the output is not complete; check free space and permissions");

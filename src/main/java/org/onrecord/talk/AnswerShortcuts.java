@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Folding;
 import org.onrecord.model.Citation;
@@ -46,8 +45,7 @@ record AnswerShortcuts(@Nullable Reply last, List<String> shown) {
 
     private List<String> more() {
         if (last == null) {
-            throw Failure.of(
-                    ExitCode.USAGE, "missing-argument", "nothing has been answered yet", "ask a question first");
+            throw Failure.usage("missing-argument", "nothing has been answered yet", "ask a question first");
         }
         var shown = last.understood();
         var line = shown == null ? last.nearest().getFirst().command() : shown + " --full";
@@ -95,8 +93,7 @@ record AnswerShortcuts(@Nullable Reply last, List<String> shown) {
         if (number <= sources.size()) {
             return sources.get(number - 1);
         }
-        throw Failure.of(
-                ExitCode.USAGE,
+        throw Failure.usage(
                 "bad-argument",
                 "there is no source [" + number + "]: "
                         + switch (sources.size()) {

@@ -281,6 +281,6 @@ public final class Conversation {
     }
 
     private static Failure usage(String code, String message, @Nullable String hint) {
-        return Failure.of(ExitCode.USAGE, code, message, hint);
+        return Failure.usage(code, message, hint);
     }
 }

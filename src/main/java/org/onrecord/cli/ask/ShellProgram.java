@@ -118,11 +118,7 @@ final class ShellProgram implements Host {
         try {
             run = run.with(run.output().withWidth(word == null ? null : Columns.parse(word)));
         } catch (TypeConversionException mistake) {
-            throw Failure.of(
-                    ExitCode.USAGE,
-                    "bad-argument",
-                    String.valueOf(mistake.getMessage()),
-                    "/width COLUMNS, or /width auto");
+            throw Failure.usage("bad-argument", String.valueOf(mistake.getMessage()), "/width COLUMNS, or /width auto");
         }
     }
 
@@ -165,11 +161,7 @@ final class ShellProgram implements Host {
         var used = outer().of(root, command.factsFiles(), typed);
         return switch (command) {
             case ShellCommand _ ->
-                throw Failure.of(
-                        ExitCode.USAGE,
-                        "already-in-shell",
-                        "you are already in the shell",
-                        "type a question, or /help");
+                throw Failure.usage("already-in-shell", "you are already in the shell", "type a question, or /help");
             case AskCommand ask -> ask.parsed();
             case LookupCommand lookup
             when lookup.question(used) != null ->

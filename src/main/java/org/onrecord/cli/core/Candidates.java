@@ -116,7 +116,7 @@ public abstract class Candidates implements Iterable<String> {
     public static final class WantedVersions extends Versions {
         @Override
         protected Stream<Completion> all(Place place) {
-            return Stream.concat(super.all(place), Stream.of(Completion.ofWord(WantedVersion.HIGHEST)));
+            return Stream.concat(super.all(place), Stream.of(Completion.ofWord(FactsOptions.WantedVersion.HIGHEST)));
         }
     }
 
@@ -184,7 +184,7 @@ public abstract class Candidates implements Iterable<String> {
                 }
                 about = sub.getCommandSpec();
             }
-            var topics = place.earlier().isEmpty() ? HelpTopic.names() : List.<String>of();
+            var topics = place.earlier().isEmpty() ? HelpCommand.HelpTopic.names() : List.<String>of();
             return Stream.concat(Commands.below(about), topics.stream().map(Completion::ofWord));
         }
     }

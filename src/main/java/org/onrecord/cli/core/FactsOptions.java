@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
@@ -44,8 +43,7 @@ public record FactsOptions(
     /** Selects the record: from --facts, the environment, or the installed and bundled records. */
     public Selection select(Io io) {
         if (!several.isEmpty()) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "several-records",
                     "this command uses one record, but " + several.size() + " are selected",
                     "search, who, when, timeline, sources, ask and facts export --format bulk use several");
@@ -88,8 +86,7 @@ public record FactsOptions(
         var other =
                 file != null ? "--facts" : caseName != null ? "--case" : version != null ? "--record-version" : null;
         if (other != null || io.variable(VARIABLE) != null) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "contradicting-options",
                     "--all-cases selects the records of all cases; " + (other == null ? VARIABLE : other)
                             + " selects one record",
@@ -177,8 +174,7 @@ public record FactsOptions(
     private void refuseChoiceBeside(String setting) {
         var option = caseName != null ? "--case" : version != null ? "--record-version" : null;
         if (option != null) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "contradicting-options",
                     setting + " selects one facts file; " + option + " selects an installed or bundled record",
                     "use one or the other" + (setting.equals(VARIABLE) ? ": unset " + VARIABLE : ""));
@@ -191,8 +187,7 @@ public record FactsOptions(
             return new FactsSource.OnDisk(Disk.path(name));
         }
         if (io.terminal().isInput()) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "input-is-a-terminal",
                     "cannot read the facts file from standard input: it is a terminal",
                     "redirect a file to it: onrecord ... --facts - < FILE");
@@ -218,6 +213,27 @@ public record FactsOptions(
                         + " such as peter-connelly");
             }
             return new CaseName(text);
+        }
+    }
+
+    /**
+     * The requested version.
+     *
+     * @param number its number; null for the latest
+     */
+    public record WantedVersion(@Nullable RecordVersion number) {
+        public static final String HIGHEST = "highest";
+
+        static WantedVersion parse(String text) {
+            if (text.equals(HIGHEST)) {
+                return new WantedVersion(null);
+            }
+            var number = RecordVersion.parse(text);
+            if (number == null) {
+                throw new TypeConversionException("“" + text
+                        + "” is not a version: write three numbers joined by dots, such as 1.0.0, or " + HIGHEST);
+            }
+            return new WantedVersion(number);
         }
     }
 }

@@ -66,7 +66,7 @@ final class HelpPage {
         }
         paragraph(
                 isRoot
-                        ? "Topics: onrecord help " + String.join("|", HelpTopic.names())
+                        ? "Topics: onrecord help " + String.join("|", HelpCommand.HelpTopic.names())
                         : "Common options: onrecord help options");
         return text.toString();
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
 import org.onrecord.io.Io;
@@ -123,20 +122,17 @@ public record OutputOptions(
     private static Failure unsupported(Format format) {
         return switch (format) {
             case SVG ->
-                Failure.of(
-                        ExitCode.USAGE,
+                Failure.usage(
                         "no-picture",
                         "this command cannot draw a picture",
                         "use impact, status or timeline, or another format");
             case BIBTEX, CSL_JSON, RIS ->
-                Failure.of(
-                        ExitCode.USAGE,
+                Failure.usage(
                         "bad-argument",
                         "only sources can be written as " + format.key(),
                         "onrecord sources --format " + format.key() + " writes them");
             default ->
-                Failure.of(
-                        ExitCode.USAGE,
+                Failure.usage(
                         "bad-argument",
                         "a single answer cannot be written as " + (format == Format.SITE ? "a website" : format.key()),
                         "onrecord facts export --format " + format.key() + (format == Format.SITE ? " --out DIR" : "")
@@ -152,7 +148,7 @@ public record OutputOptions(
     }
 
     private static Failure contradiction(String message) {
-        return Failure.of(ExitCode.USAGE, "contradicting-options", message, "use one of them");
+        return Failure.usage("contradicting-options", message, "use one of them");
     }
 
     public Style style(Format format, Io io) {
@@ -174,11 +170,8 @@ public record OutputOptions(
         return Arrays.stream(When.values())
                 .filter(when -> when.key().equals(variable))
                 .findFirst()
-                .orElseThrow(() -> Failure.of(
-                        ExitCode.USAGE,
-                        "bad-argument",
-                        "ONRECORD_HYPERLINK is “" + variable + "”",
-                        "set it to auto, always or never"));
+                .orElseThrow(() -> Failure.usage(
+                        "bad-argument", "ONRECORD_HYPERLINK is “" + variable + "”", "set it to auto, always or never"));
     }
 
     private boolean isColoured(boolean isSmart, Io io) {
@@ -220,8 +213,7 @@ public record OutputOptions(
 
     private static Failure unknownField(String field, List<String> known) {
         var nearest = Spelling.nearest(field, known).stream();
-        return Failure.of(
-                        ExitCode.USAGE,
+        return Failure.usage(
                         "unknown-field",
                         "there is no field “" + field + "”",
                         "--fields without a value lists them: " + String.join(", ", known))

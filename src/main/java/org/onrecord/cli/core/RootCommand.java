@@ -201,8 +201,7 @@ public final class RootCommand implements ProgramCommand {
             var option = !files.isEmpty()
                     ? "--facts"
                     : caseName != null ? "--case" : version != null ? "--record-version" : "--all-cases";
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "contradicting-options",
                     "FILE selects one facts file; " + option + " selects a record too",
                     "use one or the other");

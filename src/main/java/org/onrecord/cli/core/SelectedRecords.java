@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
 /**
@@ -40,8 +39,7 @@ public record SelectedRecords(List<Run> runs) {
             var name = file == null ? "--case " + caseId : file;
             var other = names.put(caseId, name);
             if (other != null) {
-                throw Failure.of(
-                        ExitCode.FACTS_UNUSABLE,
+                throw Failure.unusable(
                         "case-twice",
                         "two of the records are about " + caseId + ": " + other + " and " + name,
                         "give one version of each case");

@@ -17,7 +17,6 @@ import org.onrecord.cli.core.FactsOptions.CaseName;
 import org.onrecord.cli.core.OutputOptions.Columns;
 import org.onrecord.cli.core.OutputOptions.When;
 import org.onrecord.failure.Candidate;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
 import org.onrecord.io.Disk;
@@ -180,8 +179,7 @@ public final class Settings {
     }
 
     private static Failure bad(Path file, String what, List<String> nearest) {
-        return Failure.of(
-                        ExitCode.USAGE,
+        return Failure.usage(
                         "bad-config",
                         "the configuration file " + file + what,
                         "onrecord help config lists the settings")

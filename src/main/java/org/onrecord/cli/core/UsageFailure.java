@@ -3,7 +3,6 @@ package org.onrecord.cli.core;
 import java.util.Collection;
 import java.util.List;
 import org.onrecord.failure.Candidate;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
 import picocli.CommandLine.MissingParameterException;
@@ -48,7 +47,7 @@ public final class UsageFailure {
     }
 
     private static Failure usage(String code, String message, String hint) {
-        return Failure.of(ExitCode.USAGE, code, message, hint);
+        return Failure.usage(code, message, hint);
     }
 
     private static String decapitalised(String message) {

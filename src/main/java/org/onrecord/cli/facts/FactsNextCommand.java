@@ -121,8 +121,7 @@ public final class FactsNextCommand implements ProgramCommand {
         var released = date == null ? edited.released() : date;
         var reach = asOf == null ? edited.asOf() : asOf;
         if (reach.isAfter(released)) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "bad-argument",
                     "as_of is " + reach + ", after the release date " + released,
                     "give a release date with --date, or another --as-of");
@@ -136,8 +135,7 @@ public final class FactsNextCommand implements ProgramCommand {
         if (from == null) {
             var highest = library.highest(now.caseId());
             if (highest == null) {
-                throw Failure.of(
-                        ExitCode.USAGE,
+                throw Failure.usage(
                         "missing-argument",
                         "no version of " + now.caseId() + " is installed or bundled",
                         "name the file of the version before with --from");
@@ -150,8 +148,7 @@ public final class FactsNextCommand implements ProgramCommand {
                         FactsOptions.source(from, run.io()), run.facts().limits())
                 : library.get(now.caseId(), version).load(run.facts().limits());
         if (!old.caseId().equals(now.caseId())) {
-            throw Failure.of(
-                    ExitCode.FACTS_UNUSABLE,
+            throw Failure.unusable(
                     "other-case",
                     "the case is " + now.caseId() + ", but that of the old version is " + old.caseId(),
                     "compare versions of one case");

@@ -117,8 +117,7 @@ public final class LookupCommand extends AnswerCommand {
     /** Answers from each record: in text below its title, in data as rows that name their case. */
     private ExitCode across(Run run, Layout layout) {
         if (lookup.special().contains(layout.format())) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "several-records",
                     "--format " + layout.format().key() + " is about one record",
                     "select one record, or use another format");
