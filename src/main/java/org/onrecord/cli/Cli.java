@@ -17,7 +17,7 @@ import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.names.NameMatch;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
-import org.onrecord.talk.InteractiveShell;
+import org.onrecord.talk.Host.InteractiveShell;
 import org.onrecord.talk.ShellWords;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -52,7 +52,8 @@ public final class Cli {
         var words = Arrays.asList(args);
         var commands = parse(base, words).asCommandLineList();
         RootCommand root = commands.getFirst().getCommand();
-        var typed = "onrecord " + ShellWords.line(words);
+        var typed = Stream.concat(Stream.of("onrecord"), ShellWords.shown(words).stream())
+                .toList();
         var named = commands.getLast();
         if (named.isUsageHelpRequested()) {
             return HelpCommand.print(base.of(root, List.of(), typed), named).status();
@@ -139,7 +140,7 @@ final class RootWords {
         if (words.isEmpty() || CommandTable.ALL.containsAny(words.subList(0, 1))) {
             return null;
         }
-        if (isName(words, base.of(root.getCommand(), List.of(), "").configured())) {
+        if (isName(words, base.of(root.getCommand(), List.of(), List.of()).configured())) {
             return parse("who", arguments);
         }
         return isQuestion(words) ? parse("ask", arguments) : null;

@@ -28,7 +28,6 @@ import org.onrecord.lookup.catalogue.Lookups;
 
 /** The list of all commands, in the order of the help. */
 final class CommandTable {
-    /** The prefix of lookups that are subcommands of {@code facts}. */
     private static final String FACTS = "facts ";
 
     /** The commands that answer in milliseconds; the native binary contains their model. */

@@ -39,7 +39,6 @@ public final class Failure extends RuntimeException {
         return new Failure(exitCode, code, message, hint, List.of(), List.of());
     }
 
-    /** Returns a failure with the status of a usage error. */
     public static Failure usage(String code, String message, @Nullable String hint) {
         return of(ExitCode.USAGE, code, message, hint);
     }

@@ -94,7 +94,6 @@ public final class Output implements Appendable {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes bytes without buffering. */
     public void write(Content content) {
         attempt(() -> {
             writer.flush();

@@ -127,7 +127,6 @@ public final class OutputFolder {
         return bytes;
     }
 
-    /** A stream that counts its bytes. */
     private static final class CountedStream extends FilterOutputStream {
         private long count;
 
@@ -153,7 +152,6 @@ public final class OutputFolder {
 final class FolderPlace {
     private static final int MAX_TRIES = 10;
 
-    /** As the user wrote it. */
     private final Path named;
 
     private final boolean mayReplace;
@@ -169,7 +167,6 @@ final class FolderPlace {
         this.old = AtomicFiles.beside(folder, "old");
     }
 
-    /** Returns the path at which the folder is written. */
     Path temporary() {
         return temporary;
     }
@@ -323,7 +320,6 @@ final class FolderPlace {
         }
     }
 
-    /** Deletes the leftovers of killed processes. */
     void deleteLeftovers() {
         leftBehind("tmp").forEach(AtomicFiles::discard);
         leftBehind("old").forEach(AtomicFiles::discard);

@@ -288,7 +288,6 @@ final class LineEditor implements AutoCloseable {
             }
         }
 
-        /** Saves the lines not saved yet, and throws the last failure. */
         void finish() throws IOException {
             save();
             if (failure != null) {

@@ -90,7 +90,7 @@ public final class Conversation {
             if (alone != null) {
                 return run(alone, line, List.of());
             }
-            var command = withoutSlash(text);
+            var command = shortcuts().command(text);
             if (command != null) {
                 return run(line, command);
             }
@@ -138,20 +138,14 @@ public final class Conversation {
         return new LineCompletion(host, dialogue.record()).of(line);
     }
 
-    /** Returns the words of the command that a line without a slash means, or null if it is a question. */
-    private @Nullable List<String> withoutSlash(String line) {
-        var meant = shortcuts().command(line);
-        return meant == null ? new PlainCommands(host).words(line, shortcuts()) : meant;
-    }
-
-    private AnswerShortcuts shortcuts() {
-        return new AnswerShortcuts(dialogue.lastAnswer(), host.shown());
+    private Shortcuts shortcuts() {
+        return new Shortcuts(host, dialogue.lastAnswer(), host.shown());
     }
 
     private ExitCode ask(String question, int max, boolean explains) {
         var reply = dialogue.ask(question, max);
         output.show(reply, explains);
-        return Unanswered.status(reply);
+        return ReplyOutput.status(reply);
     }
 
     private ExitCode run(String line, List<String> words) {
@@ -164,7 +158,8 @@ public final class Conversation {
             return run(own, line, words.subList(1, words.size()));
         }
         var named = shortcuts().withIds(words);
-        return host.run(named, command -> run(command, dialogue.replyTo(line, ShellWords.line(named))));
+        return host.run(
+                named, command -> run(command, dialogue.replyTo(line, ShellWords.quoted(ShellWords.shown(named)))));
     }
 
     private ExitCode run(ParsedCommand command, CommandReply reply) {
@@ -189,7 +184,7 @@ public final class Conversation {
         }
         var answered = dialogue.reply(reply, lookup.answer().get());
         output.show(answered, false);
-        return Unanswered.status(answered);
+        return ReplyOutput.status(answered);
     }
 
     private void refuseUnknown(String name) {

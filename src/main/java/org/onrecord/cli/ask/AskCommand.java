@@ -15,7 +15,6 @@ import org.onrecord.ask.reply.SeveralRepliesWriter;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Run;
-import org.onrecord.cli.core.SelectedRecords;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsSource;
@@ -26,7 +25,7 @@ import org.onrecord.output.table.Column;
 import org.onrecord.talk.BundledQuestions;
 import org.onrecord.talk.Conversation;
 import org.onrecord.talk.Host.ParsedCommand;
-import org.onrecord.talk.Unanswered;
+import org.onrecord.talk.ReplyOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +53,6 @@ public final class AskCommand extends AnswerCommand {
         words.add(question);
     }
 
-    /** Returns the question as a line of the shell. */
     ParsedCommand parsed() {
         return new ParsedCommand.Question(question(), options.top == null ? null : options.max(), options.explains);
     }
@@ -88,9 +86,7 @@ public final class AskCommand extends AnswerCommand {
     }
 
     private ExitCode answerQuestion(Run run, Layout layout) {
-        return run.facts().several().isEmpty()
-                ? write(run, layout, reply(run))
-                : writeSeveral(SelectedRecords.of(run), run, layout);
+        return run.facts().several().isEmpty() ? write(run, layout, reply(run)) : writeSeveral(run, layout);
     }
 
     private Reply reply(Run run) {
@@ -104,14 +100,14 @@ public final class AskCommand extends AnswerCommand {
             return ExitCode.NOT_ON_RECORD;
         }
         if (!reply.isOnRecord() && reply.reason() != null) {
-            throw run.asked(Unanswered.failure(reply));
+            throw run.asked(ReplyOutput.failure(reply));
         }
         return ExitCode.ANSWERED;
     }
 
-    private ExitCode writeSeveral(SelectedRecords records, Run run, Layout layout) {
+    private ExitCode writeSeveral(Run run, Layout layout) {
         var asked = new IdentityHashMap<Reply, Run>();
-        var replies = new SeveralReplies(records.map(one -> {
+        var replies = new SeveralReplies(Run.results(run.each(), one -> {
             var reply = reply(one);
             asked.put(reply, one);
             return reply;
@@ -135,7 +131,7 @@ public final class AskCommand extends AnswerCommand {
             if (layout.isForPeople()) {
                 run.write(layout.format(), out -> new ReplyWriter(layout, options.explains).write(first, out));
             }
-            throw of(asked, first).asked(Unanswered.failure(first)).reworded(replies.whyNone(), text -> text);
+            throw of(asked, first).asked(ReplyOutput.failure(first)).reworded(replies.whyNone(), text -> text);
         }
         run.flush();
         replies.remarks().forEach(remark -> run.io().err().line(layout.style().typed(remark)));
@@ -166,7 +162,6 @@ public final class AskCommand extends AnswerCommand {
         @Nullable
         public Integer top;
 
-        /** Returns the maximum number of answers. */
         public int max() {
             return top == null ? DEFAULT_MAX : top;
         }
@@ -188,7 +183,6 @@ public final class AskCommand extends AnswerCommand {
             return new Conversation(host, max(), explainsIn(layout.format()), typed);
         }
 
-        /** Answers each line of standard input. */
         ExitCode batch(Run run, Layout layout) {
             if (run.facts().select(run.io()).source() instanceof FactsSource.StandardInput) {
                 throw Failure.usage(

@@ -2,6 +2,7 @@ package org.onrecord.cli.ask;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -152,7 +153,8 @@ final class ShellProgram implements Host {
     private ParsedCommand parsed(List<String> words) {
         var commands = parse(words);
         RootCommand root = commands.getFirst().getCommand();
-        var typed = "/" + ShellWords.line(words);
+        var typed = new ArrayList<>(ShellWords.shown(words));
+        typed.set(0, "/" + typed.getFirst());
         var named = commands.getLast();
         if (named.isUsageHelpRequested()) {
             return new ParsedCommand.Other(() -> HelpCommand.print(outer().of(root, List.of(), typed), named));

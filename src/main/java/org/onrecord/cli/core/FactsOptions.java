@@ -13,7 +13,6 @@ import org.onrecord.library.Library;
 import org.onrecord.library.Selection;
 import org.onrecord.library.Store;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.talk.ShellWords;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -60,17 +59,10 @@ public record FactsOptions(
     }
 
     FactsOptions withoutPacks() {
-        return new FactsOptions(
-                file,
-                caseName,
-                version,
-                maxSize,
-                isSettled,
-                false,
-                several.stream().map(FactsOptions::withoutPacks).toList());
+        var each = several.stream().map(FactsOptions::withoutPacks).toList();
+        return new FactsOptions(file, caseName, version, maxSize, isSettled, false, each);
     }
 
-    /** Returns the same options for several facts files. */
     FactsOptions withFiles(List<String> files) {
         return withSeveral(files.stream()
                 .map(one -> new FactsOptions(one, caseName, version, maxSize, isSettled, readsPacks, List.of()))
@@ -112,13 +104,8 @@ public record FactsOptions(
                 : this;
     }
 
-    /** Returns the options that selected the record on the command line, each followed by a space. */
-    String typed() {
-        var words = typedWords();
-        return words.isEmpty() ? "" : ShellWords.quoted(words) + " ";
-    }
-
-    private List<String> typedWords() {
+    /** Returns the options that selected the record on the command line. */
+    List<String> typed() {
         var words = new ArrayList<String>();
         if (file != null) {
             words.addAll(List.of("--facts", file));
@@ -132,22 +119,21 @@ public record FactsOptions(
         return words;
     }
 
-    /** Returns a command line that selects several records, changed so that it selects only the record of these options. */
-    String selectedIn(String line) {
+    /** Returns the words of a line that selects several records, changed so that it selects only that of these options. */
+    List<String> selectedIn(List<String> line) {
         var words = new ArrayList<String>();
-        var typed = ShellWords.typed(line);
-        var end = typed.contains("--") ? typed.indexOf("--") : typed.size();
+        var end = line.contains("--") ? line.indexOf("--") : line.size();
         for (var at = 0; at < end; at++) {
-            var word = typed.get(at);
+            var word = line.get(at);
             if (word.equals("--facts")) {
                 at++;
             } else if (!word.startsWith("--facts=") && !word.startsWith("--all-cases")) {
                 words.add(word);
             }
         }
-        words.addAll(typedWords());
-        words.addAll(typed.subList(end, typed.size()));
-        return ShellWords.quoted(words);
+        words.addAll(typed());
+        words.addAll(line.subList(end, line.size()));
+        return words;
     }
 
     private Selection given(String name, String setting, Io io) {
@@ -155,18 +141,15 @@ public record FactsOptions(
         return Selection.given(source(name, io), "set by " + setting);
     }
 
-    /** Opens the library of installed and bundled versions. */
     public static Library library(Io io) {
         return new Library(Store.of(io.environment()));
     }
 
-    /** Returns the requested case, or null. */
     @Nullable
     public String caseId() {
         return caseName == null ? null : caseName.id();
     }
 
-    /** Returns the requested case, otherwise the active one. */
     public String caseIdIn(Library library) {
         return caseName == null ? library.activeCase() : caseName.id();
     }

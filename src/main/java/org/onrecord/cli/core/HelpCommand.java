@@ -71,12 +71,10 @@ public final class HelpCommand implements ProgramCommand {
         return show(run, new HelpPage(whole.getCommandSpec(), style(run)).text());
     }
 
-    /** Prints the short help shown if there are no arguments. */
     static ExitCode printShort(Run run) {
         return show(run, root(run).summary());
     }
 
-    /** Returns the page about the program, with all of its commands. */
     private static HelpPage root(Run run) {
         return new HelpPage(run.commands().commandLine().getCommandSpec(), style(run));
     }

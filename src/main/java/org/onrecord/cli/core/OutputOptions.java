@@ -91,7 +91,6 @@ public record OutputOptions(
                 isPaged);
     }
 
-    /** Whether to list the available fields. */
     public boolean listsFields() {
         return fields.equals(List.of(LIST_FIELDS));
     }

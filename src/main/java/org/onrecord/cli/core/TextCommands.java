@@ -53,7 +53,6 @@ public final class TextCommands {
                 description = "The shell; comments in the script say where to install it.")
         Shell shell = Shell.BASH;
 
-        /** The shells with a completion script. */
         public enum Shell implements Keyword {
             BASH,
             ZSH,

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.Run;
-import org.onrecord.cli.core.SelectedRecords;
 import org.onrecord.export.IndexMapping;
 import org.onrecord.export.LinkedData;
 import org.onrecord.export.RecordLines;
@@ -183,7 +182,6 @@ record RecordExport(Run run, Format format, boolean isForced) {
     /** The formats of one file, which is standard output unless a file is named. */
     static final Set<Format> ONE_FILE = Set.of(Format.JSONL, Format.SQLITE, Format.JSONLD, Format.NTRIPLES);
 
-    /** Writes a folder with one file for each table. */
     OutputFolder writeTables(Path folder, Large large) {
         var tables = RecordTables.of(run.record());
         return OutputFolder.make(
@@ -196,13 +194,13 @@ record RecordExport(Run run, Format format, boolean isForced) {
 
     /** Writes a folder with the mapping of an index, and one file with the documents of each record. */
     OutputFolder writeDocuments(Path folder, Large large) {
-        var records = SelectedRecords.of(run);
+        var runs = run.each();
         return OutputFolder.make(folder, isForced, large, files -> {
             files.write("mapping.json", out -> IndexMapping.write(new Sink(out)));
-            records.map(one -> {
+            Run.results(runs, one -> {
                 var record = one.record();
                 files.write(record.caseId() + ".ndjson", out -> SearchDocuments.write(record, new Sink(out)));
-                if (records.runs().size() > 1) {
+                if (runs.size() > 1) {
                     // A thousand records may not fit in memory together.
                     one.forgetRecords();
                 }

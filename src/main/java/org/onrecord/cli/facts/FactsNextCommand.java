@@ -116,7 +116,6 @@ public final class FactsNextCommand implements ProgramCommand {
         return FactsLoader.load(source, run.facts().limits());
     }
 
-    /** Returns the record with the dates of the new version. */
     private CaseRecord dated(CaseRecord edited) {
         var released = date == null ? edited.released() : date;
         var reach = asOf == null ? edited.asOf() : asOf;
@@ -129,7 +128,6 @@ public final class FactsNextCommand implements ProgramCommand {
         return CaseRecord.FIELDS.with(CaseRecord.FIELDS.with(edited, "released", released), "as_of", reach);
     }
 
-    /** Reads the released version before the new one. */
     private CaseRecord released(Run run, CaseRecord now) {
         var library = run.library();
         if (from == null) {

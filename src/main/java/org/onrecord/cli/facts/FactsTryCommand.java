@@ -160,7 +160,6 @@ public final class FactsTryCommand extends AnswerCommand {
                         "Entries to which an editor could add the question, the nearest first.",
                         tried -> Value.texts(tried.candidates)));
 
-        /** The columns of text for people. */
         static final List<Column<TriedQuestion>> SHORT_COLUMNS = List.of(
                 COLUMNS.get(1), COLUMNS.get(0), new Column<>("entry", "text", tried -> Value.of(tried.entry())));
 

@@ -44,7 +44,6 @@ final class InstallOptions {
         return new InstallPolicy(caseId, signers, isForced, wait.timeout(), limits);
     }
 
-    /** The timeout option of the commands that change the store. */
     static final class WaitOption {
         private static final int DEFAULT = 30;
 
@@ -83,7 +82,6 @@ final class InstallOptions {
         @Nullable
         Instant verifyTime;
 
-        /** Returns the time of verification: the requested time, otherwise now. */
         Instant time(Io io) {
             return verifyTime != null ? verifyTime : io.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         }

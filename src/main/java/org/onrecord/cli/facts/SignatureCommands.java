@@ -86,7 +86,6 @@ public final class SignatureCommands {
             return ExitCode.ANSWERED;
         }
 
-        /** Returns the default path of a file's signature. */
         static Path signatureOf(Path file) {
             return file.resolveSibling(file.getFileName() + ".sig");
         }
@@ -214,7 +213,6 @@ public final class SignatureCommands {
             return COLUMNS;
         }
 
-        /** A file with a trusted signature. */
         private record Verified(String file, String signature, Signer signer, AllowedSigners signers, Instant time) {}
 
         @Override

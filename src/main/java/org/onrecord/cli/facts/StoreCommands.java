@@ -100,7 +100,6 @@ public final class StoreCommands {
                         "Whether this version is used when no case is given, like in_use of cases.",
                         version -> new Value.Flag(version.isDefault())));
 
-        /** The columns that fit a terminal. */
         private static final List<String> MAIN =
                 List.of("case", "version", "state", "in_use", "default", "released", "signed_by");
 
