@@ -1,5 +1,6 @@
 package org.onrecord.failure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -43,23 +44,26 @@ public final class Failure extends RuntimeException {
         return of(ExitCode.USAGE, code, message, hint);
     }
 
-    /** Returns a failure with the status of something that is not allowed. */
     public static Failure refused(String code, String message, @Nullable String hint) {
         return of(ExitCode.REFUSED, code, message, hint);
     }
 
-    /** Returns a failure with the status of a facts file that cannot be used. */
     public static Failure unusable(String code, String message, @Nullable String hint) {
         return of(ExitCode.FACTS_UNUSABLE, code, message, hint);
     }
 
-    /** Returns a failure with the status of an input or output that cannot be read or written. */
     public static Failure inputOutput(String code, String message, @Nullable String hint) {
         return of(ExitCode.INPUT_OUTPUT, code, message, hint);
     }
 
     public Failure withCandidates(List<Candidate> meant) {
         return new Failure(exitCode, code, message(), hint, meant, problems);
+    }
+
+    /** Returns this failure with the words nearest to a misspelt one. */
+    public Failure withNearest(String word, Collection<String> known) {
+        return withCandidates(
+                Spelling.nearest(word, known).stream().map(Candidate::ofWord).toList());
     }
 
     /**

@@ -98,13 +98,7 @@ public final class Disk {
      * @throws Failure {@code file-unreadable}, exit 74
      */
     public static Optional<byte[]> read(Path file, int maxBytes) {
-        try (var in = Files.newInputStream(file)) {
-            return Optional.of(in.readNBytes(maxBytes + 1));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
+        return stream(file, in -> in.readNBytes(maxBytes + 1));
     }
 
     /**
@@ -216,6 +210,15 @@ public final class Disk {
             throw unwritable(folder, e);
         } finally {
             AtomicFiles.discard(temporary);
+        }
+    }
+
+    /** Writes a file, which may replace an existing one or must not exist yet. */
+    public static void write(Path file, boolean mayReplace, Output.Content content) {
+        if (mayReplace) {
+            replace(file, content);
+        } else {
+            create(file, content);
         }
     }
 

@@ -150,7 +150,7 @@ public final class Conversation {
 
     private ExitCode run(String line, List<String> words) {
         if (words.isEmpty()) {
-            throw usage("missing-argument", "there is no command after the slash", "/help lists the commands");
+            throw Failure.usage("missing-argument", "there is no command after the slash", "/help lists the commands");
         }
         refuseUnknown(words.getFirst());
         var own = ShellBuiltin.named(words);
@@ -190,7 +190,7 @@ public final class Conversation {
     private void refuseUnknown(String name) {
         var known = LineCompletion.commandsOf(host).map(Completion::value).toList();
         if (!known.contains(name) && !name.startsWith("-") && !name.equals(SHELL)) {
-            throw usage("unknown-command", "there is no command “/" + name + "”", "/help lists the commands")
+            throw Failure.usage("unknown-command", "there is no command “/" + name + "”", "/help lists the commands")
                     .withCandidates(Spelling.nearest(name, known).stream()
                             .map(near -> Candidate.ofWord("/" + near))
                             .toList());
@@ -199,7 +199,7 @@ public final class Conversation {
 
     private ExitCode run(ShellBuiltin own, String line, List<String> arguments) {
         if (arguments.size() > own.maxArguments()) {
-            throw usage("too-many-arguments", "unexpected argument “" + arguments.getLast() + "”", "see /help");
+            throw Failure.usage("too-many-arguments", "unexpected argument “" + arguments.getLast() + "”", "see /help");
         }
         var reply = dialogue.replyTo(line, null);
         var record = dialogue.record();
@@ -245,7 +245,7 @@ public final class Conversation {
         }
         var key = choice(arguments.getFirst(), Keyword.keys(Format.general()));
         if (typed == null && output.writesObjects()) {
-            throw usage(
+            throw Failure.usage(
                     "fixed-format", "the format cannot be changed within a json or jsonl batch", "start another batch");
         }
         host.useFormat(Format.valueOf(key.toUpperCase(Locale.ROOT)));
@@ -269,13 +269,7 @@ public final class Conversation {
         if (known.contains(word)) {
             return word;
         }
-        throw usage("bad-argument", "“" + word + "” is not one of " + String.join(", ", known), null)
-                .withCandidates(Spelling.nearest(word, known).stream()
-                        .map(Candidate::ofWord)
-                        .toList());
-    }
-
-    private static Failure usage(String code, String message, @Nullable String hint) {
-        return Failure.usage(code, message, hint);
+        throw Failure.usage("bad-argument", "“" + word + "” is not one of " + String.join(", ", known), null)
+                .withNearest(word, known);
     }
 }

@@ -78,11 +78,10 @@ public record FactsOptions(
         var other =
                 file != null ? "--facts" : caseName != null ? "--case" : version != null ? "--record-version" : null;
         if (other != null || io.variable(VARIABLE) != null) {
-            throw Failure.usage(
-                    "contradicting-options",
+            throw contradiction(
                     "--all-cases selects the records of all cases; " + (other == null ? VARIABLE : other)
                             + " selects one record",
-                    "use one or the other");
+                    "");
         }
         return withSeveral(library(io).cases().stream()
                 .map(id -> new FactsOptions(null, new CaseName(id), null, maxSize, isSettled, readsPacks, List.of()))
@@ -157,11 +156,14 @@ public record FactsOptions(
     private void refuseChoiceBeside(String setting) {
         var option = caseName != null ? "--case" : version != null ? "--record-version" : null;
         if (option != null) {
-            throw Failure.usage(
-                    "contradicting-options",
+            throw contradiction(
                     setting + " selects one facts file; " + option + " selects an installed or bundled record",
-                    "use one or the other" + (setting.equals(VARIABLE) ? ": unset " + VARIABLE : ""));
+                    setting.equals(VARIABLE) ? ": unset " + VARIABLE : "");
         }
+    }
+
+    static Failure contradiction(String message, String more) {
+        return Failure.usage("contradicting-options", message, "use one or the other" + more);
     }
 
     /** Returns the source for a file argument: a path, or {@code -} for standard input. */

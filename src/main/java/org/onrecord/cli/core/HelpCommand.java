@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.failure.Spelling;
 import org.onrecord.io.ResourceText;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
@@ -59,9 +57,7 @@ public final class HelpCommand implements ProgramCommand {
                         "unknown-help-topic",
                         "there is no help on “" + word + "”",
                         "onrecord help lists the commands; topics: " + String.join(", ", HelpTopic.names()))
-                .withCandidates(Spelling.nearest(word, known).stream()
-                        .map(Candidate::ofWord)
-                        .toList());
+                .withNearest(word, known);
     }
 
     public static ExitCode print(Run run, CommandLine command) {

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Failure;
-import org.onrecord.failure.Spelling;
 import org.onrecord.io.Io;
 import org.onrecord.io.TerminalLinks;
 import org.onrecord.model.field.Keyword;
@@ -211,12 +209,11 @@ public record OutputOptions(
     }
 
     private static Failure unknownField(String field, List<String> known) {
-        var nearest = Spelling.nearest(field, known).stream();
         return Failure.usage(
                         "unknown-field",
                         "there is no field “" + field + "”",
                         "--fields without a value lists them: " + String.join(", ", known))
-                .withCandidates(nearest.map(Candidate::ofWord).toList());
+                .withNearest(field, known);
     }
 
     /** When to use a feature of terminals. */

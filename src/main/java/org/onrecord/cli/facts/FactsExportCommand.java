@@ -214,11 +214,7 @@ record RecordExport(Run run, Format format, boolean isForced) {
         if (file == null) {
             write(record, run.out());
         } else {
-            if (isForced) {
-                Disk.replace(file, content(record));
-            } else {
-                Disk.create(file, content(record));
-            }
+            Disk.write(file, isForced, content(record));
             run.out().append(Printable.oneLine(file + " written")).append('\n');
         }
     }

@@ -165,13 +165,10 @@ public final class FactsNextCommand implements ProgramCommand {
     }
 
     private void write(Path target, byte[] content) {
-        if (isForced) {
-            Disk.replace(target, to -> to.write(content));
-        } else if (Files.exists(target)) {
+        if (!isForced && Files.exists(target)) {
             throw Disk.existing(target, "--force replaces it");
-        } else {
-            Disk.create(target, content);
         }
+        Disk.write(target, isForced, to -> to.write(content));
     }
 
     private static String counts(Change change, CaseRecord old) {

@@ -75,11 +75,7 @@ public final class SignatureCommands {
             var signing = new Signing(run.io(), file, key);
             var signature = signing.signature();
             var signingKey = signing.key(signature);
-            if (isForced) {
-                Disk.replace(target, out -> out.write(signature));
-            } else {
-                Disk.create(target, signature);
-            }
+            Disk.write(target, isForced, out -> out.write(signature));
             var note = "signature by the " + signingKey;
             var outcome = new FileOutcome(target.toString(), Result.WRITTEN, note);
             FileOutcome.write("facts sign", List.of(outcome), layout, run.out());
