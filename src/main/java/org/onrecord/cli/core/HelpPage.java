@@ -2,6 +2,7 @@ package org.onrecord.cli.core;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Wrap;
@@ -47,7 +48,10 @@ final class HelpPage {
             entries(
                     names.stream()
                             .map(name -> new Entry(
-                                    name, header(spec.subcommands().get(name).getCommandSpec())))
+                                    name,
+                                    header(Objects.requireNonNull(
+                                                    spec.subcommands().get(name))
+                                            .getCommandSpec())))
                             .toList(),
                     longest);
         });
