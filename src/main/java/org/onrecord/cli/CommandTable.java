@@ -9,32 +9,25 @@ import org.onrecord.cli.ask.ShellCommand;
 import org.onrecord.cli.complete.CompleteCommand;
 import org.onrecord.cli.core.Commands;
 import org.onrecord.cli.core.Commands.Entry;
-import org.onrecord.cli.core.CompletionCommand;
 import org.onrecord.cli.core.HelpCommand;
-import org.onrecord.cli.core.SchemaCommand;
-import org.onrecord.cli.facts.CasesCommand;
+import org.onrecord.cli.core.TextCommands;
 import org.onrecord.cli.facts.FactsCommand;
 import org.onrecord.cli.facts.FactsDiffCommand;
 import org.onrecord.cli.facts.FactsExportCommand;
 import org.onrecord.cli.facts.FactsFormatCommand;
 import org.onrecord.cli.facts.FactsInitCommand;
-import org.onrecord.cli.facts.FactsInstallCommand;
-import org.onrecord.cli.facts.FactsListCommand;
 import org.onrecord.cli.facts.FactsNextCommand;
-import org.onrecord.cli.facts.FactsRemoveCommand;
-import org.onrecord.cli.facts.FactsSignCommand;
 import org.onrecord.cli.facts.FactsTryCommand;
 import org.onrecord.cli.facts.FactsUpdateCommand;
-import org.onrecord.cli.facts.FactsUseCommand;
 import org.onrecord.cli.facts.FactsValidateCommand;
-import org.onrecord.cli.facts.FactsVerifyCommand;
 import org.onrecord.cli.facts.PathsCommand;
+import org.onrecord.cli.facts.SignatureCommands;
+import org.onrecord.cli.facts.StoreCommands;
 import org.onrecord.cli.lookup.LookupCommand;
 import org.onrecord.lookup.catalogue.Lookups;
 
 /** The list of all commands, in the order of the help. */
 final class CommandTable {
-    /** The prefix of lookups that are subcommands of {@code facts}. */
     private static final String FACTS = "facts ";
 
     /** The commands that answer in milliseconds; the native binary contains their model. */
@@ -70,10 +63,10 @@ final class CommandTable {
                 new Entry("shell", () -> new ShellCommand()),
                 new Entry("mcp", () -> new McpCommand()),
                 new Entry("facts", () -> new FactsCommand(), facts()),
-                new Entry("cases", () -> new CasesCommand()),
+                new Entry("cases", () -> new StoreCommands.Cases()),
                 new Entry("paths", () -> new PathsCommand()),
-                new Entry("schema", () -> new SchemaCommand()),
-                new Entry("completion", () -> new CompletionCommand()),
+                new Entry("schema", () -> new TextCommands.Schema()),
+                new Entry("completion", () -> new TextCommands.Completion()),
                 new Entry("help", () -> new HelpCommand()),
                 new Entry(CompleteCommand.NAME, () -> new CompleteCommand()));
     }
@@ -90,12 +83,12 @@ final class CommandTable {
                 new Entry("next", () -> new FactsNextCommand()),
                 new Entry("diff", () -> new FactsDiffCommand()),
                 lookup("facts log"),
-                new Entry("verify", () -> new FactsVerifyCommand()),
-                new Entry("sign", () -> new FactsSignCommand()),
-                new Entry("install", () -> new FactsInstallCommand()),
+                new Entry("verify", () -> new SignatureCommands.Verify()),
+                new Entry("sign", () -> new SignatureCommands.Sign()),
+                new Entry("install", () -> new StoreCommands.Install()),
                 new Entry("update", () -> new FactsUpdateCommand()),
-                new Entry("list", () -> new FactsListCommand()),
-                new Entry("use", () -> new FactsUseCommand()),
-                new Entry("remove", () -> new FactsRemoveCommand()));
+                new Entry("list", () -> new StoreCommands.Versions()),
+                new Entry("use", () -> new StoreCommands.Use()),
+                new Entry("remove", () -> new StoreCommands.Remove()));
     }
 }

@@ -1,5 +1,6 @@
 package org.onrecord.failure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,30 @@ public final class Failure extends RuntimeException {
         return new Failure(exitCode, code, message, hint, List.of(), List.of());
     }
 
+    public static Failure usage(String code, String message, @Nullable String hint) {
+        return of(ExitCode.USAGE, code, message, hint);
+    }
+
+    public static Failure refused(String code, String message, @Nullable String hint) {
+        return of(ExitCode.REFUSED, code, message, hint);
+    }
+
+    public static Failure unusable(String code, String message, @Nullable String hint) {
+        return of(ExitCode.FACTS_UNUSABLE, code, message, hint);
+    }
+
+    public static Failure inputOutput(String code, String message, @Nullable String hint) {
+        return of(ExitCode.INPUT_OUTPUT, code, message, hint);
+    }
+
     public Failure withCandidates(List<Candidate> meant) {
         return new Failure(exitCode, code, message(), hint, meant, problems);
+    }
+
+    /** Returns this failure with the words nearest to a misspelt one. */
+    public Failure withNearest(String word, Collection<String> known) {
+        return withCandidates(
+                Spelling.nearest(word, known).stream().map(Candidate::ofWord).toList());
     }
 
     /**

@@ -46,7 +46,6 @@ public final class Printable {
                 : text;
     }
 
-    /** Whether a text is one line without control characters. */
     public static boolean isOneLine(CharSequence text) {
         return text.codePoints().noneMatch(Printable::isControl);
     }

@@ -50,13 +50,11 @@ public final class AtomicFiles {
         return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
     }
 
-    /** Creates a folder that must not exist. */
     public static void createFolder(Path folder) throws IOException {
         Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));
         restrict(folder, FOLDER, PRIVATE_FOLDER);
     }
 
-    /** Creates a folder and its missing parents. */
     public static void createFolders(Path folder) throws IOException {
         var parent = folder.getParent();
         if (parent != null && Files.notExists(parent)) {

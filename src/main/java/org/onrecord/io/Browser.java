@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
 import org.onrecord.failure.WebAddress;
@@ -35,8 +34,7 @@ public final class Browser {
      */
     public void open(String address) {
         if (!WebAddress.isValid(address) || !Printable.isOneLine(address)) {
-            throw Failure.of(
-                    ExitCode.REFUSED,
+            throw Failure.refused(
                     "not-a-web-address",
                     "only http and https addresses with a host and without a user are opened, not " + address,
                     "onrecord show ID prints the address");

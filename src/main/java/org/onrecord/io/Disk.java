@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
 /** Reads of files up to a limit, and atomic writes. */
@@ -43,19 +42,15 @@ public final class Disk {
         try {
             return likely == null ? Path.of(name) : likely;
         } catch (InvalidPathException e) {
-            throw Failure.of(
-                    ExitCode.USAGE,
-                    "bad-argument",
-                    "“" + name + "” cannot be the name of a file: " + e.getReason(),
-                    "check the name");
+            throw Failure.usage(
+                    "bad-argument", "“" + name + "” cannot be the name of a file: " + e.getReason(), "check the name");
         }
     }
 
     /** Rejects a name with bytes that are not UTF-8, because a new file would get another name. */
     static void requireSpelled(Path file) {
         if (file.toString().indexOf(REPLACEMENT) >= 0) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "bad-argument",
                     "the name " + file + " is not UTF-8, so a file of that name cannot be made",
                     "give a name in UTF-8");
@@ -103,13 +98,7 @@ public final class Disk {
      * @throws Failure {@code file-unreadable}, exit 74
      */
     public static Optional<byte[]> read(Path file, int maxBytes) {
-        try (var in = Files.newInputStream(file)) {
-            return Optional.of(in.readNBytes(maxBytes + 1));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
+        return stream(file, in -> in.readNBytes(maxBytes + 1));
     }
 
     /**
@@ -224,6 +213,15 @@ public final class Disk {
         }
     }
 
+    /** Writes a file, which may replace an existing one or must not exist yet. */
+    public static void write(Path file, boolean mayReplace, Output.Content content) {
+        if (mayReplace) {
+            replace(file, content);
+        } else {
+            create(file, content);
+        }
+    }
+
     private interface Placing {
         void place(Path temporary) throws IOException;
     }
@@ -248,8 +246,7 @@ public final class Disk {
     }
 
     public static Failure existing(Path file, String hint) {
-        return Failure.of(
-                ExitCode.REFUSED,
+        return Failure.refused(
                 "file-exists",
                 "there is a " + (Files.isDirectory(file) ? "folder " : "file ") + file
                         + " already; it was left as it is",
@@ -257,16 +254,14 @@ public final class Disk {
     }
 
     static Failure unwritable(Path file, IOException cause) {
-        return Failure.of(
-                ExitCode.INPUT_OUTPUT,
+        return Failure.inputOutput(
                 "file-unwritable",
                 file + " could not be written: " + reason(cause),
                 "check free space and the permissions of its folder");
     }
 
     private static Failure unreadable(Path file, IOException cause) {
-        return Failure.of(
-                ExitCode.INPUT_OUTPUT,
+        return Failure.inputOutput(
                 "file-unreadable",
                 file + " could not be read: " + reason(cause),
                 "check the name, and the permissions of the file and its folders");

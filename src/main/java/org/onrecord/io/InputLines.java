@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
 /** A reader of lines of UTF-8 text as they arrive, which cuts off lines that are too long. */
@@ -35,8 +34,7 @@ public final class InputLines {
         try {
             return read();
         } catch (IOException e) {
-            throw Failure.of(
-                    ExitCode.INPUT_OUTPUT,
+            throw Failure.inputOutput(
                     "input-failed",
                     "standard input could not be read: " + e.getMessage(),
                     "check the program or disk that provides the lines");

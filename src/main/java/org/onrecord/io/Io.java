@@ -123,7 +123,6 @@ public record Io(
         }
     }
 
-    /** The terminal of this process. */
     private static final class SystemTerminal implements Terminal {
         private static final int STDIN = 0;
         private static final int STDOUT = 1;

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
 /**
@@ -95,7 +94,6 @@ public final class Output implements Appendable {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes bytes without buffering. */
     public void write(Content content) {
         attempt(() -> {
             writer.flush();
@@ -130,8 +128,7 @@ public final class Output implements Appendable {
         if (reason.contains("Broken pipe") || isPipe.getAsBoolean()) {
             return new ClosedPipe();
         }
-        return Failure.of(
-                ExitCode.INPUT_OUTPUT,
+        return Failure.inputOutput(
                 "output-failed",
                 name + " could not be written: " + reason,
                 "the output is not complete; check free space and permissions");

@@ -31,7 +31,6 @@ public final class ResourceText {
 
     private ResourceText() {}
 
-    /** Returns the text of a resource, by its absolute name. */
     public static String of(String name) {
         try (var in = open(name)) {
             if (in == null) {

@@ -16,7 +16,6 @@ public final class TemporaryFolder implements AutoCloseable {
         }
     }
 
-    /** Returns the path of a file in it. */
     public Path file(String name) {
         return folder.resolve(name);
     }

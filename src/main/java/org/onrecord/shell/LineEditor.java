@@ -20,12 +20,12 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.HistoryFile;
 import org.onrecord.io.Io;
@@ -81,8 +81,7 @@ final class LineEditor implements AutoCloseable {
             deleteLibrary();
             return new LineEditor(terminal, HistoryFile.prepare(io.environment()));
         } catch (IOException e) {
-            throw Failure.of(
-                    ExitCode.INPUT_OUTPUT,
+            throw Failure.inputOutput(
                     "terminal-failed",
                     "the terminal could not be opened: " + e.getMessage(),
                     "onrecord ask QUESTION needs no terminal");
@@ -175,8 +174,7 @@ final class LineEditor implements AutoCloseable {
             // native program.
             Thread.interrupted();
         } catch (IOException e) {
-            throw Failure.of(
-                    ExitCode.INPUT_OUTPUT,
+            throw Failure.inputOutput(
                     "history-failed",
                     "the history could not be saved: " + e.getMessage(),
                     "check the file shown by onrecord paths");
@@ -264,6 +262,37 @@ final class LineEditor implements AutoCloseable {
                 end++;
             }
             return one.substring(0, end);
+        }
+    }
+
+    /** The lines typed so far. JLine would log each failure to save or load them; this one keeps the last for the end. */
+    static final class SavedHistory extends DefaultHistory {
+        private @Nullable IOException failure;
+
+        @Override
+        public void load() {
+            try {
+                super.load();
+            } catch (IOException | RuntimeException e) {
+                // The shell works without the lines of earlier runs.
+            }
+        }
+
+        @Override
+        public void save() {
+            try {
+                super.save();
+                failure = null;
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+
+        void finish() throws IOException {
+            save();
+            if (failure != null) {
+                throw failure;
+            }
         }
     }
 }

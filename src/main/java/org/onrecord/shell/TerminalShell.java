@@ -5,7 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.onrecord.io.Io;
 import org.onrecord.talk.Conversation;
-import org.onrecord.talk.InteractiveShell;
+import org.onrecord.talk.Host.InteractiveShell;
 
 /** Runs a conversation at a terminal. */
 public final class TerminalShell implements InteractiveShell {

@@ -1,5 +1,9 @@
 package org.onrecord.shell;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -8,6 +12,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Printable;
 import org.onrecord.talk.Completion;
 import org.onrecord.talk.Conversation;
 
@@ -35,7 +40,7 @@ final class WordCompleter implements Completer, Parser {
         var typed = line.line().substring(0, line.cursor());
         for (var completion : conversation.completions(typed.substring(typed.lastIndexOf('\n') + 1))) {
             if (completion.equals(Completion.FILES)) {
-                FileNames.startingWith(line.word()).forEach(file -> candidates.add(candidate(file, candidates.size())));
+                filesStartingWith(line.word()).forEach(file -> candidates.add(candidate(file, candidates.size())));
             } else {
                 candidates.add(candidate(completion, candidates.size()));
             }
@@ -47,6 +52,21 @@ final class WordCompleter implements Completer, Parser {
         var isFinished =
                 !completion.value().endsWith("/") && !completion.value().endsWith("=");
         return new Candidate(completion.value(), completion.value(), null, description, null, null, isFinished, place);
+    }
+
+    /** Returns the files whose path starts with the typed text, in alphabetical order; folders end with a slash. */
+    static List<Completion> filesStartingWith(String typed) {
+        var folder = typed.substring(0, typed.lastIndexOf('/') + 1);
+        var beginning = typed.substring(folder.length());
+        try (var files = Files.list(Path.of(folder.isEmpty() ? "." : folder))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(beginning))
+                    .filter(file -> Printable.isOneLine(file.getFileName().toString()))
+                    .map(file -> Completion.ofWord(folder + file.getFileName() + (Files.isDirectory(file) ? "/" : "")))
+                    .sorted((one, other) -> one.value().compareTo(other.value()))
+                    .toList();
+        } catch (IOException | InvalidPathException e) {
+            return List.of();
+        }
     }
 
     /** A typed line and the word before the cursor, including quotes, which a completion replaces. */

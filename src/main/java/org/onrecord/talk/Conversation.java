@@ -90,7 +90,7 @@ public final class Conversation {
             if (alone != null) {
                 return run(alone, line, List.of());
             }
-            var command = withoutSlash(text);
+            var command = shortcuts().command(text);
             if (command != null) {
                 return run(line, command);
             }
@@ -138,25 +138,19 @@ public final class Conversation {
         return new LineCompletion(host, dialogue.record()).of(line);
     }
 
-    /** Returns the words of the command that a line without a slash means, or null if it is a question. */
-    private @Nullable List<String> withoutSlash(String line) {
-        var meant = shortcuts().command(line);
-        return meant == null ? new PlainCommands(host).words(line, shortcuts()) : meant;
-    }
-
-    private AnswerShortcuts shortcuts() {
-        return new AnswerShortcuts(dialogue.lastAnswer(), host.shown());
+    private Shortcuts shortcuts() {
+        return new Shortcuts(host, dialogue.lastAnswer(), host.shown());
     }
 
     private ExitCode ask(String question, int max, boolean explains) {
         var reply = dialogue.ask(question, max);
         output.show(reply, explains);
-        return Unanswered.status(reply);
+        return ReplyOutput.status(reply);
     }
 
     private ExitCode run(String line, List<String> words) {
         if (words.isEmpty()) {
-            throw usage("missing-argument", "there is no command after the slash", "/help lists the commands");
+            throw Failure.usage("missing-argument", "there is no command after the slash", "/help lists the commands");
         }
         refuseUnknown(words.getFirst());
         var own = ShellBuiltin.named(words);
@@ -164,7 +158,8 @@ public final class Conversation {
             return run(own, line, words.subList(1, words.size()));
         }
         var named = shortcuts().withIds(words);
-        return host.run(named, command -> run(command, dialogue.replyTo(line, ShellWords.line(named))));
+        return host.run(
+                named, command -> run(command, dialogue.replyTo(line, ShellWords.quoted(ShellWords.shown(named)))));
     }
 
     private ExitCode run(ParsedCommand command, CommandReply reply) {
@@ -189,13 +184,13 @@ public final class Conversation {
         }
         var answered = dialogue.reply(reply, lookup.answer().get());
         output.show(answered, false);
-        return Unanswered.status(answered);
+        return ReplyOutput.status(answered);
     }
 
     private void refuseUnknown(String name) {
         var known = LineCompletion.commandsOf(host).map(Completion::value).toList();
         if (!known.contains(name) && !name.startsWith("-") && !name.equals(SHELL)) {
-            throw usage("unknown-command", "there is no command “/" + name + "”", "/help lists the commands")
+            throw Failure.usage("unknown-command", "there is no command “/" + name + "”", "/help lists the commands")
                     .withCandidates(Spelling.nearest(name, known).stream()
                             .map(near -> Candidate.ofWord("/" + near))
                             .toList());
@@ -204,7 +199,7 @@ public final class Conversation {
 
     private ExitCode run(ShellBuiltin own, String line, List<String> arguments) {
         if (arguments.size() > own.maxArguments()) {
-            throw usage("too-many-arguments", "unexpected argument “" + arguments.getLast() + "”", "see /help");
+            throw Failure.usage("too-many-arguments", "unexpected argument “" + arguments.getLast() + "”", "see /help");
         }
         var reply = dialogue.replyTo(line, null);
         var record = dialogue.record();
@@ -250,7 +245,7 @@ public final class Conversation {
         }
         var key = choice(arguments.getFirst(), Keyword.keys(Format.general()));
         if (typed == null && output.writesObjects()) {
-            throw usage(
+            throw Failure.usage(
                     "fixed-format", "the format cannot be changed within a json or jsonl batch", "start another batch");
         }
         host.useFormat(Format.valueOf(key.toUpperCase(Locale.ROOT)));
@@ -274,13 +269,7 @@ public final class Conversation {
         if (known.contains(word)) {
             return word;
         }
-        throw usage("bad-argument", "“" + word + "” is not one of " + String.join(", ", known), null)
-                .withCandidates(Spelling.nearest(word, known).stream()
-                        .map(Candidate::ofWord)
-                        .toList());
-    }
-
-    private static Failure usage(String code, String message, @Nullable String hint) {
-        return Failure.of(ExitCode.USAGE, code, message, hint);
+        throw Failure.usage("bad-argument", "“" + word + "” is not one of " + String.join(", ", known), null)
+                .withNearest(word, known);
     }
 }

@@ -36,7 +36,6 @@ public final class Dialogue {
         return record;
     }
 
-    /** Asks a question that may refer to earlier lines. */
     Reply ask(String question, int max) {
         return question.isBlank()
                 ? replyTo(question, null).unanswered(record, Reason.NOT_UNDERSTOOD, "The line is empty.", List.of())
@@ -51,14 +50,14 @@ public final class Dialogue {
     /** Returns the reply with a command's answer. One about sources, or from another record, does not become context. */
     public Reply reply(CommandReply command, Answer answer) {
         var reply = command.of(answer);
-        var isContext = answer instanceof Found && answer.record().equals(record) && AnswerShortcuts.isAnswer(reply);
+        var isContext = answer instanceof Found && answer.record().equals(record) && Shortcuts.isAnswer(reply);
         return isContext ? kept(reply) : reply;
     }
 
     private Reply kept(Reply reply) {
         context = reply.context();
         last = reply;
-        lastAnswer = AnswerShortcuts.isAnswer(reply) ? reply : lastAnswer;
+        lastAnswer = Shortcuts.isAnswer(reply) ? reply : lastAnswer;
         return reply;
     }
 

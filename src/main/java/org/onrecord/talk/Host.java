@@ -2,6 +2,7 @@ package org.onrecord.talk;
 
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -85,5 +86,17 @@ public interface Host {
          * @param run runs it; it writes its own output
          */
         record Other(Supplier<ExitCode> run) implements ParsedCommand {}
+    }
+
+    /** Runs a conversation at a terminal; passed to {@code Cli}, which knows no line editor. */
+    @FunctionalInterface
+    interface InteractiveShell {
+
+        /**
+         * Greets, reads lines until the user leaves, and has each answered.
+         *
+         * @param conversations starts the conversation with the streams of the line editor and its lines, oldest first
+         */
+        void run(BiFunction<Io, Supplier<List<String>>, Conversation> conversations, Io io);
     }
 }

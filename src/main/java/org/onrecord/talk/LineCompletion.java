@@ -69,7 +69,6 @@ record LineCompletion(Host host, CaseRecord record) {
                         .toList();
     }
 
-    /** Returns names that start as typed, then topics. */
     private List<Completion> names(String typed) {
         if (typed.isEmpty()) {
             return List.of();

@@ -1,7 +1,12 @@
 package org.onrecord.talk;
 
+import java.util.Objects;
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.answer.Response.Reason;
+import org.onrecord.ask.reply.ReplyText;
 import org.onrecord.ask.reply.ReplyWriter;
+import org.onrecord.failure.Candidate;
+import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.output.errors.ErrorWriter;
 import org.onrecord.output.layout.Format;
@@ -26,7 +31,6 @@ public final class ReplyOutput {
         return new Layout(layout.format(), layout.fields(), layout.hasHeader() && !hasWrittenHeader, layout.style());
     }
 
-    /** Whether every line yields an object. */
     public boolean writesObjects() {
         return host.format().isObjects();
     }
@@ -35,7 +39,6 @@ public final class ReplyOutput {
         return layout().format() == Format.TEXT && layout().fields().isEmpty();
     }
 
-    /** Separates the next text reply from the previous one. */
     void separate() {
         if (hasSpoken && isText()) {
             host.io().out().append('\n');
@@ -48,7 +51,7 @@ public final class ReplyOutput {
         host.write(layout.format(), out -> host.showed(new ReplyWriter(layout, explains).writeInShell(reply, out)));
         hasWrittenHeader = true;
         if (!reply.isOnRecord() && reply.reason() != null) {
-            reportFailure(Unanswered.failure(reply));
+            reportFailure(failure(reply));
         }
     }
 
@@ -104,5 +107,33 @@ public final class ReplyOutput {
     /** Notes that a command wrote its own table, so that the next reply repeats its header. */
     public void repeatHeader() {
         hasWrittenHeader = false;
+    }
+
+    /** Returns the failure for a reply with a reason for no answer, which becomes the code. */
+    public static Failure failure(Reply reply) {
+        var reason = Objects.requireNonNull(reply.reason());
+        var candidates = reply.suggestions().stream()
+                .map(suggestion -> new Candidate(null, suggestion.text(), suggestion.command()))
+                .toList();
+        return Failure.of(status(reply), reason.key(), ReplyText.whyNot(reason, reply.message()), hint(reason))
+                .withCandidates(candidates);
+    }
+
+    /** Returns the exit status of a reply. An empty question also counts as answered. */
+    public static ExitCode status(Reply reply) {
+        if (reply.isOnRecord() || reply.reason() == null) {
+            return ExitCode.ANSWERED;
+        }
+        return reply.reason() == Reason.AMBIGUOUS ? ExitCode.AMBIGUOUS : ExitCode.NOT_ON_RECORD;
+    }
+
+    private static String hint(Reason reason) {
+        return switch (reason) {
+            case NOT_ON_RECORD -> "onrecord overview shows what is on record; onrecord search WORDS searches it";
+            case UNSURE -> "ask in other words, or name the person, the event or the year";
+            case WITHHELD -> "onrecord facts info --json lists what is withheld, and why";
+            case AMBIGUOUS -> "ask again with the full name";
+            case NOT_UNDERSTOOD -> "ask about a person, a date, a trial or an inquiry; see onrecord help ask";
+        };
     }
 }

@@ -34,7 +34,6 @@ record ShellHelp(Host host, Style style) {
         return text.append(group(GROUP, own(), left, style.width())).toString().strip();
     }
 
-    /** Returns the built-in commands, with the arguments that they take. */
     private static Stream<String> own() {
         return Arrays.stream(ShellBuiltin.values()).map(command -> {
             var choices = command.choices();

@@ -64,16 +64,16 @@ public final class ShellWords {
     }
 
     /**
-     * Joins the words of a command line to a line to show, to which options can be added: characters that cannot be seen
-     * are left out, and {@code --} where it changes nothing.
+     * Returns the words of a command line as they are shown, so that options can be added: without characters that cannot
+     * be seen, and without {@code --} where it changes nothing.
      */
-    public static String line(List<String> typed) {
+    public static List<String> shown(List<String> typed) {
         var words = typed.stream().map(Printable::seen).toList();
         var end = words.indexOf("--");
         var rest = end < 0 ? List.<String>of() : words.subList(end + 1, words.size());
         return rest.isEmpty() || rest.stream().anyMatch(word -> word.startsWith("-"))
-                ? quoted(words)
-                : quoted(Stream.concat(words.stream().limit(end), rest.stream()).toList());
+                ? words
+                : Stream.concat(words.stream().limit(end), rest.stream()).toList();
     }
 
     private static String quoted(String word) {

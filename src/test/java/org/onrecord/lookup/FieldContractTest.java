@@ -13,11 +13,9 @@ import org.onrecord.ask.Questions;
 import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.cli.CommandModel;
-import org.onrecord.cli.facts.CasesCommand;
 import org.onrecord.cli.facts.FactsFormatCommand;
-import org.onrecord.cli.facts.FactsInstallCommand;
-import org.onrecord.cli.facts.FactsListCommand;
-import org.onrecord.cli.facts.FactsVerifyCommand;
+import org.onrecord.cli.facts.SignatureCommands;
+import org.onrecord.cli.facts.StoreCommands;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.cite.CiteQuery;
 import org.onrecord.lookup.cite.CiteQuery.CitationStyle;
@@ -176,14 +174,14 @@ class FieldContractTest {
     @Test
     void rows_that_no_record_answers_have_every_field() {
         var run = CommandModel.run(CommandModel.nowhere());
-        assertThat(new FactsVerifyCommand().fields(run))
+        assertThat(new SignatureCommands.Verify().fields(run))
                 .isEqualTo(fields("file signature principal key_type fingerprint allowed_signers verify_time"));
         assertThat(new FactsFormatCommand().fields(run)).isEqualTo(fields("file result note"));
-        assertThat(new FactsInstallCommand().fields(run))
+        assertThat(new StoreCommands.Install().fields(run))
                 .isEqualTo(fields("case version result answers released as_of sha256 signed_by from"));
-        assertThat(new FactsListCommand().fields(run))
+        assertThat(new StoreCommands.Versions().fields(run))
                 .isEqualTo(fields(
                         "case version state in_use released as_of signed_by from installed sha256 file default"));
-        assertThat(new CasesCommand().fields(run)).isEqualTo(fields("case title version versions in_use"));
+        assertThat(new StoreCommands.Cases().fields(run)).isEqualTo(fields("case title version versions in_use"));
     }
 }

@@ -15,7 +15,7 @@ class FileNamesTest {
     Path folder;
 
     private List<String> startingWith(String typed) {
-        return FileNames.startingWith(folder + "/" + typed).stream()
+        return WordCompleter.filesStartingWith(folder + "/" + typed).stream()
                 .map(Completion::value)
                 .map(value -> value.substring(folder.toString().length() + 1))
                 .toList();

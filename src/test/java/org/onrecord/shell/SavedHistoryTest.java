@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SavedHistoryTest {
-    private final SavedHistory history = new SavedHistory();
+    private final LineEditor.SavedHistory history = new LineEditor.SavedHistory();
     private final Logged logged = new Logged();
 
     @BeforeEach

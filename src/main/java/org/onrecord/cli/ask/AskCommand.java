@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.ask.reply.ReplyWriter;
@@ -13,16 +15,20 @@ import org.onrecord.ask.reply.SeveralRepliesWriter;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Run;
-import org.onrecord.cli.core.SelectedRecords;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsSource;
+import org.onrecord.io.InputLines;
+import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
 import org.onrecord.talk.BundledQuestions;
+import org.onrecord.talk.Conversation;
 import org.onrecord.talk.Host.ParsedCommand;
-import org.onrecord.talk.Unanswered;
+import org.onrecord.talk.ReplyOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code onrecord ask}. */
@@ -47,7 +53,6 @@ public final class AskCommand extends AnswerCommand {
         words.add(question);
     }
 
-    /** Returns the question as a line of the shell. */
     ParsedCommand parsed() {
         return new ParsedCommand.Question(question(), options.top == null ? null : options.max(), options.explains);
     }
@@ -72,8 +77,7 @@ public final class AskCommand extends AnswerCommand {
 
     private ExitCode batch(Run run, Layout layout) {
         if (run.io().terminal().isInput()) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "missing-argument",
                     "no question given, and standard input is a terminal",
                     "onrecord ask QUESTION, or onrecord shell to ask several");
@@ -82,9 +86,7 @@ public final class AskCommand extends AnswerCommand {
     }
 
     private ExitCode answerQuestion(Run run, Layout layout) {
-        return run.facts().several().isEmpty()
-                ? write(run, layout, reply(run))
-                : writeSeveral(SelectedRecords.of(run), run, layout);
+        return run.facts().several().isEmpty() ? write(run, layout, reply(run)) : writeSeveral(run, layout);
     }
 
     private Reply reply(Run run) {
@@ -98,14 +100,14 @@ public final class AskCommand extends AnswerCommand {
             return ExitCode.NOT_ON_RECORD;
         }
         if (!reply.isOnRecord() && reply.reason() != null) {
-            throw run.asked(Unanswered.failure(reply));
+            throw run.asked(ReplyOutput.failure(reply));
         }
         return ExitCode.ANSWERED;
     }
 
-    private ExitCode writeSeveral(SelectedRecords records, Run run, Layout layout) {
+    private ExitCode writeSeveral(Run run, Layout layout) {
         var asked = new IdentityHashMap<Reply, Run>();
-        var replies = new SeveralReplies(records.map(one -> {
+        var replies = new SeveralReplies(Run.results(run.each(), one -> {
             var reply = reply(one);
             asked.put(reply, one);
             return reply;
@@ -129,7 +131,7 @@ public final class AskCommand extends AnswerCommand {
             if (layout.isForPeople()) {
                 run.write(layout.format(), out -> new ReplyWriter(layout, options.explains).write(first, out));
             }
-            throw of(asked, first).asked(Unanswered.failure(first)).reworded(replies.whyNone(), text -> text);
+            throw of(asked, first).asked(ReplyOutput.failure(first)).reworded(replies.whyNone(), text -> text);
         }
         run.flush();
         replies.remarks().forEach(remark -> run.io().err().line(layout.style().typed(remark)));
@@ -138,5 +140,58 @@ public final class AskCommand extends AnswerCommand {
 
     private static Run of(Map<Reply, Run> asked, Reply reply) {
         return Objects.requireNonNull(asked.get(reply));
+    }
+
+    /** The options of questions in plain English. */
+    public static final class AskOptions {
+        private static final int DEFAULT_MAX = 3;
+
+        @Option(
+                names = "--explain",
+                description =
+                        "Also show how the question was understood, the equivalent command, and why the first answer"
+                                + " ranked first (text, json and jsonl).")
+        public boolean explains;
+
+        @Option(
+                names = "--top",
+                paramLabel = "N",
+                description =
+                        "At most N answers (3). Related answers are never split: computed lists and topic overviews"
+                                + " show up to eight, and the overview of the case shows all of its facts.")
+        @Nullable
+        public Integer top;
+
+        public int max() {
+            return top == null ? DEFAULT_MAX : top;
+        }
+
+        /** Whether to explain the answers. Fails if the format has no room for that. */
+        public boolean explainsIn(Format format) {
+            var hasRoom = format == Format.TEXT || format == Format.JSON || format == Format.JSONL;
+            if (explains && !hasRoom) {
+                throw Failure.usage(
+                        "contradicting-options",
+                        "--explain does not work with --format " + format.key(),
+                        "use text, json or jsonl");
+            }
+            return explains;
+        }
+
+        Conversation conversation(Run run, Layout layout, @Nullable Supplier<List<String>> typed) {
+            var host = new ShellProgram(run, layout.format());
+            return new Conversation(host, max(), explainsIn(layout.format()), typed);
+        }
+
+        ExitCode batch(Run run, Layout layout) {
+            if (run.facts().select(run.io()).source() instanceof FactsSource.StandardInput) {
+                throw Failure.usage(
+                        "input-used-twice",
+                        "standard input cannot be both the facts file and the questions",
+                        "give the facts file with --facts FILE");
+            }
+            var lines = new InputLines(run.io().in());
+            return conversation(run, layout, null).answerAll(lines);
+        }
     }
 }

@@ -22,15 +22,13 @@ public final class McpCommand implements ProgramCommand {
     public ExitCode run(Run run) {
         var io = run.io();
         if (io.terminal().isInput()) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "input-is-a-terminal",
                     "standard input is a terminal; mcp is meant to be started by an assistant",
                     "man onrecord-mcp explains how to configure an assistant; onrecord shell is for people");
         }
         if (run.facts().select(io).source() instanceof FactsSource.StandardInput) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "input-used-twice",
                     "standard input cannot be both the facts file and the messages",
                     "give the facts file with --facts FILE");

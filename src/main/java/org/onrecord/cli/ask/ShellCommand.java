@@ -2,6 +2,7 @@ package org.onrecord.cli.ask;
 
 import java.util.List;
 import org.onrecord.ask.reply.ReplyWriter;
+import org.onrecord.cli.ask.AskCommand.AskOptions;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;

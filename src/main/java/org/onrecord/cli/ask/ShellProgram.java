@@ -2,6 +2,7 @@ package org.onrecord.cli.ask;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -118,11 +119,7 @@ final class ShellProgram implements Host {
         try {
             run = run.with(run.output().withWidth(word == null ? null : Columns.parse(word)));
         } catch (TypeConversionException mistake) {
-            throw Failure.of(
-                    ExitCode.USAGE,
-                    "bad-argument",
-                    String.valueOf(mistake.getMessage()),
-                    "/width COLUMNS, or /width auto");
+            throw Failure.usage("bad-argument", String.valueOf(mistake.getMessage()), "/width COLUMNS, or /width auto");
         }
     }
 
@@ -156,7 +153,8 @@ final class ShellProgram implements Host {
     private ParsedCommand parsed(List<String> words) {
         var commands = parse(words);
         RootCommand root = commands.getFirst().getCommand();
-        var typed = "/" + ShellWords.line(words);
+        var typed = new ArrayList<>(ShellWords.shown(words));
+        typed.set(0, "/" + typed.getFirst());
         var named = commands.getLast();
         if (named.isUsageHelpRequested()) {
             return new ParsedCommand.Other(() -> HelpCommand.print(outer().of(root, List.of(), typed), named));
@@ -165,11 +163,7 @@ final class ShellProgram implements Host {
         var used = outer().of(root, command.factsFiles(), typed);
         return switch (command) {
             case ShellCommand _ ->
-                throw Failure.of(
-                        ExitCode.USAGE,
-                        "already-in-shell",
-                        "you are already in the shell",
-                        "type a question, or /help");
+                throw Failure.usage("already-in-shell", "you are already in the shell", "type a question, or /help");
             case AskCommand ask -> ask.parsed();
             case LookupCommand lookup
             when lookup.question(used) != null ->

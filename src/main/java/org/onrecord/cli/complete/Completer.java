@@ -32,7 +32,7 @@ public final class Completer {
         var passed = words.subList(0, Math.max(0, words.size() - 1));
         readSoFar(line, passed);
         this.place = CompletionContext.after(passed, line.getCommandSpec());
-        this.run = run.of(line.getCommand(), List.of(), "");
+        this.run = run.of(line.getCommand(), List.of(), List.of());
         this.typed = words.isEmpty() ? "" : words.getLast();
     }
 
@@ -159,7 +159,6 @@ public final class Completer {
             return word.length() > 1 && word.startsWith("-");
         }
 
-        /** Returns the innermost command named so far. */
         CommandSpec command() {
             return command;
         }
@@ -179,7 +178,6 @@ public final class Completer {
             return awaiting != null && awaiting.arity().min() > 0;
         }
 
-        /** Whether an option is allowed at the cursor. */
         boolean takesOptions() {
             return !isPastOptions && !needsValue();
         }

@@ -25,7 +25,6 @@ public abstract class AnswerCommand implements ProgramCommand {
         return run.listsFields(known) ? ExitCode.ANSWERED : answer(run, run.layout(known, special()));
     }
 
-    /** Returns the formats that not every answer supports. */
     public Set<Format> special() {
         return Set.of();
     }

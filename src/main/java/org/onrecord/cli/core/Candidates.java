@@ -25,7 +25,6 @@ public abstract class Candidates implements Iterable<String> {
     /** Returns all candidates; they are filtered by prefix later. */
     protected abstract Stream<Completion> all(Place place);
 
-    /** Returns the candidates that have the typed prefix. */
     public List<Completion> at(Place place) {
         return all(place).filter(one -> one.startsWith(place.typed())).toList();
     }
@@ -68,7 +67,6 @@ public abstract class Candidates implements Iterable<String> {
         return library.versions(caseId).stream().map(version -> version.version());
     }
 
-    /** Values from the record. */
     public static class OfRecord extends Candidates {
         private final Choices choices;
 
@@ -89,14 +87,12 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    /** Ids of facts. */
     public static final class Facts extends OfRecord {
         public Facts() {
             super(Choices.FACTS);
         }
     }
 
-    /** Ids of cases with an installed or bundled record. */
     public static final class Cases extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
@@ -104,7 +100,6 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    /** Versions of the chosen case. */
     public static class Versions extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
@@ -116,7 +111,7 @@ public abstract class Candidates implements Iterable<String> {
     public static final class WantedVersions extends Versions {
         @Override
         protected Stream<Completion> all(Place place) {
-            return Stream.concat(super.all(place), Stream.of(Completion.ofWord(WantedVersion.HIGHEST)));
+            return Stream.concat(super.all(place), Stream.of(Completion.ofWord(FactsOptions.WantedVersion.HIGHEST)));
         }
     }
 
@@ -143,7 +138,6 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    /** File names. */
     public static final class FileNames extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
@@ -184,7 +178,7 @@ public abstract class Candidates implements Iterable<String> {
                 }
                 about = sub.getCommandSpec();
             }
-            var topics = place.earlier().isEmpty() ? HelpTopic.names() : List.<String>of();
+            var topics = place.earlier().isEmpty() ? HelpCommand.HelpTopic.names() : List.<String>of();
             return Stream.concat(Commands.below(about), topics.stream().map(Completion::ofWord));
         }
     }

@@ -16,6 +16,46 @@ import picocli.CommandLine.Model.CommandSpec;
  * <p>A command is created only if it is named: building picocli's model of all commands takes longer than most answers.
  */
 public final class Commands {
+    /** The groups in help order, with the names of their commands as typed after the program's. */
+    private static final List<Group> GROUPS = List.of(
+            Group.of(
+                    "Look up",
+                    "overview",
+                    "who",
+                    "when",
+                    "outcome",
+                    "parole",
+                    "status",
+                    "inquiries",
+                    "reforms",
+                    "impact",
+                    "timeline",
+                    "works",
+                    "search",
+                    "show"),
+            Group.of("Ask", "ask", "shell", "mcp"),
+            Group.of("Sources", "sources", "cite", "open"),
+            Group.of("Records", "facts", "cases"),
+            Group.of("Tool", "paths", "schema", "completion", "help"),
+            Group.of(
+                    "Edit",
+                    "facts init",
+                    "facts format",
+                    "facts validate",
+                    "facts try",
+                    "facts coverage",
+                    "facts next",
+                    "facts sign"),
+            Group.of("Inspect", "facts info", "facts log", "facts diff", "facts export"),
+            Group.of(
+                    "Install",
+                    "facts verify",
+                    "facts install",
+                    "facts update",
+                    "facts list",
+                    "facts use",
+                    "facts remove"));
+
     private final List<Entry> entries;
 
     public Commands(List<Entry> entries) {
@@ -35,7 +75,6 @@ public final class Commands {
         }
     }
 
-    /** Returns the names in the order of the help. */
     public List<String> names() {
         return entries.stream()
                 .map(Entry::name)
@@ -43,7 +82,6 @@ public final class Commands {
                 .toList();
     }
 
-    /** Whether any of the words is the name of a top-level command. */
     public boolean containsAny(List<String> words) {
         return entries.stream().anyMatch(entry -> words.contains(entry.name()));
     }
@@ -59,18 +97,34 @@ public final class Commands {
                                 sub.getValue().getCommandSpec().usageMessage().header())));
     }
 
+    /** The commands under a heading of the help. */
+    private record Group(String heading, List<String> names) {
+        static Group of(String heading, String... names) {
+            return new Group(heading, List.of(names));
+        }
+
+        List<String> below(CommandSpec above) {
+            var prefix = (above.qualifiedName() + " ").substring("onrecord ".length());
+            return names.stream()
+                    .filter(name -> name.startsWith(prefix))
+                    .map(name -> name.substring(prefix.length()))
+                    .filter(above.subcommands()::containsKey)
+                    .toList();
+        }
+    }
+
     /** Returns the names of the visible subcommands of a command by the heading of their group, in help order. */
     public static SequencedMap<String, List<String>> groups(CommandSpec command) {
         var groups = new LinkedHashMap<String, List<String>>();
-        for (var group : CommandGroup.below(command)) {
-            groups.put(
-                    group.heading(),
-                    group.in(command).stream().map(CommandSpec::name).toList());
+        for (var group : GROUPS) {
+            var names = group.below(command);
+            if (!names.isEmpty()) {
+                groups.put(group.heading(), names);
+            }
         }
         return groups;
     }
 
-    /** Returns a command line with all commands. */
     public CommandLine commandLine() {
         return commandLine(_ -> true);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.onrecord.cli.core.FactsOptions.CaseName;
+import org.onrecord.cli.core.FactsOptions.WantedVersion;
 import org.onrecord.cli.core.OutputOptions.Columns;
 import org.onrecord.cli.core.OutputOptions.When;
 import org.onrecord.failure.Failure;
@@ -28,8 +29,8 @@ public final class Converters {
         return commandLine
                 .registerConverter(Format.class, keyword(Format.values()))
                 .registerConverter(When.class, keyword(When.values()))
-                .registerConverter(SchemaCommand.Which.class, keyword(SchemaCommand.Which.values()))
-                .registerConverter(CompletionCommand.Shell.class, keyword(CompletionCommand.Shell.values()))
+                .registerConverter(TextCommands.Schema.Which.class, keyword(TextCommands.Schema.Which.values()))
+                .registerConverter(TextCommands.Completion.Shell.class, keyword(TextCommands.Completion.Shell.values()))
                 .registerConverter(Path.class, reading(Disk::path))
                 .registerConverter(LocalDate.class, reading(TypedDate::day))
                 .registerConverter(Instant.class, Converters::time)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
@@ -14,7 +13,6 @@ import org.onrecord.library.Library;
 import org.onrecord.library.Selection;
 import org.onrecord.library.Store;
 import org.onrecord.model.RecordVersion;
-import org.onrecord.talk.ShellWords;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -44,8 +42,7 @@ public record FactsOptions(
     /** Selects the record: from --facts, the environment, or the installed and bundled records. */
     public Selection select(Io io) {
         if (!several.isEmpty()) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "several-records",
                     "this command uses one record, but " + several.size() + " are selected",
                     "search, who, when, timeline, sources, ask and facts export --format bulk use several");
@@ -62,17 +59,10 @@ public record FactsOptions(
     }
 
     FactsOptions withoutPacks() {
-        return new FactsOptions(
-                file,
-                caseName,
-                version,
-                maxSize,
-                isSettled,
-                false,
-                several.stream().map(FactsOptions::withoutPacks).toList());
+        var each = several.stream().map(FactsOptions::withoutPacks).toList();
+        return new FactsOptions(file, caseName, version, maxSize, isSettled, false, each);
     }
 
-    /** Returns the same options for several facts files. */
     FactsOptions withFiles(List<String> files) {
         return withSeveral(files.stream()
                 .map(one -> new FactsOptions(one, caseName, version, maxSize, isSettled, readsPacks, List.of()))
@@ -88,12 +78,10 @@ public record FactsOptions(
         var other =
                 file != null ? "--facts" : caseName != null ? "--case" : version != null ? "--record-version" : null;
         if (other != null || io.variable(VARIABLE) != null) {
-            throw Failure.of(
-                    ExitCode.USAGE,
-                    "contradicting-options",
+            throw contradiction(
                     "--all-cases selects the records of all cases; " + (other == null ? VARIABLE : other)
                             + " selects one record",
-                    "use one or the other");
+                    "");
         }
         return withSeveral(library(io).cases().stream()
                 .map(id -> new FactsOptions(null, new CaseName(id), null, maxSize, isSettled, readsPacks, List.of()))
@@ -115,13 +103,8 @@ public record FactsOptions(
                 : this;
     }
 
-    /** Returns the options that selected the record on the command line, each followed by a space. */
-    String typed() {
-        var words = typedWords();
-        return words.isEmpty() ? "" : ShellWords.quoted(words) + " ";
-    }
-
-    private List<String> typedWords() {
+    /** Returns the options that selected the record on the command line. */
+    List<String> typed() {
         var words = new ArrayList<String>();
         if (file != null) {
             words.addAll(List.of("--facts", file));
@@ -135,22 +118,21 @@ public record FactsOptions(
         return words;
     }
 
-    /** Returns a command line that selects several records, changed so that it selects only the record of these options. */
-    String selectedIn(String line) {
+    /** Returns the words of a line that selects several records, changed so that it selects only that of these options. */
+    List<String> selectedIn(List<String> line) {
         var words = new ArrayList<String>();
-        var typed = ShellWords.typed(line);
-        var end = typed.contains("--") ? typed.indexOf("--") : typed.size();
+        var end = line.contains("--") ? line.indexOf("--") : line.size();
         for (var at = 0; at < end; at++) {
-            var word = typed.get(at);
+            var word = line.get(at);
             if (word.equals("--facts")) {
                 at++;
             } else if (!word.startsWith("--facts=") && !word.startsWith("--all-cases")) {
                 words.add(word);
             }
         }
-        words.addAll(typedWords());
-        words.addAll(typed.subList(end, typed.size()));
-        return ShellWords.quoted(words);
+        words.addAll(typed());
+        words.addAll(line.subList(end, line.size()));
+        return words;
     }
 
     private Selection given(String name, String setting, Io io) {
@@ -158,18 +140,15 @@ public record FactsOptions(
         return Selection.given(source(name, io), "set by " + setting);
     }
 
-    /** Opens the library of installed and bundled versions. */
     public static Library library(Io io) {
         return new Library(Store.of(io.environment()));
     }
 
-    /** Returns the requested case, or null. */
     @Nullable
     public String caseId() {
         return caseName == null ? null : caseName.id();
     }
 
-    /** Returns the requested case, otherwise the active one. */
     public String caseIdIn(Library library) {
         return caseName == null ? library.activeCase() : caseName.id();
     }
@@ -177,12 +156,14 @@ public record FactsOptions(
     private void refuseChoiceBeside(String setting) {
         var option = caseName != null ? "--case" : version != null ? "--record-version" : null;
         if (option != null) {
-            throw Failure.of(
-                    ExitCode.USAGE,
-                    "contradicting-options",
+            throw contradiction(
                     setting + " selects one facts file; " + option + " selects an installed or bundled record",
-                    "use one or the other" + (setting.equals(VARIABLE) ? ": unset " + VARIABLE : ""));
+                    setting.equals(VARIABLE) ? ": unset " + VARIABLE : "");
         }
+    }
+
+    static Failure contradiction(String message, String more) {
+        return Failure.usage("contradicting-options", message, "use one or the other" + more);
     }
 
     /** Returns the source for a file argument: a path, or {@code -} for standard input. */
@@ -191,8 +172,7 @@ public record FactsOptions(
             return new FactsSource.OnDisk(Disk.path(name));
         }
         if (io.terminal().isInput()) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "input-is-a-terminal",
                     "cannot read the facts file from standard input: it is a terminal",
                     "redirect a file to it: onrecord ... --facts - < FILE");
@@ -218,6 +198,27 @@ public record FactsOptions(
                         + " such as peter-connelly");
             }
             return new CaseName(text);
+        }
+    }
+
+    /**
+     * The requested version.
+     *
+     * @param number its number; null for the latest
+     */
+    public record WantedVersion(@Nullable RecordVersion number) {
+        public static final String HIGHEST = "highest";
+
+        static WantedVersion parse(String text) {
+            if (text.equals(HIGHEST)) {
+                return new WantedVersion(null);
+            }
+            var number = RecordVersion.parse(text);
+            if (number == null) {
+                throw new TypeConversionException("“" + text
+                        + "” is not a version: write three numbers joined by dots, such as 1.0.0, or " + HIGHEST);
+            }
+            return new WantedVersion(number);
         }
     }
 }

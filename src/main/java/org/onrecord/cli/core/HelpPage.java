@@ -2,7 +2,7 @@ package org.onrecord.cli.core;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Wrap;
@@ -28,7 +28,6 @@ final class HelpPage {
     private final int width;
     private final StringBuilder text = new StringBuilder();
 
-    /** A term with its text. */
     private record Entry(String term, String text) {}
 
     HelpPage(CommandSpec spec, Style style) {
@@ -37,7 +36,6 @@ final class HelpPage {
         this.width = Math.min(style.width(), WIDEST);
     }
 
-    /** Returns the whole help. */
     String text() {
         var isRoot = spec.parent() == null;
         paragraph(header(spec));
@@ -45,14 +43,18 @@ final class HelpPage {
         section("Usage");
         text.append(INDENT).append(synopsis()).append('\n');
         var longest = longest(spec.subcommands().keySet());
-        for (var group : CommandGroup.below(spec)) {
-            section(group.heading());
+        Commands.groups(spec).forEach((heading, names) -> {
+            section(heading);
             entries(
-                    group.in(spec).stream()
-                            .map(command -> new Entry(command.name(), header(command)))
+                    names.stream()
+                            .map(name -> new Entry(
+                                    name,
+                                    header(Objects.requireNonNull(
+                                                    spec.subcommands().get(name))
+                                            .getCommandSpec())))
                             .toList(),
                     longest);
-        }
+        });
         if (!isRoot) {
             arguments();
             options("Options");
@@ -66,7 +68,7 @@ final class HelpPage {
         }
         paragraph(
                 isRoot
-                        ? "Topics: onrecord help " + String.join("|", HelpTopic.names())
+                        ? "Topics: onrecord help " + String.join("|", HelpCommand.HelpTopic.names())
                         : "Common options: onrecord help options");
         return text.toString();
     }
@@ -76,10 +78,8 @@ final class HelpPage {
         paragraph(header(spec));
         examples();
         section("Commands");
-        entries(CommandGroup.below(spec).stream()
-                .map(group -> new Entry(
-                        group.heading(),
-                        group.in(spec).stream().map(CommandSpec::name).collect(Collectors.joining(", "))))
+        entries(Commands.groups(spec).entrySet().stream()
+                .map(group -> new Entry(group.getKey(), String.join(", ", group.getValue())))
                 .toList());
         text.append('\n');
         paragraph(QUOTING);
@@ -87,7 +87,6 @@ final class HelpPage {
         return text.toString();
     }
 
-    /** Returns the help on the options of all commands. */
     String commonOptions() {
         options("Common options");
         return text.substring(1);

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.Candidate;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.failure.Spelling;
 import org.onrecord.io.Io;
 import org.onrecord.io.TerminalLinks;
 import org.onrecord.model.field.Keyword;
@@ -92,7 +89,6 @@ public record OutputOptions(
                 isPaged);
     }
 
-    /** Whether to list the available fields. */
     public boolean listsFields() {
         return fields.equals(List.of(LIST_FIELDS));
     }
@@ -123,20 +119,17 @@ public record OutputOptions(
     private static Failure unsupported(Format format) {
         return switch (format) {
             case SVG ->
-                Failure.of(
-                        ExitCode.USAGE,
+                Failure.usage(
                         "no-picture",
                         "this command cannot draw a picture",
                         "use impact, status or timeline, or another format");
             case BIBTEX, CSL_JSON, RIS ->
-                Failure.of(
-                        ExitCode.USAGE,
+                Failure.usage(
                         "bad-argument",
                         "only sources can be written as " + format.key(),
                         "onrecord sources --format " + format.key() + " writes them");
             default ->
-                Failure.of(
-                        ExitCode.USAGE,
+                Failure.usage(
                         "bad-argument",
                         "a single answer cannot be written as " + (format == Format.SITE ? "a website" : format.key()),
                         "onrecord facts export --format " + format.key() + (format == Format.SITE ? " --out DIR" : "")
@@ -152,7 +145,7 @@ public record OutputOptions(
     }
 
     private static Failure contradiction(String message) {
-        return Failure.of(ExitCode.USAGE, "contradicting-options", message, "use one of them");
+        return Failure.usage("contradicting-options", message, "use one of them");
     }
 
     public Style style(Format format, Io io) {
@@ -174,11 +167,8 @@ public record OutputOptions(
         return Arrays.stream(When.values())
                 .filter(when -> when.key().equals(variable))
                 .findFirst()
-                .orElseThrow(() -> Failure.of(
-                        ExitCode.USAGE,
-                        "bad-argument",
-                        "ONRECORD_HYPERLINK is “" + variable + "”",
-                        "set it to auto, always or never"));
+                .orElseThrow(() -> Failure.usage(
+                        "bad-argument", "ONRECORD_HYPERLINK is “" + variable + "”", "set it to auto, always or never"));
     }
 
     private boolean isColoured(boolean isSmart, Io io) {
@@ -219,13 +209,11 @@ public record OutputOptions(
     }
 
     private static Failure unknownField(String field, List<String> known) {
-        var nearest = Spelling.nearest(field, known).stream();
-        return Failure.of(
-                        ExitCode.USAGE,
+        return Failure.usage(
                         "unknown-field",
                         "there is no field “" + field + "”",
                         "--fields without a value lists them: " + String.join(", ", known))
-                .withCandidates(nearest.map(Candidate::ofWord).toList());
+                .withNearest(field, known);
     }
 
     /** When to use a feature of terminals. */

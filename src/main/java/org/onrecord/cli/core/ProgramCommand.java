@@ -15,7 +15,6 @@ public interface ProgramCommand {
      */
     ExitCode run(Run run);
 
-    /** Returns the formats that {@code --format} accepts. */
     default Format[] formats() {
         return Format.general();
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.model.date.FactDate;
@@ -201,11 +200,7 @@ public final class RootCommand implements ProgramCommand {
             var option = !files.isEmpty()
                     ? "--facts"
                     : caseName != null ? "--case" : version != null ? "--record-version" : "--all-cases";
-            throw Failure.of(
-                    ExitCode.USAGE,
-                    "contradicting-options",
-                    "FILE selects one facts file; " + option + " selects a record too",
-                    "use one or the other");
+            throw FactsOptions.contradiction("FILE selects one facts file; " + option + " selects a record too", "");
         }
     }
 

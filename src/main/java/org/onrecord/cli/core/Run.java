@@ -1,14 +1,20 @@
 package org.onrecord.cli.core;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.DigestedRecord;
+import org.onrecord.format.FactsLoader;
 import org.onrecord.history.VersionSource;
+import org.onrecord.install.VectorCache;
 import org.onrecord.io.Io;
 import org.onrecord.io.Output;
 import org.onrecord.io.Pager;
@@ -23,21 +29,25 @@ import org.onrecord.lookup.LaterVersions;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.DisplayWidth;
+import org.onrecord.model.RecordVersion;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
-import org.onrecord.talk.InteractiveShell;
+import org.onrecord.talk.Host.InteractiveShell;
+import org.onrecord.talk.ShellWords;
 
 /** The run of one command line: its streams, its options, and the way from a query to an answer. */
 public final class Run {
+    private static final Pattern VERSION = Pattern.compile("--record-version \\S+ ");
+
     private final Io io;
     private final InteractiveShell interaction;
     private final Commands commands;
     private final Memory memory;
     private final OutputOptions output;
     private final FactsOptions facts;
-    private final String line;
+    private final List<String> line;
 
     private Run(
             Io io,
@@ -46,7 +56,7 @@ public final class Run {
             Memory memory,
             OutputOptions output,
             FactsOptions facts,
-            String line) {
+            List<String> line) {
         this.io = io;
         this.interaction = interaction;
         this.commands = commands;
@@ -62,16 +72,16 @@ public final class Run {
      * @param interaction the interactive shell, for a conversation at a terminal
      */
     public Run(Io io, InteractiveShell interaction, Commands commands) {
-        this(io, interaction, commands, new Memory(), OutputOptions.DEFAULT, FactsOptions.DEFAULT, "onrecord");
+        this(io, interaction, commands, new Memory(), OutputOptions.DEFAULT, FactsOptions.DEFAULT, List.of("onrecord"));
     }
 
     /**
      * Returns the run of a parsed command line; options not given default to those of this run.
      *
      * @param files the facts files given as arguments
-     * @param typed the command line, repeated by short views with an option for more
+     * @param typed the words of the command line, repeated by short views with an option for more
      */
-    public Run of(RootCommand parsed, List<String> files, String typed) {
+    public Run of(RootCommand parsed, List<String> files, List<String> typed) {
         return new Run(io, interaction, commands, memory, parsed.output(output), parsed.facts(facts, files, io), typed);
     }
 
@@ -94,7 +104,6 @@ public final class Run {
         return with(io, other, facts);
     }
 
-    /** Returns a run that reads installed records from their facts files instead of their packs. */
     public Run withoutPacks() {
         return with(io, output, facts.withoutPacks());
     }
@@ -123,12 +132,39 @@ public final class Run {
         return facts;
     }
 
-    /** Returns the run for one of the records that the options select, with a command line that selects only that one. */
-    Run only(FactsOptions one) {
-        return new Run(io, interaction, commands, memory, output, one, one.selectedIn(line));
+    /** Returns a run for each selected record, whose command line selects only that one; at least one. */
+    public List<Run> each() {
+        return facts.several().isEmpty()
+                ? List.of(this)
+                : facts.several().stream()
+                        .map(one -> new Run(io, interaction, commands, memory, output, one, one.selectedIn(line)))
+                        .toList();
     }
 
-    /** Returns the record that the options select. */
+    /**
+     * Returns the results of a function for each selected record.
+     *
+     * @throws Failure if two records are about the same case: each would answer for the other
+     */
+    public static <T> List<T> results(List<Run> runs, Function<Run, T> function) {
+        var results = new ArrayList<T>();
+        var names = new HashMap<String, String>();
+        for (var run : runs) {
+            var caseId = run.record().caseId();
+            var file = run.facts.file();
+            var name = file == null ? "--case " + caseId : file;
+            var other = names.put(caseId, name);
+            if (other != null) {
+                throw Failure.unusable(
+                        "case-twice",
+                        "two of the records are about " + caseId + ": " + other + " and " + name,
+                        "give one version of each case");
+            }
+            results.add(function.apply(run));
+        }
+        return results;
+    }
+
     public CaseRecord record() {
         return loaded().record();
     }
@@ -142,11 +178,31 @@ public final class Run {
         return memory.readable(facts, io);
     }
 
+    /**
+     * Returns the record that an argument names.
+     *
+     * @param name a version number of the selected case, or a file as {@code --facts} takes it
+     */
+    public CaseRecord record(String name) {
+        var version = RecordVersion.parse(name);
+        if (version == null) {
+            return FactsLoader.load(FactsOptions.source(name, io), facts.limits());
+        }
+        var chosen = record();
+        if (chosen.version().equals(version.toString())) {
+            return chosen;
+        }
+        var found = library().find(chosen.caseId(), version);
+        if (found == null) {
+            throw library().unknownVersion(chosen.caseId(), version);
+        }
+        return found.load(facts.limits());
+    }
+
     private Memory.Loaded loaded() {
         return memory.record(facts, io, this::warnOfFallback);
     }
 
-    /** Returns the record with the SHA-256 of its file. */
     DigestedRecord recordWithDigest() {
         return facts.select(io).loadWithDigest(facts.limits(), this::warnOfFallback);
     }
@@ -156,7 +212,6 @@ public final class Run {
         memory.forgetRecords();
     }
 
-    /** Opens the library of installed and bundled versions. */
     public Library library() {
         return FactsOptions.library(io);
     }
@@ -178,7 +233,6 @@ public final class Run {
         damage.forEach(this::warn);
     }
 
-    /** Reports damage in the store. */
     public void warn(Failure damage) {
         io.err().line("onrecord: " + damage.message()).line("  hint: " + damage.hint());
     }
@@ -192,7 +246,11 @@ public final class Run {
 
     /** Returns the beginning of command lines that ask the same record. */
     private String program() {
-        return line.startsWith(Style.SHELL) ? Style.SHELL : Style.PROGRAM + facts.typed();
+        if (!line.isEmpty() && line.getFirst().startsWith(Style.SHELL)) {
+            return Style.SHELL;
+        }
+        var typed = facts.typed();
+        return Style.PROGRAM + (typed.isEmpty() ? "" : ShellWords.quoted(typed) + " ");
     }
 
     /** Returns the layout of the output; {@code special} has the formats that not every answer supports. */
@@ -204,7 +262,6 @@ public final class Run {
         return new Sink(io.out());
     }
 
-    /** Flushes standard output. */
     public void flush() {
         io.out().flush();
     }
@@ -214,7 +271,6 @@ public final class Run {
         io.out().write(content);
     }
 
-    /** Lists the fields, if {@code --fields} has no value. */
     public boolean listsFields(List<String> known) {
         if (!output.listsFields()) {
             return false;
@@ -253,25 +309,45 @@ public final class Run {
 
     /** Returns the command line, which short views repeat. */
     public String line() {
-        return line;
+        return ShellWords.quoted(line);
     }
 
     private ExitCode write(Query query, Answer answer, Layout layout, Function<Found, ExitCode> code) {
-        write(layout.format(), out -> showed(new AnswerWriter(layout, line).write(query, answer, out)));
+        write(layout.format(), out -> showed(new AnswerWriter(layout, line()).write(query, answer, out)));
         return switch (answer) {
             case Found found -> {
                 io.out().flush();
                 found.remarks().forEach(remark -> io.err().line(layout.style().typed(remark)));
                 yield code.apply(found);
             }
-            case NotFound missing -> throw asked(AnswerFailure.of(missing));
-            case Ambiguous several -> throw asked(AnswerFailure.of(several));
+            case NotFound missing ->
+                throw asked(Failure.of(ExitCode.NOT_ON_RECORD, missing.code(), missing.message(), missing.hint())
+                        .withCandidates(missing.nearest()));
+            case Ambiguous several ->
+                throw asked(Failure.of(
+                                ExitCode.AMBIGUOUS,
+                                "ambiguous-name",
+                                "“" + several.asked() + "” has several matches",
+                                several.hint())
+                        .withCandidates(several.candidates()));
         };
     }
 
     /** Returns a failure whose commands ask the same record, and that names the record if this line does not. */
     public Failure asked(Failure failure) {
-        return AnswerFailure.naming(loaded(), failure, Style.PLAIN.typedAfter(program())::typed);
+        var loaded = loaded();
+        var style = Style.PLAIN.typedAfter(program());
+        var isInOtherVersion = failure.code().equals(LaterVersions.NOT_IN_VERSION);
+        return failure.reworded(
+                loaded.isChosen() ? named(loaded.record(), failure.message()) : failure.message(),
+                text -> isInOtherVersion ? VERSION.matcher(style.typed(text)).replaceAll("") : style.typed(text));
+    }
+
+    /** Inserts the record's name into a message, before the final full stop if there is one. */
+    private static String named(CaseRecord record, String message) {
+        var end = message.endsWith(".") ? message.length() - 1 : message.length();
+        return message.substring(0, end) + " (record " + record.caseId() + " " + record.version() + ")"
+                + message.substring(end);
     }
 
     /** Remembers the numbered sources of an answer, if any, until others are shown. */
@@ -292,6 +368,55 @@ public final class Run {
             new Pager(io).show(text.toString(), columns -> DisplayWidth.rows(text.toString(), columns));
         } else {
             content.accept(out());
+        }
+    }
+
+    /** The records read and the sources shown so far, shared by the lines of a shell. */
+    private static final class Memory {
+        private final Map<FactsOptions, Loaded> records = new HashMap<>();
+        private List<String> shown = List.of();
+
+        /**
+         * A loaded record.
+         *
+         * @param isPinned whether its version was requested, so that later ones may exist
+         * @param isChosen whether an earlier command or the configuration file chose it
+         */
+        record Loaded(CaseRecord record, boolean isPinned, boolean isChosen) {}
+
+        /** Returns the record that the options select, reading it only once. */
+        Loaded record(FactsOptions options, Io io, Consumer<Failure> warnings) {
+            return records.computeIfAbsent(options, _ -> {
+                var selection = options.select(io);
+                var record = selection.load(options.limits(), warnings);
+                new VectorCache(io).offer(selection.source(), record);
+                return new Loaded(record, selection.isPinned(), selection.isChosen() || options.isSettled());
+            });
+        }
+
+        /** Returns the record without warnings; null if it cannot be read, or can be read only once. */
+        @Nullable
+        CaseRecord readable(FactsOptions options, Io io) {
+            try {
+                var isReadable = options.select(io).source().isRereadable();
+                return isReadable ? record(options, io, _ -> {}).record() : null;
+            } catch (Failure unusable) {
+                return null;
+            }
+        }
+
+        void forgetRecords() {
+            records.clear();
+        }
+
+        List<String> shown() {
+            return shown;
+        }
+
+        void showed(List<String> sources) {
+            if (!sources.isEmpty()) {
+                shown = sources;
+            }
         }
     }
 }

@@ -10,16 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.FactsOptions.CaseName;
 import org.onrecord.cli.core.OutputOptions.Columns;
 import org.onrecord.cli.core.OutputOptions.When;
-import org.onrecord.failure.Candidate;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.failure.Spelling;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
 import org.onrecord.io.UserFolders;
@@ -99,7 +95,7 @@ public final class Settings {
             return Map.of();
         }
         if (!Files.isReadable(file)) {
-            var unreadable = bad(file, " may not be read", List.of());
+            var unreadable = bad(file, " may not be read");
             if (place.mustExist()) {
                 throw unreadable;
             }
@@ -120,10 +116,10 @@ public final class Settings {
             if (attributes.isRegularFile()) {
                 return true;
             }
-            throw bad(file, " is " + (attributes.isDirectory() ? "a folder" : "not a regular file"), List.of());
+            throw bad(file, " is " + (attributes.isDirectory() ? "a folder" : "not a regular file"));
         } catch (NoSuchFileException none) {
             if (mustExist) {
-                throw bad(file, " does not exist", List.of());
+                throw bad(file, " does not exist");
             }
             return false;
         } catch (AccessDeniedException e) {
@@ -137,7 +133,7 @@ public final class Settings {
     private String text() {
         var bytes = Disk.read(file, MAX_BYTES).orElse(new byte[0]);
         if (bytes.length > MAX_BYTES) {
-            throw bad(file, " is larger than 64 KiB", List.of());
+            throw bad(file, " is larger than 64 KiB");
         }
         try {
             return StandardCharsets.UTF_8
@@ -145,7 +141,7 @@ public final class Settings {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw bad(file, " is not UTF-8", List.of());
+            throw bad(file, " is not UTF-8");
         }
     }
 
@@ -155,17 +151,17 @@ public final class Settings {
         }
         var equals = line.indexOf('=');
         if (equals < 0) {
-            throw bad(file, ", line " + number + ": “" + line + "” is not key = value", List.of());
+            throw bad(file, ", line " + number + ": “" + line + "” is not key = value");
         }
         var name = line.substring(0, equals).strip();
         var key = key(name, number);
         if (values.containsKey(key)) {
-            throw bad(file, ", line " + number + ": " + name + " is set already", List.of());
+            throw bad(file, ", line " + number + ": " + name + " is set already");
         }
         try {
             values.put(key, key.read(line.substring(equals + 1).strip()));
         } catch (TypeConversionException | Failure mistake) {
-            throw bad(file, ", line " + number + ": " + name + ": " + mistake.getMessage(), List.of());
+            throw bad(file, ", line " + number + ": " + name + ": " + mistake.getMessage());
         }
     }
 
@@ -173,18 +169,14 @@ public final class Settings {
         var known = Keyword.keys(Key.values());
         var at = known.indexOf(name);
         if (at < 0) {
-            var nearest = Spelling.nearest(name, known);
-            throw bad(file, ", line " + number + ": there is no setting “" + name + "”", nearest);
+            throw bad(file, ", line " + number + ": there is no setting “" + name + "”")
+                    .withNearest(name, known);
         }
         return Key.values()[at];
     }
 
-    private static Failure bad(Path file, String what, List<String> nearest) {
-        return Failure.of(
-                        ExitCode.USAGE,
-                        "bad-config",
-                        "the configuration file " + file + what,
-                        "onrecord help config lists the settings")
-                .withCandidates(nearest.stream().map(Candidate::ofWord).toList());
+    private static Failure bad(Path file, String what) {
+        return Failure.usage(
+                "bad-config", "the configuration file " + file + what, "onrecord help config lists the settings");
     }
 }

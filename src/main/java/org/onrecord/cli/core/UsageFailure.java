@@ -1,9 +1,5 @@
 package org.onrecord.cli.core;
 
-import java.util.Collection;
-import java.util.List;
-import org.onrecord.failure.Candidate;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
 import picocli.CommandLine.MissingParameterException;
@@ -19,7 +15,7 @@ public final class UsageFailure {
             return unmatched(unmatched);
         }
         var code = mistake instanceof MissingParameterException ? "missing-argument" : "bad-argument";
-        return usage(code, decapitalised(String.valueOf(mistake.getMessage())), helpFor(mistake));
+        return Failure.usage(code, decapitalised(String.valueOf(mistake.getMessage())), helpFor(mistake));
     }
 
     private static Failure unmatched(UnmatchedArgumentException mistake) {
@@ -27,28 +23,22 @@ public final class UsageFailure {
         var word = mistake.getUnmatched().getFirst();
         if (word.startsWith("-")) {
             var name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-            return usage("unknown-option", "there is no option " + name, helpFor(mistake))
-                    .withCandidates(nearest(name, spec.optionsMap().keySet()));
+            return Failure.usage("unknown-option", "there is no option " + name, helpFor(mistake))
+                    .withNearest(name, spec.optionsMap().keySet());
         }
         if (spec.subcommands().isEmpty()) {
-            return usage("too-many-arguments", "unexpected argument “" + word + "”", helpFor(mistake));
+            return Failure.usage("too-many-arguments", "unexpected argument “" + word + "”", helpFor(mistake));
         }
-        var near = nearest(word, spec.subcommands().keySet());
-        var search = near.isEmpty() && spec.parent() == null ? "; onrecord search " + word + " looks for the word" : "";
-        return usage("unknown-command", "there is no command “" + word + "”", helpFor(mistake) + search)
-                .withCandidates(near);
-    }
-
-    private static List<Candidate> nearest(String word, Collection<String> known) {
-        return Spelling.nearest(word, known).stream().map(Candidate::ofWord).toList();
+        var known = spec.subcommands().keySet();
+        var search = Spelling.nearest(word, known).isEmpty() && spec.parent() == null
+                ? "; onrecord search " + word + " looks for the word"
+                : "";
+        return Failure.usage("unknown-command", "there is no command “" + word + "”", helpFor(mistake) + search)
+                .withNearest(word, known);
     }
 
     private static String helpFor(ParameterException mistake) {
         return mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help shows its arguments and options";
-    }
-
-    private static Failure usage(String code, String message, String hint) {
-        return Failure.of(ExitCode.USAGE, code, message, hint);
     }
 
     private static String decapitalised(String message) {

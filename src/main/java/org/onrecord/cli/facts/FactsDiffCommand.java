@@ -62,11 +62,11 @@ public final class FactsDiffCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Run run, Layout layout) {
-        return run.answer(query(run), layout, VersionChoice.record(run, later), this::code);
+        return run.answer(query(run), layout, run.record(later), this::code);
     }
 
     public DiffQuery query(Run run) {
-        return new DiffQuery(() -> VersionChoice.record(run, earlier), isFull, id);
+        return new DiffQuery(() -> run.record(earlier), isFull, id);
     }
 
     private ExitCode code(Found found) {

@@ -1,24 +1,38 @@
 package org.onrecord.cli.facts;
 
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.Run;
+import org.onrecord.export.LinkedData;
+import org.onrecord.export.RecordTables;
+import org.onrecord.export.RecordTables;
+import org.onrecord.export.SearchDocuments;
+import org.onrecord.export.SqlScript;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
 import org.onrecord.io.Disk;
+import org.onrecord.io.Output;
 import org.onrecord.io.OutputFolder;
 import org.onrecord.io.OutputFolder.Large;
+import org.onrecord.model.CaseRecord;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
+import org.onrecord.output.table.TableWriter;
 import org.onrecord.site.Publishing;
 import org.onrecord.site.Site;
 import picocli.CommandLine.Command;
@@ -101,18 +115,14 @@ public final class FactsExportCommand implements ProgramCommand {
     public ExitCode run(Run run) {
         var format = run.output().format();
         if (run.output().isJson() || format == null || !List.of(formats()).contains(format)) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "bad-argument",
                     "facts export writes only " + Format.SITE + ", csv, jsonl, sqlite, jsonld, ntriples and bulk",
                     "give one of them with --format");
         }
         if (format != Format.SITE && (base != null || isIndexed)) {
-            throw Failure.of(
-                    ExitCode.USAGE,
-                    "contradicting-options",
-                    "--base-url and --index are only for --format site",
-                    "leave them out");
+            throw Failure.usage(
+                    "contradicting-options", "--base-url and --index are only for --format site", "leave them out");
         }
         var export = new RecordExport(run, format, isForced);
         if (RecordExport.ONE_FILE.contains(format)) {
@@ -120,8 +130,7 @@ public final class FactsExportCommand implements ProgramCommand {
             return ExitCode.ANSWERED;
         }
         if (target == null) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "missing-argument",
                     "--format " + format + " writes a folder, and none is named",
                     "name a new one, such as --out " + FOLDERS.get(format));
@@ -160,5 +169,77 @@ public final class FactsExportCommand implements ProgramCommand {
     private static String size(OutputFolder made) {
         var size = BigDecimal.valueOf(made.bytes()).movePointLeft(6).setScale(1, RoundingMode.CEILING);
         return Numbers.of(made.files()) + " files, " + size + " MB";
+    }
+}
+
+/**
+ * The export of a record for other programs.
+ *
+ * @param isForced whether an existing file, or folder of an earlier export, is replaced
+ */
+record RecordExport(Run run, Format format, boolean isForced) {
+    /** The formats of one file, which is standard output unless a file is named. */
+    static final Set<Format> ONE_FILE = Set.of(Format.JSONL, Format.SQLITE, Format.JSONLD, Format.NTRIPLES);
+
+    OutputFolder writeTables(Path folder, Large large) {
+        var tables = RecordTables.of(run.record());
+        return OutputFolder.make(
+                folder,
+                isForced,
+                large,
+                files -> tables.forEach(named -> files.write(
+                        named.name() + ".csv", out -> new TableWriter(layout()).write(named.table(), new Sink(out)))));
+    }
+
+    /** Writes a folder with the mapping of an index, and one file with the documents of each record. */
+    OutputFolder writeDocuments(Path folder, Large large) {
+        var runs = run.each();
+        return OutputFolder.make(folder, isForced, large, files -> {
+            files.write("mapping.json", out -> SearchDocuments.writeMapping(new Sink(out)));
+            Run.results(runs, one -> {
+                var record = one.record();
+                files.write(record.caseId() + ".ndjson", out -> SearchDocuments.write(record, new Sink(out)));
+                if (runs.size() > 1) {
+                    // A thousand records may not fit in memory together.
+                    one.forgetRecords();
+                }
+                return record.caseId();
+            });
+        });
+    }
+
+    void writeFile(@Nullable Path file) {
+        var record = run.record();
+        if (file == null) {
+            write(record, run.out());
+        } else {
+            Disk.write(file, isForced, content(record));
+            run.out().append(Printable.oneLine(file + " written")).append('\n');
+        }
+    }
+
+    private Output.Content content(CaseRecord record) {
+        return out -> {
+            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            try {
+                write(record, new Sink(writer));
+                writer.flush();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        };
+    }
+
+    private void write(CaseRecord record, Sink out) {
+        switch (format) {
+            case SQLITE -> SqlScript.write(record, out);
+            case JSONLD -> LinkedData.writeJson(record, out);
+            case NTRIPLES -> LinkedData.writeTriples(record, out);
+            default -> RecordTables.writeLines(record, layout(), out);
+        }
+    }
+
+    private Layout layout() {
+        return new Layout(format, List.of(), true, Style.PLAIN);
     }
 }

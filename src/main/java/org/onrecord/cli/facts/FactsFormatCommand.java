@@ -55,8 +55,7 @@ public final class FactsFormatCommand extends AnswerCommand {
     protected ExitCode answer(Run run, Layout layout) {
         var isFilter = !isCheck && files.contains(STANDARD_INPUT);
         if (isFilter && files.size() > 1) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "bad-argument",
                     "- cannot be combined with other files: its output goes to standard output",
                     "format it separately");

@@ -73,8 +73,7 @@ public final class FactsInitCommand extends AnswerCommand {
             return Starter.titleOf(caseName.id());
         }
         if (title.isBlank() || !Printable.isOneLine(title)) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "bad-argument",
                     "a title must be one line of text and not empty",
                     "give the usual name of the case, such as --title \"The mill bridge\"");

@@ -116,13 +116,11 @@ public final class FactsNextCommand implements ProgramCommand {
         return FactsLoader.load(source, run.facts().limits());
     }
 
-    /** Returns the record with the dates of the new version. */
     private CaseRecord dated(CaseRecord edited) {
         var released = date == null ? edited.released() : date;
         var reach = asOf == null ? edited.asOf() : asOf;
         if (reach.isAfter(released)) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "bad-argument",
                     "as_of is " + reach + ", after the release date " + released,
                     "give a release date with --date, or another --as-of");
@@ -130,14 +128,12 @@ public final class FactsNextCommand implements ProgramCommand {
         return CaseRecord.FIELDS.with(CaseRecord.FIELDS.with(edited, "released", released), "as_of", reach);
     }
 
-    /** Reads the released version before the new one. */
     private CaseRecord released(Run run, CaseRecord now) {
         var library = run.library();
         if (from == null) {
             var highest = library.highest(now.caseId());
             if (highest == null) {
-                throw Failure.of(
-                        ExitCode.USAGE,
+                throw Failure.usage(
                         "missing-argument",
                         "no version of " + now.caseId() + " is installed or bundled",
                         "name the file of the version before with --from");
@@ -150,8 +146,7 @@ public final class FactsNextCommand implements ProgramCommand {
                         FactsOptions.source(from, run.io()), run.facts().limits())
                 : library.get(now.caseId(), version).load(run.facts().limits());
         if (!old.caseId().equals(now.caseId())) {
-            throw Failure.of(
-                    ExitCode.FACTS_UNUSABLE,
+            throw Failure.unusable(
                     "other-case",
                     "the case is " + now.caseId() + ", but that of the old version is " + old.caseId(),
                     "compare versions of one case");
@@ -170,13 +165,10 @@ public final class FactsNextCommand implements ProgramCommand {
     }
 
     private void write(Path target, byte[] content) {
-        if (isForced) {
-            Disk.replace(target, to -> to.write(content));
-        } else if (Files.exists(target)) {
+        if (!isForced && Files.exists(target)) {
             throw Disk.existing(target, "--force replaces it");
-        } else {
-            Disk.create(target, content);
         }
+        Disk.write(target, isForced, to -> to.write(content));
     }
 
     private static String counts(Change change, CaseRecord old) {

@@ -4,23 +4,32 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Questions;
+import org.onrecord.ask.Reply;
+import org.onrecord.ask.answer.Explanation;
+import org.onrecord.ask.answer.Response.Nearest;
+import org.onrecord.ask.answer.Response.Reason;
+import org.onrecord.ask.understand.Context;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Run;
-import org.onrecord.cli.facts.TriedQuestion.Result;
+import org.onrecord.cli.facts.FactsTryCommand.TriedQuestion.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
 import org.onrecord.io.InputLines;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.field.FieldType;
+import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
+import org.onrecord.output.table.Value;
 import org.onrecord.talk.BundledQuestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -84,8 +93,8 @@ public final class FactsTryCommand extends AnswerCommand {
             return lines(run.io().in(), record);
         }
         return Disk.stream(Disk.path(file), in -> lines(in, record))
-                .orElseThrow(() -> Failure.of(
-                        ExitCode.INPUT_OUTPUT, "file-unreadable", "there is no file " + file, "check the name"));
+                .orElseThrow(
+                        () -> Failure.inputOutput("file-unreadable", "there is no file " + file, "check the name"));
     }
 
     private static List<Line> lines(InputStream in, CaseRecord record) {
@@ -97,8 +106,7 @@ public final class FactsTryCommand extends AnswerCommand {
             var parts = line.strip().split("\t", 2);
             var expected = parts.length == 1 ? null : parts[1].strip();
             if (expected != null && !TriedQuestion.isTarget(record, expected)) {
-                throw Failure.of(
-                        ExitCode.USAGE,
+                throw Failure.usage(
                         "bad-argument",
                         String.format(
                                 Locale.ROOT,
@@ -108,8 +116,7 @@ public final class FactsTryCommand extends AnswerCommand {
                         "correct the id; onrecord search WORDS prints the ids of facts");
             }
             if (parts[0].length() > MAX_LENGTH) {
-                throw Failure.of(
-                        ExitCode.USAGE,
+                throw Failure.usage(
                         "bad-argument",
                         String.format(
                                 Locale.ROOT, "line %d is longer than a question, %d characters", number, MAX_LENGTH),
@@ -120,5 +127,118 @@ public final class FactsTryCommand extends AnswerCommand {
             }
         }
         return lines;
+    }
+
+    /**
+     * A question with its result.
+     *
+     * @param id the brief, open question or first fact of the answer, or null
+     * @param expected the entry that should answer it, or null
+     * @param candidates the entries to which an editor could give the question; empty for a hit or a refusal
+     */
+    record TriedQuestion(
+            String question,
+            Result result,
+            @Nullable String id,
+            @Nullable String expected,
+            List<String> candidates) {
+        private static final int MAX_ANSWERS = 8;
+        private static final int MAX_CANDIDATES = 3;
+
+        static final List<Column<TriedQuestion>> COLUMNS = List.of(
+                new Column<>("question", "text", tried -> Value.of(tried.question)),
+                new Column<>("result", Column.oneOf(Result.values()), tried -> Value.of(tried.result)),
+                new Column<>(
+                        "id",
+                        "id?",
+                        "The brief, the open question or the first fact of the answer.",
+                        tried -> Value.of(tried.id)),
+                new Column<>("expected", "id?", "The entry that should answer.", tried -> Value.of(tried.expected)),
+                new Column<>(
+                        "candidates",
+                        "[id]",
+                        "Entries to which an editor could add the question, the nearest first.",
+                        tried -> Value.texts(tried.candidates)));
+
+        static final List<Column<TriedQuestion>> SHORT_COLUMNS = List.of(
+                COLUMNS.get(1), COLUMNS.get(0), new Column<>("entry", "text", tried -> Value.of(tried.entry())));
+
+        enum Result implements Keyword {
+            HIT,
+            /** An answer that does not have the expected entry. */
+            WRONG,
+            /** Unsure: only the nearest entries. */
+            HEDGE,
+            /** Withheld by the record, or refused by a rule of the program. */
+            REFUSED,
+            MISS
+        }
+
+        static TriedQuestion of(String question, @Nullable String expected, Questions questions) {
+            var reply = questions.answer(question, Context.NONE, MAX_ANSWERS);
+            var answers = answers(reply);
+            var result = result(reply, answers, expected);
+            return new TriedQuestion(
+                    question,
+                    result,
+                    answers.isEmpty() ? null : answers.getFirst(),
+                    expected,
+                    result == Result.HIT || result == Result.REFUSED
+                            ? List.of()
+                            : candidates(reply, answers, expected));
+        }
+
+        static boolean isTarget(CaseRecord record, String id) {
+            return record.facts().containsKey(id) || isText(record, id);
+        }
+
+        private static boolean isText(CaseRecord record, String id) {
+            return record.briefs().containsKey(id) || record.open().containsKey(id);
+        }
+
+        /** Returns the entries that answer: the brief or the open question, then the facts. */
+        private static List<String> answers(Reply reply) {
+            var isOpen = reply.reason() == Reason.NOT_ON_RECORD && reply.message() != null;
+            var texts = reply.isOnRecord() || isOpen
+                    ? targets(reply).limit(1).filter(id -> isText(reply.record(), id))
+                    : Stream.<String>of();
+            return Stream.concat(texts, reply.answers().stream().map(AnsweredFact::id))
+                    .distinct()
+                    .toList();
+        }
+
+        private static Stream<String> targets(Reply reply) {
+            return reply.explanation().scores().stream().map(Explanation.Score::id);
+        }
+
+        private static Result result(Reply reply, List<String> answers, @Nullable String expected) {
+            if (!answers.isEmpty()) {
+                return expected == null || answers.contains(expected) ? Result.HIT : Result.WRONG;
+            }
+            return switch (reply.reason()) {
+                case UNSURE -> Result.HEDGE;
+                case WITHHELD -> Result.REFUSED;
+                case null, default -> Result.MISS;
+            };
+        }
+
+        private String entry() {
+            return switch (result) {
+                case HIT -> Objects.requireNonNull(id);
+                case WRONG -> id + ", not " + expected;
+                case HEDGE, REFUSED, MISS -> candidates.isEmpty() ? "" : "nearest: " + String.join(", ", candidates);
+            };
+        }
+
+        private static List<String> candidates(Reply reply, List<String> answers, @Nullable String expected) {
+            if (expected != null) {
+                return List.of(expected);
+            }
+            return Stream.concat(targets(reply), reply.nearest().stream().map(Nearest::id))
+                    .filter(id -> isTarget(reply.record(), id) && !answers.contains(id))
+                    .distinct()
+                    .limit(MAX_CANDIDATES)
+                    .toList();
+        }
     }
 }

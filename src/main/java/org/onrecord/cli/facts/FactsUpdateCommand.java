@@ -76,8 +76,7 @@ public final class FactsUpdateCommand extends AnswerCommand {
             io.err().append(SafeText.onOneLine(line, layout.style())).append('\n');
         }
         if (!isAgreed && !agrees(io, received)) {
-            throw Failure.of(
-                    ExitCode.REFUSED,
+            throw Failure.refused(
                     "update-declined",
                     "version " + received.version() + " was not installed",
                     "run onrecord facts update again to install it");
@@ -124,8 +123,7 @@ public final class FactsUpdateCommand extends AnswerCommand {
     private static String updates(Run run, AvailableVersion active) {
         var record = active.load(run.facts().limits());
         if (record.updates() == null) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "no-updates-address",
                     "version " + active.version() + " of " + active.caseId() + " has no URL for newer versions",
                     "give one: onrecord facts update --from URL");
@@ -135,8 +133,7 @@ public final class FactsUpdateCommand extends AnswerCommand {
 
     private void requireTerminalOrYes(Io io) {
         if (!isAgreed && !io.terminal().isInput()) {
-            throw Failure.of(
-                    ExitCode.USAGE, "nobody-to-ask", "not a terminal: use --yes to install without asking", null);
+            throw Failure.usage("nobody-to-ask", "not a terminal: use --yes to install without asking", null);
         }
     }
 

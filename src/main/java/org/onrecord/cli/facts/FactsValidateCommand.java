@@ -60,7 +60,7 @@ public final class FactsValidateCommand extends AnswerCommand {
     @Override
     protected ExitCode answer(Run run, Layout layout) {
         var problems = new ArrayList<Problem>();
-        var old = against == null ? null : VersionChoice.record(run, against);
+        var old = against == null ? null : run.record(against);
         var valid = new ArrayList<DigestedRecord>(1);
         for (var file : files) {
             var source = FactsOptions.source(file, run.io());

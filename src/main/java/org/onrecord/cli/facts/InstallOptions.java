@@ -1,9 +1,18 @@
 package org.onrecord.cli.facts;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.cli.core.Candidates;
+import org.onrecord.failure.Failure;
 import org.onrecord.format.Limits;
 import org.onrecord.install.InstallPolicy;
+import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
+import org.onrecord.io.UserFolders;
+import org.onrecord.trust.AllowedSigners;
+import org.onrecord.trust.Verification;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -35,7 +44,6 @@ final class InstallOptions {
         return new InstallPolicy(caseId, signers, isForced, wait.timeout(), limits);
     }
 
-    /** The timeout option of the commands that change the store. */
     static final class WaitOption {
         private static final int DEFAULT = 30;
 
@@ -49,6 +57,75 @@ final class InstallOptions {
 
         int timeout() {
             return seconds == null ? DEFAULT : seconds;
+        }
+    }
+
+    /** The options for checking signatures: allowed signers and the time of verification. */
+    static final class TrustOptions {
+        static final String FILE_NAME = "allowed_signers";
+
+        private static final int MAX_BYTES = 1 << 20;
+
+        @Option(
+                names = "--allowed-signers",
+                paramLabel = "FILE",
+                completionCandidates = Candidates.FileNames.class,
+                description = "Allowed signers file; default onrecord/allowed_signers in XDG_CONFIG_HOME or ~/.config.")
+        @Nullable
+        Path allowedSigners;
+
+        @Option(
+                names = "--verify-time",
+                paramLabel = "TIME",
+                description = "Time at which the signer must be allowed, such as 2026-06-15 or 2026-06-15T12:00:00Z;"
+                        + " default now.")
+        @Nullable
+        Instant verifyTime;
+
+        Instant time(Io io) {
+            return verifyTime != null ? verifyTime : io.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        }
+
+        /**
+         * Returns the path of the allowed signers file.
+         *
+         * @throws Failure {@code allowed-signers-missing}, exit 5, if neither an option nor the environment names one
+         */
+        Path file(Io io) {
+            if (allowedSigners != null) {
+                return allowedSigners;
+            }
+            return UserFolders.config(io)
+                    .map(folder -> folder.resolve(FILE_NAME))
+                    .orElseThrow(() -> missing(
+                            "cannot find the allowed signers: neither XDG_CONFIG_HOME nor HOME is set",
+                            "give the file with --allowed-signers"));
+        }
+
+        /**
+         * Reads the file of allowed signers.
+         *
+         * @throws Failure exit 5 if the file is missing or too large, or ssh-keygen is not installed; 74 if it cannot be read
+         */
+        AllowedSigners read(Io io) {
+            var file = file(io);
+            var content = Disk.read(file, MAX_BYTES)
+                    .orElseThrow(
+                            () -> missing(
+                                    "there is no allowed signers file " + file,
+                                    "create it with one line for each person you trust: principal namespaces=\"onrecord\" public-key"));
+            if (content.length > MAX_BYTES) {
+                throw Failure.refused(
+                        "allowed-signers-too-large",
+                        file + " is longer than " + MAX_BYTES + " bytes, so it is not read",
+                        "give an allowed signers file, which has one line for each editor");
+            }
+            Verification.requireProgram(io);
+            return new AllowedSigners(file.toString(), content, verifyTime);
+        }
+
+        private static Failure missing(String message, String hint) {
+            return Failure.refused("allowed-signers-missing", message, hint);
         }
     }
 }

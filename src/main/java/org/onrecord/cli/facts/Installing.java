@@ -144,7 +144,6 @@ final class Installing {
         }
     }
 
-    /** Prints the result for a version that was not read. */
     ExitCode answer(
             String caseId, RecordVersion version, Result result, @Nullable RecordVersion active, Layout layout) {
         run.forgetRecords();

@@ -78,7 +78,8 @@ public final class PathsCommand extends AnswerCommand {
         var folder = UserFolders.config(io);
         return new Setting(
                 "allowed-signers",
-                folder.map(found -> found.resolve(TrustOptions.FILE_NAME).toString())
+                folder.map(found -> found.resolve(InstallOptions.TrustOptions.FILE_NAME)
+                                .toString())
                         .orElse(""),
                 folder.isPresent()
                         ? "in the settings folder; facts verify --allowed-signers overrides it"

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Run;
-import org.onrecord.cli.core.SelectedRecords;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Browser;
@@ -79,18 +78,16 @@ public final class LookupCommand extends AnswerCommand {
         return new Given(values, run::record, run::editions, run.shown());
     }
 
-    /** Returns the query for the arguments. */
     public Query query(Run run) {
         return lookup.checked(given(run));
     }
 
     @Override
     public List<? extends Column<?>> columns(Run run) {
-        var query = lookup.query().apply(given(SelectedRecords.of(run).first()));
+        var query = lookup.query().apply(given(run.each().getFirst()));
         return isAcross(run) ? new SeveralAnswers(query, List.of()).columns() : query.columns();
     }
 
-    /** Whether it looks in several records. */
     private boolean isAcross(Run run) {
         return lookup.isAcrossRecords() && !run.facts().several().isEmpty();
     }
@@ -117,16 +114,14 @@ public final class LookupCommand extends AnswerCommand {
     /** Answers from each record: in text below its title, in data as rows that name their case. */
     private ExitCode across(Run run, Layout layout) {
         if (lookup.special().contains(layout.format())) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "several-records",
                     "--format " + layout.format().key() + " is about one record",
                     "select one record, or use another format");
         }
-        var records = SelectedRecords.of(run);
-        var runs = records.runs();
-        var first = records.first();
-        var answers = records.map(one -> one.ask(query(one)));
+        var runs = run.each();
+        var first = runs.getFirst();
+        var answers = Run.results(runs, one -> one.ask(query(one)));
         var joined = new SeveralAnswers(query(first), answers);
         if (layout.format() != Format.TEXT
                 || !layout.fields().isEmpty()

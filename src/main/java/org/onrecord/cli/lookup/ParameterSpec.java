@@ -72,7 +72,6 @@ final class ParameterSpec {
         return choices == null ? parameter.words() : new Candidates.OfRecord(choices);
     }
 
-    /** Returns the values given for an option or argument. */
     static List<Object> items(ArgSpec argument) {
         var value = argument.getValue();
         if (value instanceof List<?> items) {

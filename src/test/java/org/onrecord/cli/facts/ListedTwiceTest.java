@@ -77,7 +77,7 @@ class ListedTwiceTest {
     void the_entry_named_is_the_one_that_answers() throws IOException {
         var record = record(List.of("\"Who lit the old lantern?\"", "\"Who lit the old lantern?\""), "");
 
-        var tried = TriedQuestion.of("Who lit the old lantern?", "oil-charge", new Questions(record));
+        var tried = FactsTryCommand.TriedQuestion.of("Who lit the old lantern?", "oil-charge", new Questions(record));
 
         assertThat(warnings(record)).hasSize(1);
         assertThat(tried.id()).isEqualTo("lantern-lit");
