@@ -16,8 +16,8 @@ import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.lookup.info.InfoQuery.FactCounts;
 import org.onrecord.lookup.info.InfoQuery.RecordInfo;
 import org.onrecord.lookup.list.ImpactLookup.FigureList;
-import org.onrecord.model.Series;
 import org.onrecord.model.Detail.WorkForm;
+import org.onrecord.model.Series;
 
 /** The queries that list what the record holds: figures, works, and the counts of its facts. */
 class CatalogueQueriesTest {

@@ -16,7 +16,6 @@ import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.Run;
 import org.onrecord.export.LinkedData;
 import org.onrecord.export.RecordTables;
-import org.onrecord.export.RecordTables;
 import org.onrecord.export.SearchDocuments;
 import org.onrecord.export.SqlScript;
 import org.onrecord.failure.ExitCode;

@@ -22,7 +22,6 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Entries;
-import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.table.Column;

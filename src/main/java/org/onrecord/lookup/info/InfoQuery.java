@@ -24,7 +24,6 @@ import org.onrecord.model.Withheld;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;

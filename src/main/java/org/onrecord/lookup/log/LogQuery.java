@@ -18,7 +18,6 @@ import org.onrecord.lookup.Query;
 import org.onrecord.lookup.VersionValues;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
-import org.onrecord.output.document.Part;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;

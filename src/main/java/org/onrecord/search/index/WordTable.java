@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Fact;
 import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.model.Fact;
 import org.onrecord.search.index.WordSearch.WordAnalyzer;
 
 /**
