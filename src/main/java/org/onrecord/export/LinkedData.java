@@ -246,6 +246,7 @@ public final class LinkedData {
             node.add("onrecord:topic", fact.topic());
             node.add("onrecord:confidence", fact.confidence().key());
             node.add("onrecord:note", fact.note());
+            node.add("onrecord:short", fact.label());
             Stream.concat(fact.people().stream(), fact.organisations().stream())
                     .filter(this::isShown)
                     .forEach(id -> node.refer("schema:about", id("party", id)));

@@ -60,18 +60,18 @@ class SchemaAgreementTest {
         }
     }
 
-    static List<FaultFolder> faultsInTheFormOfAValue() throws IOException {
-        return FaultFolder.all().stream()
-                .filter(folder -> !BEYOND_A_SCHEMA.contains(folder.name()))
-                .filter(folder -> SEEN_BY_A_SCHEMA.stream().anyMatch(folder.name()::startsWith))
+    static List<Fault> faultsInTheFormOfAValue() {
+        return FaultTable.read().faults().stream()
+                .filter(fault -> !BEYOND_A_SCHEMA.contains(fault.name()))
+                .filter(fault -> SEEN_BY_A_SCHEMA.stream().anyMatch(fault.name()::startsWith))
                 .toList();
     }
 
-    static List<FaultFolder> otherFaultsInJson() throws IOException {
-        return FaultFolder.all().stream()
-                .filter(folder -> !folder.name()
-                        .matches("(not-utf-8|truncated|syntax|trailing|facts-empty|nested|more|number).*"))
-                .filter(folder -> SEEN_BY_A_SCHEMA.stream().noneMatch(folder.name()::startsWith))
+    static List<Fault> otherFaultsInJson() {
+        return FaultTable.read().faults().stream()
+                .filter(fault ->
+                        !fault.name().matches("(not-utf-8|truncated|syntax|trailing|facts-empty|nested|more|number).*"))
+                .filter(fault -> SEEN_BY_A_SCHEMA.stream().noneMatch(fault.name()::startsWith))
                 .toList();
     }
 
@@ -90,15 +90,15 @@ class SchemaAgreementTest {
 
     @ParameterizedTest
     @MethodSource("faultsInTheFormOfAValue")
-    void a_fault_in_the_form_of_a_value_does_not_fit_the_schema(FaultFolder folder) throws IOException {
-        assertThat(SCHEMA.validate(folder.text(), InputFormat.JSON)).isNotEmpty();
+    void a_fault_in_the_form_of_a_value_does_not_fit_the_schema(Fault fault) {
+        assertThat(SCHEMA.validate(fault.text(), InputFormat.JSON)).isNotEmpty();
     }
 
     /** If the schema began to see one of these, its code would belong to the set above. */
     @ParameterizedTest
     @MethodSource("otherFaultsInJson")
-    void a_fault_between_values_fits_the_schema(FaultFolder folder) throws IOException {
-        assertThat(folder.problems()).map(Problem::code).doesNotContainAnyElementsOf(SEEN_BY_A_SCHEMA);
-        assertThat(SCHEMA.validate(folder.text(), InputFormat.JSON)).isEmpty();
+    void a_fault_between_values_fits_the_schema(Fault fault) {
+        assertThat(fault.problems()).map(Problem::code).doesNotContainAnyElementsOf(SEEN_BY_A_SCHEMA);
+        assertThat(SCHEMA.validate(fault.text(), InputFormat.JSON)).isEmpty();
     }
 }

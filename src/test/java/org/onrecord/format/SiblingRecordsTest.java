@@ -6,16 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.model.Detail;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.field.FieldTable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The other versions of the Grey Heron's record have every key of a detail that the record itself has. */
+/** The other versions of the Grey Heron's record have every key of a fact that the record itself has. */
 @Order(1) // It may rewrite what other tests read.
 class SiblingRecordsTest {
     private static final Path RECORDS = Path.of("src/test/resources/records");
@@ -39,23 +44,32 @@ class SiblingRecordsTest {
     }
 
     private static JsonNode completed(JsonNode sibling) throws IOException {
-        var details = details();
+        var facts = new HashMap<String, JsonNode>();
+        EXACT.readTree(Files.readString(RECORDS.resolve("grey-heron.json")))
+                .get("facts")
+                .forEach(fact -> facts.put(fact.get("id").asString(), fact));
         for (var fact : sibling.get("facts")) {
-            if (fact.get("detail") instanceof ObjectNode detail
-                    && details.get(fact.get("id").asString()) instanceof ObjectNode complete) {
-                complete.properties().stream()
-                        .filter(member -> !detail.has(member.getKey()))
-                        .forEach(member -> detail.set(member.getKey(), member.getValue()));
+            var complete = facts.get(fact.get("id").asString());
+            if (complete != null) {
+                complete(fact, complete, Fact.FIELDS);
+                var kind = FactKind.valueOf(fact.get("kind").asString().toUpperCase(Locale.ROOT));
+                complete(fact.get("detail"), complete.get("detail"), Detail.fieldsOf(kind));
             }
         }
         return sibling;
     }
 
-    private static Map<String, JsonNode> details() throws IOException {
-        var details = new HashMap<String, JsonNode>();
-        EXACT.readTree(Files.readString(RECORDS.resolve("grey-heron.json")))
-                .get("facts")
-                .forEach(fact -> details.put(fact.get("id").asString(), fact.get("detail")));
-        return details;
+    /** Adds the values that only the complete entry has, in the order of the fields. */
+    private static void complete(JsonNode entry, JsonNode complete, @Nullable FieldTable<?> table) {
+        if (table == null || !(entry instanceof ObjectNode object)) {
+            return;
+        }
+        for (var field : table.fields()) {
+            var own = object.remove(field.key());
+            var value = own == null ? complete.get(field.key()) : own;
+            if (value != null) {
+                object.set(field.key(), value);
+            }
+        }
     }
 }

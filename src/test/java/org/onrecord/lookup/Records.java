@@ -2,7 +2,6 @@ package org.onrecord.lookup;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -30,7 +29,7 @@ import org.onrecord.model.Source;
 import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.FieldTable;
-import org.onrecord.model.field.FieldValues;
+import org.onrecord.model.field.Made;
 
 /** Small invented records, each made of the few entries that a test is about; they reach the end of 2024. */
 public final class Records {
@@ -189,45 +188,29 @@ public final class Records {
 
     public static Fact fact(
             FactKind kind, String id, String date, String statement, @Nullable Detail detail, String... people) {
-        return new Fact(
+        return Made.of(
+                Fact.FIELDS,
+                "id",
                 id,
+                "kind",
                 kind,
+                "topic",
                 "timeline",
+                "statement",
                 statement,
+                "date",
                 FactDate.parse(date),
+                "people",
                 List.of(people),
-                List.of(),
-                List.of(),
+                "confidence",
                 Confidence.ESTABLISHED,
-                null,
-                null,
-                List.of(),
-                detail,
-                List.of());
+                "detail",
+                detail);
     }
 
     /** A detail of keys and values in turn, so that a new field of its table changes no test. */
     public static <D extends Detail> D detail(FieldTable<D> table, @Nullable Object... keysAndValues) {
-        var values = new HashMap<String, @Nullable Object>();
-        for (var at = 0; at < keysAndValues.length; at += 2) {
-            values.put((String) keysAndValues[at], keysAndValues[at + 1]);
-        }
-        return table.build().apply(new FieldValues() {
-            @Override
-            public @Nullable Object find(String key) {
-                return values.get(key);
-            }
-
-            @Override
-            public <T> List<T> parts(String key, Class<T> type) {
-                throw new UnsupportedOperationException("no detail has a list of objects: " + key);
-            }
-
-            @Override
-            public <T> SequencedMap<String, T> entries(String key, Class<T> type) {
-                throw new UnsupportedOperationException("no detail has entries: " + key);
-            }
-        });
+        return Made.of(table, keysAndValues);
     }
 
     public static Fact noted(Fact fact, String note) {
@@ -235,7 +218,7 @@ public final class Records {
     }
 
     public static Fact labelled(Fact fact, String label) {
-        return Fact.FIELDS.with(fact, "label", label);
+        return Fact.FIELDS.with(fact, "short", label);
     }
 
     public static Fact citing(Fact fact, String... sources) {
