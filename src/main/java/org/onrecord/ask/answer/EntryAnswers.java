@@ -159,7 +159,7 @@ public final class EntryAnswers {
                 .distinct()
                 .limit(most)
                 .toList();
-        var understood = EquivalentCommand.of(facts);
+        var understood = EquivalentCommand.of(record, facts);
         return Response.of(AnsweredFact.of(facts), asOf(question, first), understood)
                 .withSuggestions(Suggestion.after(first, record, understood));
     }

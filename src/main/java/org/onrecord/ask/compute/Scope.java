@@ -183,6 +183,8 @@ final class Scope {
                 .distinct()
                 .limit(MAX_FACTS)
                 .toList();
-        return asked.isEmpty() ? null : Response.of(AnsweredFact.of(shown), message, EquivalentCommand.of(asked));
+        return asked.isEmpty()
+                ? null
+                : Response.of(AnsweredFact.of(shown), message, EquivalentCommand.of(record, asked));
     }
 }
