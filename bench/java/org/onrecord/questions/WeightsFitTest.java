@@ -71,7 +71,9 @@ class WeightsFitTest {
         var signs = fittedSigns(again);
         var threshold = threshold(again);
         assertThat(threshold).isBetween(0.0, 1.0);
-        write("fit.weights", lines(fitted, signs, threshold));
+        var text = new ArrayList<>(List.of("# Made by bench/fit."));
+        text.addAll(lines(fitted, signs, threshold));
+        write("fit.weights", text);
         write("fit.report", report);
     }
 
@@ -274,7 +276,6 @@ class WeightsFitTest {
 
     private static List<String> lines(double[] weights, double[] signs, double threshold) {
         var lines = new ArrayList<String>();
-        lines.add("# Made by bench/fit.");
         for (var figure : Figure.values()) {
             lines.add(line("figure", figure.name(), weights[figure.ordinal()]));
         }
