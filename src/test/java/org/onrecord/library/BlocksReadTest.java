@@ -96,27 +96,27 @@ class BlocksReadTest {
                 add(
                         root,
                         "people",
-                        "{'id':'p%1$d','name':'Ada %2$s','aliases':['keeper %2$s'],'role':'keeper','private':false}",
-                        i / 7,
-                        name(i / 7));
+                        "{'id':'p%1$d','name':'Ada %2$s','aliases':['keeper %2$s'],'role':'keeper','private':false}"
+                                .formatted(i / 7, name(i / 7)));
             }
             add(
                     root,
                     "sources",
-                    "{'id':'s%1$d','title':'Log %1$d of %2$s','publisher':'Lights','published':'1901','url':'https://example.org/log%1$d','kind':'official-report','note':null}",
-                    i,
-                    name(i % 500));
+                    "{'id':'s%1$d','title':'Log %1$d of %2$s','publisher':'Lights','published':'1901','url':'https://example.org/log%1$d','kind':'official-report','note':null}"
+                            .formatted(i, name(i % 500)));
             add(
                     root,
                     "facts",
-                    "{'id':'f%1$d','kind':'%2$s','topic':'timeline','statement':'In entry %1$d Ada %3$s lit lamp %4$s.','date':'%5$s','people':['p%6$d'],'organisations':[],'sources':[{'source':'s%1$d','locator':null}],'confidence':'reported','note':null,'detail':%7$s}",
-                    i,
-                    List.of("event", "outcome", "custody", "reform", "event").get(i % 5),
-                    name(i / 7),
-                    name(i % 500),
-                    LocalDate.of(1950, 1, 1).plusDays(i),
-                    i / 7,
-                    detail(i));
+                    "{'id':'f%1$d','kind':'%2$s','topic':'timeline','statement':'In entry %1$d Ada %3$s lit lamp %4$s.','date':'%5$s','people':['p%6$d'],'organisations':[],'sources':[{'source':'s%1$d','locator':null}],'confidence':'reported','note':null,'detail':%7$s}"
+                            .formatted(
+                                    i,
+                                    List.of("event", "outcome", "custody", "reform", "event")
+                                            .get(i % 5),
+                                    name(i / 7),
+                                    name(i % 500),
+                                    LocalDate.of(1950, 1, 1).plusDays(i),
+                                    i / 7,
+                                    detail(i)));
         }
         return root;
     }
@@ -143,9 +143,8 @@ class BlocksReadTest {
                         .collect(Collectors.joining());
     }
 
-    private static void add(ObjectNode root, String list, String entry, Object... values) {
-        root.withArray(list)
-                .add(JsonMapper.shared().readTree(entry.formatted(values).replace('\'', '"')));
+    private static void add(ObjectNode root, String list, String entry) {
+        root.withArray(list).add(JsonMapper.shared().readTree(entry.replace('\'', '"')));
     }
 
     private static Map<String, Integer> limits(String table) {
