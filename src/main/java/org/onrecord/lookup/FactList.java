@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Outcomes;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Entries;
 import org.onrecord.output.table.Column;
@@ -57,9 +58,9 @@ public record FactList(
         }
     }
 
-    /** Returns the same facts in the opposite order. */
-    public FactList reversed() {
-        return new FactList(shape, facts.reversed(), subject);
+    /** Returns the same facts, the final decisions and the newest facts first. */
+    public FactList newestFirst(CaseRecord record) {
+        return new FactList(shape, new Outcomes(record).finalFirst(facts), subject);
     }
 
     @Override

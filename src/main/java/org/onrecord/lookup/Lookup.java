@@ -50,7 +50,7 @@ public record Lookup(
     /**
      * The lookup as a tool for assistants.
      *
-     * @param isNewestFirst whether its rows, which are by date, are reversed: an assistant may read only the first page
+     * @param isNewestFirst whether final decisions and the newest facts come first: an assistant may read only the first page
      */
     public record Tool(String title, String description, boolean isNewestFirst) {
         public Tool(String title, String description) {

@@ -102,11 +102,15 @@ record Arguments(Map<String, List<Object>> items) {
         }
     }
 
-    /** Returns the arguments of a lookup: all except the page limit, which does not affect the answer. */
+    /** Returns the arguments of a lookup: all except the size and form of the result, which do not affect the answer. */
     Given given(AskedRecord asked) {
         var own = new HashMap<>(items);
-        own.remove(Tool.LIMIT.name());
+        List.of(Tool.LIMIT, Tool.SOURCES, Tool.DATA).forEach(one -> own.remove(one.name()));
         return new Given(own, asked::record, asked::editions, List.of());
+    }
+
+    boolean has(Parameter<?> flag) {
+        return !items.getOrDefault(flag.name(), List.of()).isEmpty();
     }
 
     List<String> texts(String name) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Sourced;
+import org.onrecord.mcp.Line.Form;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Source;
@@ -24,12 +26,15 @@ import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * A tool result: the same content as text and as data. Both begin with the answer, and say before the entries which of
- * them are left out. A result has as many entries as fit, and each source once.
+ * A tool result, as text or as data. It begins with the answer, and says before the entries which of them are left out. A
+ * result has as many entries as fit, and each source once.
  */
 final class CitedResult {
     /** The maximum size of a result if no limit was requested; the rest of its message fits into 8,000 bytes too. */
     static final int USUAL_BYTES = 7_700;
+
+    /** The maximum size if nothing is on record, without a limit; with the rest of its message, 1,000 bytes. */
+    static final int NOTHING_BYTES = 790;
 
     /** The maximum size with a limit; leaves room for the rest of a message of {@link McpServer#MAX_BYTES}. */
     static final int MAX_BYTES = 39_000;
@@ -39,6 +44,8 @@ final class CitedResult {
 
     private static final String TOO_LARGE =
             "This result is too large: ask for less, or run onrecord show ID at a terminal.";
+
+    private static final String IS_DATA = "The result is the structured content.";
 
     private static final String SHOW = "onrecord show ";
 
@@ -53,6 +60,7 @@ final class CitedResult {
     private final List<Value> nearest = new ArrayList<>();
     private int bytes;
     private boolean hasMoreSources;
+    private boolean hasUnlistedSources;
 
     /**
      * The entries available for a result.
@@ -67,16 +75,17 @@ final class CitedResult {
             List<Line> lines,
             int offset,
             int total,
-            @Nullable Integer limit) {}
+            @Nullable Integer limit,
+            Form form) {}
 
     private CitedResult(Reply reply, Page page, Shortening limits) {
         this.reply = reply;
         this.page = page;
         this.limits = limits;
-        this.bytes = size(data()) + size(Value.of(text("")));
+        this.bytes = size(page.form().isData() ? data() : Value.of(text("")));
     }
 
-    /** Returns the result of a tool call, with its content as text and as data. */
+    /** Returns the result of a tool call. */
     static Value of(Reply reply, Page page, List<Line> near) {
         var result = fitting(reply, page, near);
         return result == null ? error(TOO_LARGE) : result.whole();
@@ -93,14 +102,25 @@ final class CitedResult {
      * not even one does; null if nothing fits.
      */
     private static @Nullable CitedResult fitting(Reply reply, Page page, List<Line> near) {
-        var most = page.limit() == null ? USUAL_BYTES : MAX_BYTES;
+        if (page.limit() != null) {
+            return fitting(reply, page, near, MAX_BYTES);
+        }
+        var small = isNothing(reply) ? fitting(reply, page, near, NOTHING_BYTES) : null;
+        return small != null ? small : fitting(reply, page, near, USUAL_BYTES);
+    }
+
+    private static boolean isNothing(Reply reply) {
+        return reply.reason() != null && reply.reason() != Reason.AMBIGUOUS;
+    }
+
+    private static @Nullable CitedResult fitting(Reply reply, Page page, List<Line> near, int most) {
         for (var limits : Shortening.LEVELS) {
             // Some parts depend on the entries, and are known only afterwards.
             for (var budget = most; budget > 0; ) {
                 var result = new CitedResult(reply, page, limits);
                 result.fill(near, budget);
                 var size = size(result.whole());
-                if (result.isEmpty(near)) {
+                if (result.isEmpty()) {
                     break;
                 }
                 if (size <= most) {
@@ -113,12 +133,14 @@ final class CitedResult {
     }
 
     private Value whole() {
-        return result(text("; next page: cursor \"" + next() + "\""), data());
+        return page.form().isData()
+                ? Value.object(content(IS_DATA), new Member("structuredContent", data()), isError(false))
+                : Value.object(content(text("; next page: cursor \"" + next() + "\"")), isError(false));
     }
 
-    /** Whether even the first entry is too large. */
-    private boolean isEmpty(List<Line> near) {
-        return (answers.isEmpty() && !page.lines().isEmpty()) || (nearest.isEmpty() && !near.isEmpty());
+    /** Whether even the first entry is too large; the nearest entries may be left out. */
+    private boolean isEmpty() {
+        return answers.isEmpty() && !page.lines().isEmpty();
     }
 
     private void fill(List<Line> near, int budget) {
@@ -127,12 +149,12 @@ final class CitedResult {
                 break;
             }
         }
-        if (!near.isEmpty()) {
-            for (var line : near) {
-                if (!add(line.shortened(limits), nearest, nearest.size() + 1, budget)) {
-                    break;
-                }
+        for (var line : near) {
+            if (!add(line.shortened(limits), nearest, nearest.size() + 1, budget)) {
+                break;
             }
+        }
+        if (!nearest.isEmpty()) {
             var some = nearest.size() < near.size() ? " (" + nearest.size() + " of " + near.size() + ")" : "";
             entries.insert(0, "The nearest entries" + some + NEAREST);
         }
@@ -140,31 +162,30 @@ final class CitedResult {
 
     /** Adds an entry with its new sources, unless they exceed the budget. */
     private boolean add(Line line, List<Value> to, int number, int budget) {
-        var fresh = new ArrayList<Value>();
+        var form = page.form();
+        var size = 0;
         var numbers = new ArrayList<Integer>();
         var added = new ArrayList<String>();
-        for (var citation : line.sources()) {
+        for (var citation : form.hasSources() ? line.sources() : List.<Citation>of()) {
             var mark = marks.get(citation.source());
             if (mark == null) {
                 mark = new SourceMark(marks.size() + 1, line.record(), citation.source(), limits);
                 marks.put(citation.source(), mark);
                 added.add(citation.source());
-                fresh.add(mark.data());
-                fresh.add(Value.of(mark.text()));
+                size += size(form.isData() ? mark.data() : Value.of(mark.text()));
             }
             numbers.add(mark.number());
         }
-        var entry = line.text(number, numbers);
+        var entry = line.text(number, numbers, form);
         var data = line.data();
-        fresh.add(data);
-        fresh.add(Value.of(entry));
-        var more = size(new Value.Items(fresh));
-        if (bytes + more > budget) {
+        size += size(form.isData() ? data : Value.of(entry));
+        if (bytes + size > budget) {
             added.forEach(marks::remove);
             return false;
         }
-        bytes += more;
-        hasMoreSources |= line.moreSources() > 0;
+        bytes += size;
+        hasMoreSources |= form.hasSources() && line.moreSources() > 0;
+        hasUnlistedSources |= !form.hasSources() && !line.sources().isEmpty();
         entries.append(entry);
         to.add(data);
         return true;
@@ -214,6 +235,9 @@ final class CitedResult {
         }
         if (hasMoreSources) {
             head.append("Some sources are left out: the tool show has every source of a fact.\n");
+        }
+        if (hasUnlistedSources) {
+            head.append("Each entry has sources: call again with sources true, or call show.\n");
         }
         if (isShortened()) {
             head.append("Lists and texts are shortened: call again with limit for up to 40 kB.\n");
@@ -327,11 +351,6 @@ final class CitedResult {
             var named = limits.of(SourceNumbers.named(source).text());
             return Line.oneLine("[" + number + "] " + named + " <" + source.url() + ">" + note) + "\n";
         }
-    }
-
-    /** Returns a result with the same content as text and as data. */
-    private static Value result(String text, Value data) {
-        return Value.object(content(text), new Member("structuredContent", data), isError(false));
     }
 
     /** Returns a result that says what is wrong with a call. */

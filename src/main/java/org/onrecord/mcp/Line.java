@@ -49,6 +49,26 @@ record Line(
     /** Fields that the text leaves out or shows in another form. */
     private static final Set<String> NOT_IN_TEXT = Set.of("id", "date");
 
+    /** Fields of facts that a line of a list leaves out, because the statement says the same in words. */
+    private static final Set<String> NOT_IN_LIST = Set.of(
+            "people",
+            "organisations",
+            "person",
+            "proceeding",
+            "proceeding_id",
+            "step",
+            "charge",
+            "result",
+            "term",
+            "forum",
+            "superseded_by",
+            "findings");
+
+    private static final Set<String> IN_STATEMENT = Set.of("date" + WORDS, "title");
+
+    /** Fields of a nearest entry if it has only a line. */
+    private static final Set<String> OF_NEAREST = Set.of("id", "kind", "outcome", "call");
+
     /**
      * Makes an entry from a row.
      *
@@ -131,6 +151,19 @@ record Line(
                 || (value instanceof Group group && group.members().isEmpty());
     }
 
+    /**
+     * The form of the entries of a result.
+     *
+     * @param isFull whether each has all its fields, otherwise only what its statement does not say
+     * @param isAnswer whether they answer a question, so that each has its note
+     * @param hasSources whether sources are listed
+     * @param isData whether they are structured data, otherwise text
+     */
+    record Form(boolean isFull, boolean isAnswer, boolean hasSources, boolean isData) {
+        /** The form of a resource, which has no options. */
+        static final Form RESOURCE = new Form(true, false, true, false);
+    }
+
     Line with(Member member) {
         var more = new ArrayList<>(members);
         more.add(member);
@@ -172,32 +205,61 @@ record Line(
                 .toList();
     }
 
+    /** Returns the entry with what fits on a line: the statement of a fact, otherwise the heading. */
+    Line brief() {
+        var heading = text("heading");
+        var isEntry = !text("kind").equals("fact") && !heading.isEmpty();
+        return new Line(
+                record,
+                isEntry ? heading : statement,
+                false,
+                members.stream()
+                        .filter(member -> OF_NEAREST.contains(member.key()))
+                        .filter(member -> !isEntry || !member.key().equals("outcome"))
+                        .toList(),
+                List.of(),
+                0);
+    }
+
     /**
-     * Returns the entry as text: the sentence with its source marks, and the other fields below it.
+     * Returns the entry as text: the sentence with its source marks, then the other fields.
      *
-     * @param numbers the numbers of the sources, in the order of {@link #sources}
+     * @param numbers the numbers of the sources, in the order of {@link #sources}; empty if they are not listed
      */
-    String text(int number, List<Integer> numbers) {
+    String text(int number, List<Integer> numbers, Form form) {
         var marks = new StringBuilder();
         for (var i = 0; i < numbers.size(); i++) {
             var locator = sources.get(i).locator();
             marks.append('[').append(numbers.get(i)).append(locator == null ? "" : ", " + locator);
             marks.append(']');
         }
-        if (moreSources > 0) {
+        if (form.hasSources() && moreSources > 0) {
             marks.append(" and ").append(moreSources).append(" more");
         }
         var details = members.stream()
                 .filter(member -> !NOT_IN_TEXT.contains(member.key()) && !isInText(member))
-                .map(member -> name(member.key()) + member.value().flat())
-                .collect(Collectors.joining("; "));
-        return number + ". " + oneLine(statement) + (marks.isEmpty() ? "" : " " + oneLine(marks.toString())) + "\n   "
-                + oneLine("id: " + id() + (details.isEmpty() ? "" : "; " + details)) + "\n";
+                .filter(member -> form.isFull() || !isFact || isInList(member, form))
+                .map(member -> "; " + name(member.key()) + member.value().flat())
+                .collect(Collectors.joining());
+        return number + ". " + oneLine(statement) + (marks.isEmpty() ? "" : " " + oneLine(marks.toString()))
+                + oneLine(" (id: " + text("id") + details + ")") + "\n";
     }
 
-    private String id() {
+    /** Whether a line of a list has the field: what is established and what the statement says is left out. */
+    private boolean isInList(Member member, Form form) {
+        return switch (member.key()) {
+            case "confidence" -> !text("confidence").equals(Confidence.ESTABLISHED.key());
+            case "note" -> form.isAnswer() || text("confidence").equals(Confidence.DISPUTED.key());
+            default ->
+                !NOT_IN_LIST.contains(member.key())
+                        && !(IN_STATEMENT.contains(member.key())
+                                && statement.contains(member.value().flat()));
+        };
+    }
+
+    private String text(String key) {
         return members.stream()
-                .filter(member -> member.key().equals("id"))
+                .filter(member -> member.key().equals(key))
                 .map(member -> member.value().flat())
                 .collect(Collectors.joining());
     }

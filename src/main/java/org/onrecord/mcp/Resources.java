@@ -7,6 +7,7 @@ import org.onrecord.lookup.Query;
 import org.onrecord.lookup.overview.OverviewQuery;
 import org.onrecord.lookup.show.ShowQuery;
 import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.mcp.Line.Form;
 import org.onrecord.mcp.McpServer.AskedRecord;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
@@ -76,7 +77,7 @@ final class Resources {
         if (query == null || reply == null || reply.page() == null) {
             throw new RpcError(notFound, "there is no such resource", Member.of("uri", Line.echo(uri)));
         }
-        var page = tools.page(reply, tools.named(query.command()), 0, Tool.MAX_COUNT);
+        var page = tools.page(reply, tools.named(query.command()), 0, Tool.MAX_COUNT, Form.RESOURCE);
         return contents(uri, TYPE, CitedResult.text(reply, page));
     }
 

@@ -3,12 +3,14 @@ package org.onrecord.mcp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Parameter.Trait;
 import org.onrecord.lookup.catalogue.Lookups;
+import org.onrecord.mcp.Line.Form;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
@@ -31,6 +33,16 @@ record Tool(
     static final Parameter<@Nullable Integer> LIMIT = Parameter.number("limit", "Maximum entries.");
     static final Parameter<@Nullable String> CURSOR = Parameter.text("cursor", "next_cursor of a result.");
 
+    static final Parameter<Boolean> SOURCES = option("sources", "Also list the sources.");
+    static final Parameter<Boolean> DATA =
+            option("data", "Structured content with all fields and sources, instead of text.");
+
+    private static final String ASK = "ask";
+    private static final String SHOW = "show";
+
+    /** The tools that list sources always, or whose entries have none. */
+    private static final Set<String> WITH_SOURCES = Set.of(ASK, SHOW, "sources", "cite");
+
     /** Returns all tools in the order of the list: the question tool, then the lookups of the catalogue. */
     static List<Tool> all() {
         var lookups = Lookups.ALL.stream()
@@ -41,7 +53,7 @@ record Tool(
 
     private static Tool question() {
         return of(
-                "ask",
+                ASK,
                 new Lookup.Tool(
                         "Ask a question",
                         "Answers a question in plain English with facts of the record, best first. Says so if the answer is not on record, unsure or withheld."),
@@ -59,9 +71,17 @@ record Tool(
     }
 
     private static Tool of(String name, Lookup.Tool shown, List<Parameter<?>> own, @Nullable Lookup lookup) {
-        var parameters =
-                Stream.concat(own.stream().filter(parameter -> parameter.toolHelp() != null), Stream.of(LIMIT, CURSOR));
-        return new Tool(name, shown.title(), shown.description(), parameters.toList(), lookup);
+        var parameters = new ArrayList<Parameter<?>>(own);
+        parameters.removeIf(parameter -> parameter.toolHelp() == null);
+        if (!WITH_SOURCES.contains(name)) {
+            parameters.add(SOURCES);
+        }
+        parameters.addAll(List.of(DATA, LIMIT, CURSOR));
+        return new Tool(name, shown.title(), shown.description(), parameters, lookup);
+    }
+
+    private static Parameter<Boolean> option(String name, String help) {
+        return Parameter.flag(name, help).inTool(help);
     }
 
     /** Returns the name of a parameter in a call. */
@@ -71,7 +91,14 @@ record Tool(
 
     /** Whether it lists facts in full. */
     boolean isFull() {
-        return name.equals("show");
+        return name.equals(SHOW);
+    }
+
+    /** Returns the form of the result of a call. */
+    Form form(Arguments arguments) {
+        var isData = arguments.has(DATA);
+        return new Form(
+                isFull(), name.equals(ASK), isData || WITH_SOURCES.contains(name) || arguments.has(SOURCES), isData);
     }
 
     /** Whether its entries, which the lookup has by date, are reversed. */
@@ -85,7 +112,6 @@ record Tool(
                 Member.of("title", title),
                 Member.of("description", description),
                 new Member("inputSchema", inputSchema()),
-                new Member("outputSchema", OutputSchema.OF_TOOLS),
                 Member.object(
                         "annotations",
                         new Member("readOnlyHint", new Flag(true)),
@@ -132,10 +158,7 @@ record Tool(
 
     /** The JSON Schema of structured results. */
     static final class OutputSchema {
-        /** The schema in the list of tools, which is short because it is there once for each tool. */
-        static final Value OF_TOOLS = object(List.of("answers", "sources"));
-
-        /** The schema of the result of every tool. */
+        /** The schema of the structured result of every tool. */
         static final List<Member> RESULT = List.of(
                 Member.of("$schema", "https://json-schema.org/draft/2020-12/schema"),
                 Member.of("type", "object"),
@@ -198,10 +221,7 @@ record Tool(
         }
 
         private static Value object(List<String> required, Member... properties) {
-            var type = Member.of("type", "object");
-            return properties.length == 0
-                    ? Value.object(type, required(required))
-                    : Value.object(type, properties(properties), required(required));
+            return Value.object(Member.of("type", "object"), properties(properties), required(required));
         }
 
         private static Value list(Value items) {

@@ -22,6 +22,7 @@ import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.who.PartyPage;
 import org.onrecord.mcp.CitedResult.Page;
+import org.onrecord.mcp.Line.Form;
 import org.onrecord.mcp.McpServer.AskedRecord;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.Fact;
@@ -61,7 +62,7 @@ final class Tools {
         var tool = named(name);
         try {
             var arguments = Arguments.of(tool.parameters(), values);
-            return tool.lookup() == null ? answer(arguments) : lookup(tool, tool.lookup(), arguments);
+            return tool.lookup() == null ? answer(tool, arguments) : lookup(tool, tool.lookup(), arguments);
         } catch (Failure failure) {
             return CitedResult.error(Line.oneLine(Sentence.of(failure.message(), failure.hint())));
         }
@@ -77,7 +78,7 @@ final class Tools {
 
     private Value lookup(Tool tool, Lookup lookup, Arguments arguments) {
         var reply = reply(lookup.checked(arguments.given(asked)));
-        var page = page(reply, tool, arguments.offset(), arguments.limit());
+        var page = page(reply, tool, arguments.offset(), arguments.limit(), tool.form(arguments));
         return CitedResult.of(reply, page, List.of());
     }
 
@@ -87,20 +88,20 @@ final class Tools {
     }
 
     /** Returns a page of the rows found, which may be empty. */
-    Page page(Reply reply, Tool tool, int offset, @Nullable Integer limit) {
+    Page page(Reply reply, Tool tool, int offset, @Nullable Integer limit, Form form) {
         if (reply.page() == null) {
-            return new Page(List.of(), List.of(), 0, 0, limit);
+            return new Page(List.of(), List.of(), 0, 0, limit, form);
         }
         var content = ordered(reply.page().content(), tool);
         var lines = lines(content.rows(asked.record()), reply.answers(), tool.isFull(), offset, limit);
-        return new Page(head(content), lines, offset, content.size(), limit);
+        return new Page(head(content), lines, offset, content.size(), limit, form);
     }
 
     /** Puts the most important entries first, because an assistant may read only the first page. */
     private Content ordered(Content content, Tool tool) {
         return switch (content) {
             case PartyPage party when !party.party().isPrivate() -> party.bestFirst(asked.record());
-            case FactList list when tool.isNewestFirst() -> list.reversed();
+            case FactList list when tool.isNewestFirst() -> list.newestFirst(asked.record());
             default -> content;
         };
     }
@@ -140,7 +141,7 @@ final class Tools {
         return lines;
     }
 
-    private Value answer(Arguments arguments) {
+    private Value answer(Tool tool, Arguments arguments) {
         var limit = arguments.limit();
         var question = String.join("", arguments.texts("question"));
         var most = limit == null ? USUAL_ANSWERS : limit;
@@ -151,11 +152,14 @@ final class Tools {
         var near = near(reply, limit);
         return CitedResult.of(
                 reply,
-                new Page(List.of(), lines, arguments.offset(), reply.answers().size(), limit),
+                new Page(List.of(), lines, arguments.offset(), reply.answers().size(), limit, tool.form(arguments)),
                 near);
     }
 
-    /** Returns the nearest entries, with their summaries, and briefs with the tool call that shows them. */
+    /**
+     * Returns the nearest entries, and briefs with the tool call that shows them: a line each or, with a limit, with their
+     * summaries.
+     */
     private List<Line> near(Reply reply, @Nullable Integer limit) {
         var nearest = reply.nearest();
         if (nearest.isEmpty()) {
@@ -165,6 +169,7 @@ final class Tools {
                 ReplyRow.nearest(reply), nearest.stream().map(Nearest::answer).toList(), false, 0, limit);
         return IntStream.range(0, lines.size())
                 .mapToObj(at -> completed(lines.get(at), nearest.get(at)))
+                .map(line -> limit == null ? line.brief() : line)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.onrecord.model;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -201,6 +202,25 @@ public record Outcomes(CaseRecord record) {
 
     public List<String> proceedings() {
         return record.facts().proceedings();
+    }
+
+    /**
+     * Sorts by date, the newest first, but charges and denials last, since their results come before them. A list of
+     * verdicts has convictions first.
+     */
+    public List<Fact> finalFirst(List<Fact> facts) {
+        var areVerdicts = facts.stream().allMatch(Outcomes::isVerdict);
+        return standingFirst(facts.stream()
+                .sorted(Comparator.<Fact, Boolean>comparing(
+                                fact -> fact.detail() instanceof OutcomeDetail outcome && isOpen(outcome))
+                        .thenComparing(fact -> areVerdicts && !detail(fact).isConviction())
+                        .thenComparing(Fact.BY_DATE.reversed()))
+                .toList());
+    }
+
+    private static boolean isVerdict(Fact fact) {
+        return fact.detail() instanceof OutcomeDetail outcome
+                && (outcome.step() == OutcomeStep.VERDICT || outcome.isGuiltyPlea());
     }
 
     /** Moves each replaced fact directly after its replacement, and keeps the order otherwise. */

@@ -159,11 +159,11 @@ public final class Pack implements Tables {
         private final long size;
         private final Reader reader;
 
-        private interface Reader {
+        interface Reader {
             void fill(ByteBuffer buffer, long at) throws IOException;
         }
 
-        private PackBytes(long size, Reader reader) {
+        PackBytes(long size, Reader reader) {
             this.size = size;
             this.reader = reader;
         }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.onrecord.lookup.status.CustodySentence;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -37,19 +39,44 @@ import tools.jackson.databind.json.JsonMapper;
 class CitedResultTest {
     private static final int USUAL = 8_000;
     private static final int MAX = 40_000;
+    private static final int NOTHING = 1_000;
 
-    /** A call, and what came of it. */
-    private record Called(CaseRecord record, String tool, Map<String, Object> arguments, JsonNode result) {
+    /** The tools that list sources always, or whose entries have none. */
+    private static final Set<String> WITH_SOURCES = Set.of("ask", "show", "sources", "cite");
+
+    private static final Pattern ENTRIES =
+            Pattern.compile("\nEntries 1 to (\\d+) of \\d+; next page: cursor \"\\1\"\\.\n");
+
+    /** A call, and what came of it: as text, as text with sources, and as data. */
+    private record Called(
+            CaseRecord record,
+            String tool,
+            Map<String, Object> arguments,
+            JsonNode result,
+            JsonNode withSources,
+            JsonNode inData) {
         JsonNode data() {
-            return result.path("structuredContent");
+            return inData.path("structuredContent");
         }
 
         String text() {
-            return result.path("content").path(0).path("text").asString();
+            return CitedResultTest.text(result);
         }
 
-        int size() {
-            return result.toString().getBytes(StandardCharsets.UTF_8).length;
+        /** The number of entries in the text. */
+        int shown() {
+            var cut = ENTRIES.matcher(text());
+            return cut.find()
+                    ? Integer.parseInt(cut.group(1))
+                    : data().path("total").asInt();
+        }
+
+        boolean isNothing() {
+            return data().has("reason") && !data().path("reason").asString().equals("ambiguous");
+        }
+
+        int max() {
+            return arguments.containsKey("limit") ? MAX : isNothing() ? NOTHING : USUAL;
         }
 
         @Override
@@ -106,9 +133,32 @@ class CitedResultTest {
                         "limit",
                         100)));
         questions().forEach(question -> calls.add(Map.entry("ask", Map.of("question", question))));
-        return calls.stream()
-                .map(call -> new Called(
-                        record, call.getKey(), call.getValue(), session.call(call.getKey(), call.getValue())));
+        return calls.stream().map(call -> {
+            var tool = call.getKey();
+            var arguments = call.getValue();
+            var result = session.call(tool, arguments);
+            return new Called(
+                    record,
+                    tool,
+                    arguments,
+                    result,
+                    WITH_SOURCES.contains(tool) ? result : session.call(tool, with(arguments, "sources")),
+                    session.call(tool, with(arguments, "data")));
+        });
+    }
+
+    private static Map<String, Object> with(Map<String, Object> arguments, String option) {
+        var all = new HashMap<>(arguments);
+        all.put(option, true);
+        return all;
+    }
+
+    private static String text(JsonNode result) {
+        return result.path("content").path(0).path("text").asString();
+    }
+
+    private static int size(JsonNode result) {
+        return result.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static Stream<String> every(int nth, Stream<String> all) {
@@ -134,42 +184,83 @@ class CitedResultTest {
     }
 
     @Test
-    void it_fits_the_schema_of_its_tool_and_that_of_all_results() {
-        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        var shared = registry.getSchema(new Session(LoadedRecords.GREY_HERON)
-                .request("resources/read", Map.of("uri", "onrecord://result-schema"))
-                .path("result")
-                .path("contents")
-                .path(0)
-                .path("text")
-                .asString());
-        var schemas = new Session(LoadedRecords.GREY_HERON)
-                .request("tools/list", Map.of())
-                .path("result")
-                .path("tools")
-                .valueStream()
-                .collect(Collectors.toMap(
-                        tool -> tool.path("name").asString(),
-                        tool -> registry.getSchema(tool.path("outputSchema").toString())));
+    void as_data_it_fits_the_schema_of_all_results() {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(new Session(LoadedRecords.GREY_HERON)
+                        .request("resources/read", Map.of("uri", "onrecord://result-schema"))
+                        .path("result")
+                        .path("contents")
+                        .path(0)
+                        .path("text")
+                        .asString());
         ALL.forEach(call -> {
             assertThat(call.result().path("isError").asBoolean(true))
                     .as(call.toString())
                     .isFalse();
-            var schema = schemas.get(call.tool());
-            Stream.of(schema, shared)
-                    .forEach(one -> assertThat(one.validate(call.data().toString(), InputFormat.JSON))
-                            .as(call.toString())
-                            .isEmpty());
+            assertThat(schema.validate(call.data().toString(), InputFormat.JSON))
+                    .as(call.toString())
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void nothing_is_in_it_twice() {
+        ALL.forEach(call -> {
+            assertThat(call.result().has("structuredContent")).isFalse();
+            assertThat(text(call.inData())).isEqualTo("The result is the structured content.");
         });
     }
 
     @Test
     void it_is_small() {
-        ALL.forEach(call -> assertThat(call.size())
-                .as(call.toString())
-                .isLessThan(call.arguments().containsKey("limit") ? MAX : USUAL));
+        ALL.forEach(call -> Stream.of(call.result(), call.withSources(), call.inData())
+                .forEach(result -> assertThat(size(result)).as(call.toString()).isLessThan(call.max())));
         var whole = ALL.stream().filter(call -> !call.data().has("shortened")).count();
         assertThat(whole).isGreaterThanOrEqualTo(ALL.size() * 95L / 100);
+    }
+
+    @Test
+    void outcomes_are_a_line_each_on_one_page_with_the_final_ones_first() {
+        for (var record : List.of(LoadedRecords.GREY_HERON, LoadedRecords.PETER_CONNELLY)) {
+            var outcomes = new Outcomes(record);
+            record.people().keySet().stream()
+                    .filter(id -> outcomes.of(id).count() > 3)
+                    .forEach(id -> {
+                        var lines = new Session(record)
+                                .text("outcome", Map.of("name", id, "limit", 100))
+                                .lines()
+                                .filter(line -> line.matches("\\d+\\. .*\\(id: .*\\)"))
+                                .toList();
+                        assertThat(lines).as(id).hasSizeGreaterThanOrEqualTo((int)
+                                outcomes.of(id).count());
+                        assertThat(lines.getFirst()).doesNotContain("; outcome: ");
+                    });
+        }
+    }
+
+    @Test
+    void a_person_s_outcomes_are_one_result_of_the_usual_size() {
+        var text = new Session(LoadedRecords.PETER_CONNELLY).text("outcome", Map.of("name", "barker"));
+
+        assertThat(text)
+                .containsSubsequence(
+                        "id: barker-appeal-dismissed",
+                        "id: sentence-barker-s5-twelve",
+                        "id: sentence-barker-rape-life-ten",
+                        "id: barker-convicted-causing-or-allowing",
+                        "id: charge-murder-barker; date: 2007 to 2008; outcome: not guilty, 11 November 2008")
+                .doesNotContain("next page", "Sources\n", "https:");
+        assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(3_000);
+    }
+
+    @Test
+    void verdicts_have_convictions_first() {
+        assertThat(new Session(LoadedRecords.PETER_CONNELLY)
+                        .text("outcome", Map.of("name", "barker", "step", List.of("verdict"))))
+                .containsSubsequence(
+                        "1. On 1 May 2009 an Old Bailey jury convicted",
+                        "2. On 11 November 2008 the jury convicted",
+                        "3. On 11 November 2008 the jury found Steven Barker not guilty");
     }
 
     /** Whether an entry is a fact; a brief among the nearest has its closest fact below its own id. */
@@ -220,16 +311,14 @@ class CitedResultTest {
             var text = call.text();
             assertThat(text)
                     .contains(call.record().caseId() + " " + call.record().version());
-            call.entries()
+            Stream.concat(
+                            call.data().path("answers").valueStream().limit(call.shown()),
+                            call.data().path("nearest").valueStream())
                     .forEach(entry -> assertThat(text)
                             .as(call.toString())
                             .contains(
                                     entry.path("statement").asString(),
                                     "id: " + entry.path("id").asString()));
-            call.data()
-                    .path("sources")
-                    .forEach(source ->
-                            assertThat(text).contains("<" + source.path("url").asString() + ">"));
             if (call.data().path("message").isString()) {
                 assertThat(text).contains(call.data().path("message").asString());
             }
@@ -237,21 +326,54 @@ class CitedResultTest {
     }
 
     @Test
+    void a_fact_that_is_not_established_says_so() {
+        ALL.forEach(call -> call.data()
+                .path("answers")
+                .valueStream()
+                .limit(call.shown())
+                .filter(CitedResultTest::isFact)
+                .filter(entry -> !entry.path("confidence").asString().equals("established"))
+                .forEach(entry -> assertThat(call.text()
+                                .lines()
+                                .filter(line ->
+                                        line.contains("(id: " + entry.path("id").asString() + ";")))
+                        .as(call.toString())
+                        .anyMatch(line -> line.contains(
+                                "confidence: " + entry.path("confidence").asString()))));
+    }
+
+    @Test
+    void sources_are_listed_on_demand() {
+        ALL.forEach(call -> {
+            var listed = text(call.withSources());
+            var cites = call.data().path("sources").size() > 0;
+            if (!WITH_SOURCES.contains(call.tool())) {
+                assertThat(call.text()).as(call.toString()).doesNotContain("\nSources\n[1] ");
+                assertThat(call.text()
+                                .contains("\nEach entry has sources: call again with sources true, or call show.\n"))
+                        .as(call.toString())
+                        .isEqualTo(cites);
+            }
+            assertThat(listed.contains("\nSources\n[1] ")).as(call.toString()).isEqualTo(cites);
+        });
+    }
+
+    @Test
     void the_entries_left_out_are_said_before_the_entries() {
-        var cut = ALL.stream().filter(call -> call.data().has("next_cursor")).toList();
+        var cut = ALL.stream()
+                .filter(call -> call.shown() < call.data().path("total").asInt())
+                .toList();
         assertThat(cut).isNotEmpty().allSatisfy(call -> {
-            var shown = call.data().path("answers").size();
-            assertThat(call.data().path("shown").asInt()).isEqualTo(shown);
-            assertThat(head(call))
-                    .contains("\nEntries 1 to " + shown + " of "
-                            + call.data().path("total").asInt() + "; next page: cursor \""
-                            + call.data().path("next_cursor").asString() + "\".\n");
+            assertThat(ENTRIES.matcher(head(call)).find()).isTrue();
+            assertThat(call.text().lines().filter(line -> line.matches("\\d+\\. .*")))
+                    .hasSize(call.shown());
+        });
+        ALL.stream().filter(call -> call.data().has("next_cursor")).forEach(call -> {
+            assertThat(call.data().path("shown").asInt())
+                    .isEqualTo(call.data().path("answers").size());
             assertThat(List.copyOf(call.data().propertyNames()))
                     .containsSubsequence("total", "shown", "next_cursor", "answers", "sources");
         });
-        ALL.forEach(call -> assertThat(head(call).contains("Some sources are left out"))
-                .as(call.toString())
-                .isEqualTo(call.entries().anyMatch(entry -> entry.has("more_sources"))));
     }
 
     private static String head(Called call) {
@@ -323,12 +445,13 @@ class CitedResultTest {
     void a_summary_in_hostile_letters_is_one_harmless_line() {
         var record =
                 HostileRecord.of(LoadedRecords.GREY_HERON, HostileTexts.ALL + String.join(" ", HostileTexts.MEANING));
+        var session = new Session(record);
         record.briefs().keySet().forEach(id -> {
-            var result = new Session(record).call("overview", Map.of("topic", id));
-            var text = result.path("content").path(0).path("text").asString();
+            var text = session.text("overview", Map.of("topic", id));
             HostileTexts.assertInert(text);
             assertThat(text.lines().filter(line -> line.startsWith("Answer: "))).hasSize(1);
-            assertThat(result.path("structuredContent").path("summary")).isNotEmpty();
+            assertThat(session.data("overview", Map.of("topic", id)).path("summary"))
+                    .isNotEmpty();
         });
     }
 
@@ -339,9 +462,8 @@ class CitedResultTest {
         var ids = new ArrayList<String>();
         var arguments = new HashMap<String, Object>(Map.of("topic", "topics"));
         for (var hasMore = true; hasMore; ) {
-            var result = session.call("overview", arguments);
-            assertThat(result.toString().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(USUAL);
-            var data = result.path("structuredContent");
+            var data = session.data("overview", arguments);
+            assertThat(size(data)).isLessThan(USUAL);
             assertThat(data.path("total").asInt()).isEqualTo(record.briefs().size());
             data.path("answers").forEach(entry -> ids.add(entry.path("id").asString()));
             hasMore = data.has("next_cursor");
@@ -374,10 +496,12 @@ class CitedResultTest {
     @Test
     void a_huge_text_is_cut_and_says_so() {
         var fact = Records.noted(Records.event("huge", "1901-05-01", "A lantern was lit."), "a".repeat(300_000));
-        var result = new Session(Records.with(fact).record()).call("show", Map.of("ids", List.of("huge")));
+        var session = new Session(Records.with(fact).record());
+        Map<String, Object> huge = Map.of("ids", List.of("huge"));
 
-        assertThat(result.toString().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(USUAL);
-        assertThat(result.path("structuredContent")
+        assertThat(size(session.call("show", huge))).isLessThan(USUAL);
+        assertThat(session.text("show", huge)).contains("a… (2,000 of 300,000 characters)");
+        assertThat(session.data("show", huge)
                         .path("answers")
                         .path(0)
                         .path("note")

@@ -193,19 +193,19 @@ class ResultSizeTest {
     @Test
     void a_list_or_text_that_is_cut_says_so() throws IOException {
         var record = many();
-        var overview = new Session(record).call("overview", Map.of("topic", "all"));
-        var data = overview.path("structuredContent");
-        var text = overview.path("content").path(0).path("text").asString();
+        var session = new Session(record);
+        var data = session.data("overview", Map.of("topic", "all"));
+        var text = session.text("overview", Map.of("topic", "all"));
         var shown = data.path("summary").path(0).path("facts").size();
         assertThat(data.path("summary").path(0).path("more_facts").asInt()).isEqualTo(MANY - shown);
         assertThat(data.path("summary").size() + data.path("more_summary").asInt())
                 .isEqualTo(3);
         assertThat(data.path("shortened").asBoolean()).isTrue();
-        assertThat(text).contains("Lists and texts are shortened", "next page: cursor");
+        assertThat(text).contains("next page: cursor").doesNotContain("shortened");
+        assertThat(session.text("show", Map.of("ids", List.of("lantern-lit"))))
+                .contains("Lists and texts are shortened");
 
-        var fact = new Session(record)
-                .call("show", Map.of("ids", List.of("lantern-lit")))
-                .path("structuredContent")
+        var fact = session.data("show", Map.of("ids", List.of("lantern-lit")))
                 .path("answers")
                 .path(0);
         assertThat(fact.path("sources").size() + fact.path("more_sources").asInt())

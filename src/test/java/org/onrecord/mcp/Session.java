@@ -55,4 +55,16 @@ final class Session {
         return request("tools/call", Map.of("name", tool, "arguments", arguments))
                 .path("result");
     }
+
+    /** The result of a tool as structured data. */
+    JsonNode data(String tool, Map<String, Object> arguments) {
+        var all = new LinkedHashMap<>(arguments);
+        all.put("data", true);
+        return call(tool, all).path("structuredContent");
+    }
+
+    /** The text of the result of a tool. */
+    String text(String tool, Map<String, Object> arguments) {
+        return call(tool, arguments).path("content").path(0).path("text").asString();
+    }
 }

@@ -93,9 +93,9 @@ public record OutcomeLookup(
                         "onrecord outcome barker",
                         "onrecord outcome --step verdict --proceeding \"first trial\"",
                         "onrecord outcome --json --fields person,step,charge,result,term")
-                .tool(
+                .toolNewestFirst(
                         "Charges, verdicts, sentences",
-                        "Charges, pleas, verdicts, sentences, appeals; dismissals, tribunals, libel. A charge is listed with its result, a sentence with its replacement; a guilty plea is a conviction.")
+                        "Charges, pleas, verdicts, sentences, appeals; dismissals, tribunals, libel. Final decisions first, newest first. A charge is listed with its result, a sentence with its replacement; a guilty plea is a conviction.")
                 .page(
                         "outcomes",
                         "Outcomes",

@@ -26,6 +26,7 @@ import org.onrecord.lookup.cite.Bibliography;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Lazy;
 import org.onrecord.model.Source;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
@@ -107,18 +108,18 @@ public record SourcesQuery(List<String> words, FactScope scope, int limit, Versi
         return scope.answer(
                 record,
                 "sources",
-                party -> of(record, scope.facts(record, party).toList()));
+                party -> of(record, Lazy.of(() -> scope.facts(record, party).toList())));
     }
 
-    private Answer of(CaseRecord record, Collection<Fact> facts) {
+    private Answer of(CaseRecord record, Lazy<List<Fact>> facts) {
         var finder = new SourceFinder(record, "sources", editions);
         if (words.isEmpty()) {
-            return list(record, facts, sorted(record.sources().values().stream()));
+            return list(record, facts.get(), sorted(record.sources().values().stream()));
         }
         var areIds = finder.areIds(words) || words.stream().allMatch(word -> isLikeId(word) && finder.isId(word));
         var found = areIds ? List.<Source>of() : finder.having(words);
         if (!found.isEmpty()) {
-            return list(record, facts, sorted(found.stream()));
+            return list(record, facts.get(), sorted(found.stream()));
         }
         return areIds || words.stream().anyMatch(word -> isLikeId(word) || finder.isId(word))
                 ? finder.answer(words, sources -> list(record, citing(record, finder, facts), sources))
@@ -131,12 +132,17 @@ public record SourcesQuery(List<String> words, FactScope scope, int limit, Versi
     }
 
     /** Returns the facts that the ids stand for; all of the facts if a source was given. */
-    private Collection<Fact> citing(CaseRecord record, SourceFinder finder, Collection<Fact> facts) {
+    private Collection<Fact> citing(CaseRecord record, SourceFinder finder, Lazy<List<Fact>> facts) {
         if (words.stream().anyMatch(record.sources()::containsKey)) {
-            return facts;
+            return facts.get();
+        }
+        var only = words.size() == 1 ? record.facts().get(words.getFirst()) : null;
+        if (only != null && scope.equals(FactScope.ALL)) {
+            // In a large record it takes long to read the other facts.
+            return List.of(only);
         }
         var given = words.stream().flatMap(finder::facts).collect(Collectors.toSet());
-        return facts.stream().filter(given::contains).toList();
+        return facts.get().stream().filter(given::contains).toList();
     }
 
     private static List<Source> sorted(Stream<Source> sources) {

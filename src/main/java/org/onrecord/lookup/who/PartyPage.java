@@ -66,12 +66,16 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
 
     /** Returns the page with the most important facts first: the current status, then those of the short view. */
     public PartyPage bestFirst(CaseRecord record) {
-        var shown = new PartySummary(Document.of(record, View.SHORT, _ -> {}), party, facts).shown().stream();
+        var shown = new PartySummary(Document.of(record, View.SHORT, _ -> {}), party, facts).shown();
+        var outcomes = shown.stream()
+                .filter(fact -> fact.detail() instanceof OutcomeDetail)
+                .toList();
         var since = status == null
                 ? List.<String>of()
                 : status.facts().stream().limit(1).toList();
         var present = facts.stream().filter(fact -> since.contains(fact.id()));
-        var best = Stream.of(present, shown, facts.stream())
+        var best = Stream.of(
+                        present, new Outcomes(record).finalFirst(outcomes).stream(), shown.stream(), facts.stream())
                 .flatMap(part -> part)
                 .distinct()
                 .toList();
@@ -319,9 +323,11 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
         }
 
         private boolean isSubject(Fact fact) {
-            return Stream.of(fact.people(), fact.organisations())
-                    .anyMatch(
-                            parties -> !parties.isEmpty() && parties.getFirst().equals(party.id()));
+            return isFirst(fact.people()) || isFirst(fact.organisations());
+        }
+
+        private boolean isFirst(List<String> parties) {
+            return !parties.isEmpty() && parties.getFirst().equals(party.id());
         }
 
         /** Whether a profile describes the party itself, not someone in its service. */
