@@ -100,8 +100,9 @@ public final class Site {
         titles.put("sources.html", "Sources");
         titles.put("corrections.html", "Corrections");
         titles.put(SearchPage.PATH, "Search");
-        var first =
-                FIRST.keySet().stream().filter(titles::containsKey).map(path -> new Link(path, FIRST.get(path), true));
+        var first = FIRST.entrySet().stream()
+                .filter(one -> titles.containsKey(one.getKey()))
+                .map(one -> new Link(one.getKey(), one.getValue(), true));
         var others = titles.entrySet().stream()
                 .filter(one -> !FIRST.containsKey(one.getKey()))
                 .map(one -> new Link(one.getKey(), one.getValue(), false));
