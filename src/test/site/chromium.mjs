@@ -83,15 +83,13 @@ for (const [place, base] of Object.entries(job.asks ? bases : {})) {
       links.map((link) => link.getAttribute("href"))));
   }
   await page.goto(base + "timeline.html");
-  await page.fill("#words", job.filter.words);
+  await page.fill("#filtered", job.filter.words);
   await page.selectOption("#topic", job.filter.topic);
   report.filtered[place] = await page.evaluate(() => ({
     count: document.getElementById("count").textContent,
-    facts: [...document.querySelectorAll("main > h3 ~ ol.entries > li")].filter((one) => one.offsetParent !== null)
+    facts: [...document.querySelectorAll("details.fold ol.entries > li")].filter((one) => one.offsetParent !== null)
       .map((one) => one.querySelector("a.id").getAttribute("href").replace(/facts\/(.*)\.html/, "$1")),
-    years: [...document.querySelectorAll("main > h3")].filter((one) => one.offsetParent !== null)
-      .map((one) => one.textContent),
-    jumps: [...document.querySelectorAll(".contents .years a")].filter((one) => one.offsetParent !== null)
+    years: [...document.querySelectorAll("details.fold[open] h3")].filter((one) => one.offsetParent !== null)
       .map((one) => one.textContent),
   }));
   await context.close();

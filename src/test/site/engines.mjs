@@ -17,7 +17,7 @@ return [...document.querySelectorAll("#found a")].slice(0, 10)
   .map((link) => link.getAttribute("href").replace(/facts\\/(.*)\\.html/, "$1"))`;
 
 // Filters the timeline by a word, and says how many facts are left.
-const FILTER = `const input = document.getElementById("words");
+const FILTER = `const input = document.getElementById("filtered");
 input.value = arguments[0];
 input.dispatchEvent(new Event("input"));
 return document.getElementById("count").textContent`;

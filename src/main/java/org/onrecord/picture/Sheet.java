@@ -11,6 +11,7 @@ import org.onrecord.picture.Pictures.Canvas;
 /** The surface of a picture, filled from the top: title, contents, and the record's version at the bottom. */
 final class Sheet {
     static final double MARGIN = 20;
+    private static final double TARGET = 25;
 
     private final CaseRecord record;
     private final Canvas canvas;
@@ -128,6 +129,18 @@ final class Sheet {
         if (address != null) {
             svg.close();
         }
+    }
+
+    /** Makes a link in a page large enough for a finger. */
+    void target(double x, double y, double width, double height) {
+        if (!canvas.isAlone()) {
+            rectangle(x, y, Math.max(TARGET, width), Math.max(TARGET, height), "or-target");
+        }
+    }
+
+    /** Returns the least height of a link, which only a page has. */
+    double minTarget() {
+        return canvas.isAlone() ? 0 : TARGET;
     }
 
     void rule(double x1, double y1, double x2, double y2, String style) {

@@ -151,6 +151,7 @@ final class StatusPicture {
         var solid = end(from);
         var fades = to == null ? scale.at(scale.until()) : Math.max(start(to), solid);
         sheet.mark(title, interval.facts().isEmpty() ? null : interval.facts().getFirst(), () -> {
+            sheet.target(start(from), bar - 1, end(from) - start(from), 0);
             bar(interval.status(), start(from), bar, solid - start(from), "left");
             bar(interval.status(), solid - SEAM, bar, fades - solid + 2 * SEAM, null);
             if (to != null) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
@@ -57,7 +58,12 @@ final class TimelinePicture {
         var top = key(sheet.head(title, leftOut()));
         var count = Math.max(1, (int) ((sheet.width() + COLUMN_GAP) / (COLUMN + COLUMN_GAP)));
         var width = (sheet.width() - (count - 1) * COLUMN_GAP) / count;
-        var columns = new TimelineLayout(drawn, isNarrow ? width - axis - LEADER : DATE_WIDTH, width - label, isNarrow)
+        var columns = new TimelineLayout(
+                        drawn,
+                        isNarrow ? width - axis - LEADER : DATE_WIDTH,
+                        width - label,
+                        isNarrow,
+                        sheet.minTarget())
                 .columns(count);
         var dates = drawn.stream().map(Fact::date).distinct().toList();
         for (var i = 0; i < columns.size(); i++) {
@@ -133,7 +139,7 @@ final class TimelinePicture {
         years(column, left, top, width);
         new TimelineBars(sheet, dates, column.scale()).draw(left + axis, top, lanes);
         for (var placed : column.rows()) {
-            row(placed, column, left, top);
+            row(placed, column, left, top, width);
         }
     }
 
@@ -158,7 +164,8 @@ final class TimelinePicture {
         }
     }
 
-    private void row(TimelineLayout.Placed placed, TimelineLayout.Column column, double left, double top) {
+    private void row(
+            TimelineLayout.Placed placed, TimelineLayout.Column column, double left, double top, double width) {
         var row = placed.row();
         var x = left + axis;
         var at = top + column.scale().at(row.at());
@@ -174,11 +181,13 @@ final class TimelinePicture {
             var fact = row.facts().get(i);
             var lines = row.labels().get(i);
             var line = y;
+            var height = row.height(i);
             sheet.mark(title(fact), fact.id(), () -> {
+                sheet.target(left + label - BULLET, line + MIDDLE - TextType.TEXT.line() / 2, width - label, height);
                 bullet(left + label - BULLET / 2 - 1, line + MIDDLE, fact.confidence());
                 sheet.lines(left + label, line, lines, TextType.TEXT);
             });
-            y += lines.size() * TextType.TEXT.line();
+            y += height;
         }
     }
 
@@ -311,16 +320,30 @@ final class TimelinePicture {
          * @param when the date in lines
          * @param labels the lines of each fact's label
          * @param isStacked whether the labels are below the date, instead of beside it
+         * @param minHeight the least height of a label
          */
-        record Row(LocalDate at, List<Fact> facts, List<String> when, List<List<String>> labels, boolean isStacked) {
+        record Row(
+                LocalDate at,
+                List<Fact> facts,
+                List<String> when,
+                List<List<String>> labels,
+                boolean isStacked,
+                double minHeight) {
             FactDate date() {
                 return facts.getFirst().date();
             }
 
             double height() {
-                var lines = labels.stream().mapToInt(List::size).sum();
-                return (isStacked ? when.size() + lines : Math.max(when.size(), lines)) * TextType.TEXT.line()
-                        + ROW_GAP;
+                var dates = when.size() * TextType.TEXT.line();
+                var all = IntStream.range(0, labels.size())
+                        .mapToDouble(this::height)
+                        .sum();
+                return (isStacked ? dates + all : Math.max(dates, all)) + ROW_GAP;
+            }
+
+            /** Returns the height of the label of a fact. */
+            double height(int fact) {
+                return Math.max(minHeight, labels.get(fact).size() * TextType.TEXT.line());
             }
         }
 
@@ -333,8 +356,9 @@ final class TimelinePicture {
          *
          * @param facts facts with a label
          * @param isStacked whether labels go below the date
+         * @param minHeight the least height of a label
          */
-        TimelineLayout(List<Fact> facts, double dateWidth, double labelWidth, boolean isStacked) {
+        TimelineLayout(List<Fact> facts, double dateWidth, double labelWidth, boolean isStacked, double minHeight) {
             var rows = new ArrayList<Row>();
             var same = new ArrayList<Fact>();
             for (var fact : facts.stream()
@@ -342,13 +366,13 @@ final class TimelinePicture {
                             .thenComparing(Fact.BY_DATE))
                     .toList()) {
                 if (!same.isEmpty() && !same.getFirst().date().equals(fact.date())) {
-                    rows.add(row(same, dateWidth, labelWidth, isStacked));
+                    rows.add(row(same, dateWidth, labelWidth, isStacked, minHeight));
                     same.clear();
                 }
                 same.add(fact);
             }
             if (!same.isEmpty()) {
-                rows.add(row(same, dateWidth, labelWidth, isStacked));
+                rows.add(row(same, dateWidth, labelWidth, isStacked, minHeight));
             }
             this.rows = rows;
             this.last = rows.stream()
@@ -358,7 +382,8 @@ final class TimelinePicture {
                     .orElse(LocalDate.MIN);
         }
 
-        private static Row row(List<Fact> facts, double dateWidth, double labelWidth, boolean isStacked) {
+        private static Row row(
+                List<Fact> facts, double dateWidth, double labelWidth, boolean isStacked, double minHeight) {
             var date = facts.getFirst().date();
             return new Row(
                     start(date),
@@ -367,7 +392,8 @@ final class TimelinePicture {
                     facts.stream()
                             .map(fact -> TextWidth.lines(String.valueOf(fact.label()), TextType.TEXT, labelWidth))
                             .toList(),
-                    isStacked);
+                    isStacked,
+                    minHeight);
         }
 
         /** Returns the first possible day of a date, or the last if its start is not known. */

@@ -11,6 +11,7 @@ import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.log.LogQuery;
 import org.onrecord.lookup.log.LogQuery.VersionList;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.site.Frame.Head;
@@ -30,6 +31,7 @@ record Corrections(CaseRecord record, VersionSource editions, Publishing publish
                         .open("p")
                         .element("a", "The same for feed readers", "href", FEED)
                         .close();
+                page.foldEach(Part.Level.GROUP);
                 list.writeShort(document);
             });
             files.write(FEED, out -> writeFeed(list.entries(), out));

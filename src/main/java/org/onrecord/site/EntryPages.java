@@ -1,10 +1,14 @@
 package org.onrecord.site;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Folding;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.FactFilter;
@@ -17,6 +21,7 @@ import org.onrecord.lookup.sources.SourcesQuery;
 import org.onrecord.lookup.sources.SourcesQuery.SourceList;
 import org.onrecord.lookup.status.StatusPage;
 import org.onrecord.lookup.status.StatusQuery;
+import org.onrecord.lookup.who.PartyPage;
 import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
@@ -28,6 +33,8 @@ import org.onrecord.model.PartyType;
 import org.onrecord.model.Source;
 import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
@@ -38,6 +45,10 @@ import org.onrecord.site.Frame.Head;
 
 /** The pages of the entries of a record: people and bodies, sources, facts. */
 record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
+    /** The number of facts up to which the page of a person or body shows all of them at once. */
+    private static final int MAX_UNFOLDED = 12;
+
+    private static final String NO_LETTER = "Others";
 
     void write() {
         writeParties();
@@ -55,8 +66,9 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
     }
 
     private void write(Party party, Document document, HtmlPrinter page) {
-        if (new WhoQuery(party.id(), FactFilter.NONE).answer(record) instanceof Found found) {
-            found.content().writeFull(document);
+        if (new WhoQuery(party.id(), FactFilter.NONE).answer(record) instanceof Found found
+                && found.content() instanceof PartyPage all) {
+            write(all, document, page);
         }
         var hasStatus = record.statuses().stream().anyMatch(one -> one.person().equals(party.id()));
         if (hasStatus
@@ -69,7 +81,20 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
         }
     }
 
-    /** Writes the bibliography: each source with the facts that cite it. */
+    /** Writes the facts about somebody. Many are collapsed below a summary with the status and the outcomes. */
+    private static void write(PartyPage all, Document document, HtmlPrinter page) {
+        if (all.size() <= MAX_UNFOLDED) {
+            all.writeFull(document);
+            return;
+        }
+        all.writeShort(document);
+        page.foldEach(Part.Level.SECTION);
+        page.foldEach(Part.Level.YEAR);
+        all.writeLists(document);
+        document.listSources();
+    }
+
+    /** Writes the bibliography by the first letter of the publisher: each source with the facts that cite it. */
     private void writeSources() {
         if (new SourcesQuery(List.of(), Integer.MAX_VALUE).answer(record) instanceof Found found
                 && found.content() instanceof SourceList list) {
@@ -77,9 +102,25 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
                     new Head(
                             "sources.html",
                             "Sources",
-                            "Every source by publisher and date, with the facts that cite it."),
-                    (document, _) -> list.writeShort(document));
+                            "Every source by the first letter of its publisher, with the facts that cite it."),
+                    (document, page) -> letters(list).forEach((letter, some) -> {
+                        page.fold(Part.Level.SECTION, letter, some.size(), "source");
+                        new SourceList(some).writeShort(document);
+                    }));
         }
+    }
+
+    private static Map<String, List<SourceList.Entry>> letters(SourceList list) {
+        return list.entries().stream()
+                .sorted(Comparator.comparing(
+                        entry -> letter(entry.source().publisher()).equals(NO_LETTER)))
+                .collect(Collectors.groupingBy(
+                        entry -> letter(entry.source().publisher()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String letter(String publisher) {
+        var first = Folding.fold(publisher).strip().codePoints().findFirst().orElse(' ');
+        return Character.isLetter(first) ? Character.toString(Character.toUpperCase(first)) : NO_LETTER;
     }
 
     /** Writes a page for each fact. The page of a withdrawn fact has the withdrawal and its reason. */
@@ -102,12 +143,32 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
         var entry = new ShownFact(shown.id(), record, fact, shown.withdrawal(), shown.history());
         var title = fact == null ? "This fact was withdrawn." : fact.statement();
         pages.add(new Head(Places.fact(shown.id()), title, null).describedBy(description(fact)), (document, page) -> {
-            new ShownFacts(List.of(entry), true).writeFull(document);
-            if (fact != null) {
+            if (fact == null) {
+                new ShownFacts(List.of(entry), true).writeFull(document);
+            } else {
+                write(fact, document, page);
+                page.out().open("div", "class", "small");
+                document.section("Details");
+                entry.writeDetails(document);
                 writeCitations(fact.id(), document, page);
+                page.out().close();
                 page.out().data("application/ld+json", new Claim(record, Objects.requireNonNull(fact)).json());
             }
         });
+    }
+
+    /** Writes the date of a fact, its sources, what came of it, and its note. */
+    private static void write(Fact fact, Document document, HtmlPrinter page) {
+        document.text(Phrase.of(Sentence.capital(fact.date().inWords())).and(Document.remarkInBrackets(fact)));
+        document.section("Sources");
+        fact.sources().forEach(citation -> document.add(document.sources().cited(citation)));
+        var sequel = new Outcomes(document.record()).sequel(fact);
+        if (sequel != null) {
+            page.out().open("p", "class", "sequel");
+            page.write(Phrase.of(sequel.sentence()));
+            page.out().close();
+        }
+        document.note(fact.note(), 0);
     }
 
     /** Returns the date, the confidence unless established, and the outcome of a charge; null for a withdrawn fact. */

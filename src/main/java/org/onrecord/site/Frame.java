@@ -24,8 +24,9 @@ final class Frame {
      * A page in the navigation of all pages.
      *
      * @param path its path in the site
+     * @param isFirst whether it is always in sight; the others are collapsed
      */
-    record Link(String path, String title) {}
+    record Link(String path, String title, boolean isFirst) {}
 
     Frame(CaseRecord record, Places places, Publishing publishing, List<Link> navigation) {
         this.record = record;
@@ -118,6 +119,7 @@ final class Frame {
                 "Corrections",
                 "href",
                 up + "corrections.atom");
+        out.open("script", "src", up + "page.js", "defer", "").close();
         head.scripts()
                 .forEach(script ->
                         out.open("script", "src", up + script, "defer", "").close());
@@ -150,15 +152,32 @@ final class Frame {
 
     private void writeNavigation(Markup out, Head head) {
         var up = Places.up(head.path());
-        out.open("header").element("a", record.title(), "class", "name", "href", up + "index.html");
+        out.open("header");
+        SearchPage.writeBox(out, head.path().equals(SearchPage.PATH) ? null : up + SearchPage.PATH);
+        out.element("a", record.title(), "class", "name", "href", up + "index.html");
         out.open("nav", "aria-label", "Pages").open("ul");
-        for (var link : navigation) {
-            var isHere = link.path().equals(head.path());
-            out.open("li")
-                    .element("a", link.title(), "href", up + link.path(), "aria-current", isHere ? "page" : null)
-                    .close();
-        }
+        var first = navigation.stream().filter(Link::isFirst).toList();
+        var others = navigation.stream().filter(link -> !link.isFirst()).toList();
+        first.forEach(link -> write(link, head, out));
+        var isInOthers = others.stream().anyMatch(link -> link.path().equals(head.path()));
+        out.open("li", "class", "more").open("details");
+        out.element("summary", "More", "class", isInOthers ? "here" : null).open("ul");
+        others.forEach(link -> write(link, head, out));
         out.close().close().close();
+        out.close().close().close();
+    }
+
+    private static void write(Link link, Head head, Markup out) {
+        var isHere = link.path().equals(head.path());
+        out.open("li")
+                .element(
+                        "a",
+                        link.title(),
+                        "href",
+                        Places.up(head.path()) + link.path(),
+                        "aria-current",
+                        isHere ? "page" : null)
+                .close();
     }
 
     /** Writes how to cite the page. Includes the version, because the content of others may differ. */

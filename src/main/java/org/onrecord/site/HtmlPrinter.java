@@ -1,6 +1,8 @@
 package org.onrecord.site;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,8 @@ final class HtmlPrinter implements Consumer<Part> {
     private final Contents contents = new Contents();
     private final String path;
     private Group group = Group.NONE;
+    private final Set<Part.Level> folded = new HashSet<>();
+    private final Deque<Part.Level> folds = new ArrayDeque<>();
     private boolean hasSection;
     private List<Part.Reference> sources = List.of();
 
@@ -66,6 +70,38 @@ final class HtmlPrinter implements Consumer<Part> {
             section("Sources");
             sources.forEach(this::reference);
             enter(Group.NONE);
+        }
+        closeFolds(Part.Level.TITLE);
+    }
+
+    /** Collapses what follows each later heading of a level, up to the next. */
+    void foldEach(Part.Level level) {
+        folded.add(level);
+    }
+
+    /** Begins a collapsed part of the page, which lasts until the next heading of its level or above. */
+    void fold(Part.Level level, String heading, int size, String noun) {
+        fold(level, Phrase.of(heading), " " + Numbers.of(size) + " " + noun + (size == 1 ? "" : "s"));
+    }
+
+    private void fold(Part.Level level, Phrase heading, String remark) {
+        enter(Group.NONE);
+        closeFolds(level);
+        out.open("details", "class", "fold").open("summary");
+        head(level == Part.Level.SECTION ? "h2" : "h3", heading, null);
+        if (!remark.isEmpty()) {
+            out.element("span", remark, "class", "quiet");
+        }
+        // Browsers open a collapsed part if a link leads to an element inside it.
+        out.close().open("div", "id", contents.id(capital(heading)));
+        folds.push(level);
+        hasSection |= level == Part.Level.SECTION;
+    }
+
+    private void closeFolds(Part.Level level) {
+        while (!folds.isEmpty() && folds.peek().compareTo(level) >= 0) {
+            folds.pop();
+            out.close().close();
         }
     }
 
@@ -148,6 +184,13 @@ final class HtmlPrinter implements Consumer<Part> {
     /** Writes a heading, except the title, which the page already has. */
     private void heading(Part.Heading heading) {
         leaveListFor(heading.indent());
+        if (folded.contains(heading.level())) {
+            fold(heading.level(), heading.text(), "");
+            return;
+        }
+        if (group == Group.NONE) {
+            closeFolds(heading.level());
+        }
         switch (heading.level()) {
             case TITLE -> {}
             case SECTION -> {

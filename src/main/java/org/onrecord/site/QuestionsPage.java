@@ -2,17 +2,21 @@ package org.onrecord.site;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.List;
 import org.onrecord.lookup.overview.OverviewPage.BriefGroup;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.OpenQuestion;
 import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.site.Frame.Head;
 
 /** The two pages that list briefs by topic: all as links, and those with a summary, followed by the open questions. */
 record QuestionsPage(CaseRecord record) {
+    private static final int MAX_MOST_ASKED = 5;
+
     static final Head BRIEFS = new Head("briefs.html", "Briefs", "Short accounts, each about one subject.");
 
     static final Head QUESTIONS = new Head(
@@ -67,11 +71,12 @@ record QuestionsPage(CaseRecord record) {
 
     /** Writes each summary under a link to its brief, then the open questions. */
     void writeAnswers(Document document, HtmlPrinter page) {
+        page.foldEach(Part.Level.SECTION);
         for (var group : BriefGroup.of(record)) {
             writeAnswers(group, document, page);
         }
         if (!record.open().isEmpty()) {
-            document.section("Not on record");
+            page.fold(Part.Level.SECTION, "Not on record", record.open().size(), "question");
             record.open().values().forEach(one -> write(one, document, page));
         }
         document.listSources();
@@ -89,11 +94,27 @@ record QuestionsPage(CaseRecord record) {
             return;
         }
         if (group.heading() != null) {
-            document.section(group.heading());
+            page.fold(Part.Level.SECTION, group.heading(), answers.size(), "answer");
         }
         for (var brief : answers) {
             link(page.out().open(group.heading() == null ? "h2" : "h3"), brief).close();
             document.summary(brief.summary());
+        }
+    }
+
+    /** Writes the questions of which the record knows the most wordings, each with the first sentence of its answer. */
+    void writeMostAsked(Document document, HtmlPrinter page) {
+        var most = record.briefs().values().stream()
+                .filter(brief -> !brief.summary().isEmpty())
+                .sorted(Comparator.comparingInt(brief -> -brief.asked().size()))
+                .limit(MAX_MOST_ASKED)
+                .toList();
+        if (!most.isEmpty()) {
+            document.section("Most asked");
+            for (var brief : most) {
+                link(page.out().open("h3"), brief).close();
+                document.summary(brief.summary().subList(0, 1));
+            }
         }
     }
 

@@ -1,15 +1,18 @@
 package org.onrecord.site;
 
 import java.math.BigDecimal;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
@@ -31,14 +34,15 @@ import org.onrecord.site.Frame.Head;
 
 /** The search page and its index, which has the words of {@code onrecord search} with their weights. */
 record SearchPage(CaseRecord record) {
+    static final String PATH = "search.html";
 
     void write(Site.Pages pages, Site.Files files) {
         var head = new Head(
-                        "search.html",
+                        PATH,
                         "Search",
                         "Finds people and bodies by name, answers to questions, and facts that contain all the words, best"
                                 + " match first. A word of three letters or more also finds longer words that begin"
-                                + " with it.")
+                                + " with it, and a word that is nowhere on record finds the nearest one.")
                 .with("search-index.js", "search.js");
         pages.add(head, (_, page) -> write(page.out()));
         files.write("search-index.js", this::index);
@@ -51,18 +55,38 @@ record SearchPage(CaseRecord record) {
                         "Search needs JavaScript. Without it, the timeline lists every dated fact, and the other pages"
                                 + " everything else.")
                 .close();
-        open("Words, or a question", out).close().close();
         out.open("p", "id", "count", "role", "status").close();
         writeGroup("people", "People and bodies", "ul", "links", out);
         writeGroup("briefs", "Answers", "ul", "links", out);
         writeGroup("found", "Facts", "ol", "entries", out);
     }
 
-    /** Opens a search box, which is hidden without its script; two elements remain open. */
-    static Markup open(String label, Markup out) {
-        out.open("div", "role", "search", "id", "form", "hidden", "");
-        out.element("label", label, "for", "words").open("div", "class", "box");
-        return out.empty("input", "type", "search", "id", "words", "autocomplete", "off", "spellcheck", "false");
+    /**
+     * Writes the search box of a page, which is hidden without its script.
+     *
+     * @param page the relative path of the search page; null on the search page itself
+     */
+    static void writeBox(Markup out, @Nullable String page) {
+        out.open("div", "role", "search", "id", "form", "data-page", page, "hidden", "");
+        out.element("label", "Search facts, people and answers", "for", "words");
+        out.empty(
+                "input",
+                "type",
+                "search",
+                "id",
+                "words",
+                "placeholder",
+                "Words, or a question",
+                "aria-keyshortcuts",
+                "/",
+                "autocomplete",
+                "off",
+                "spellcheck",
+                "false");
+        if (page != null) {
+            out.element("button", "Search", "type", "button", "id", "go");
+        }
+        out.close();
     }
 
     private static void writeGroup(String id, String heading, String list, String style, Markup out) {
@@ -140,11 +164,19 @@ record SearchPage(CaseRecord record) {
     }
 
     private static Value brief(Brief brief) {
-        return new Value.Items(List.of(Value.of(brief.id()), Value.of(brief.heading())));
+        var said = brief.summary().isEmpty() ? "" : brief.summary().getFirst().text();
+        return new Value.Items(List.of(Value.of(brief.id()), Value.of(brief.heading()), Value.of(said)));
     }
 
     private static Value open(OpenQuestion open) {
-        return new Value.Items(List.of(Value.of(open.id()), Value.of(open.about())));
+        return new Value.Items(
+                List.of(Value.of(open.id()), Value.of(open.about()), Value.of(firstSentence(open.text()))));
+    }
+
+    private static String firstSentence(String text) {
+        var sentences = BreakIterator.getSentenceInstance(Locale.UK);
+        sentences.setText(text);
+        return text.substring(0, Math.max(0, sentences.next())).strip();
     }
 
     /** Encodes the entries with a word: the difference from the previous number, and how often it has the word. */

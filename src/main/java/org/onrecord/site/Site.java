@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.Found;
@@ -34,10 +36,10 @@ public final class Site {
     static final String FIRST_PAGE = "index.html";
 
     private static final List<String> RESOURCES =
-            List.of("site.css", "home.js", "timeline.js", "search.js", "icon.svg");
+            List.of("site.css", "page.js", "timeline.js", "search.js", "icon.svg");
 
-    /** The lookups whose pages come first in the menu. The others follow in the order of the catalogue. */
-    private static final List<String> FIRST = List.of("who", "outcome", "parole", "reforms");
+    /** The pages that the menu always shows, in order, with their titles there. The others are under "More". */
+    private static final Map<String, String> FIRST = first();
 
     private final CaseRecord record;
     private final VersionSource editions;
@@ -78,14 +80,33 @@ public final class Site {
         this.files = files;
         this.places = new Places(record);
         addAnswers();
-        var links = new ArrayList<Link>();
-        answers.forEach(one -> links.add(new Link(
-                one.head().path(),
-                one.head().isFirst() ? "Overview" : one.head().title())));
-        links.add(new Link("sources.html", "Sources"));
-        links.add(new Link("corrections.html", "Corrections"));
-        links.add(new Link("search.html", "Search"));
-        this.frame = new Frame(record, places, publishing, links);
+        this.frame = new Frame(record, places, publishing, links());
+    }
+
+    private static Map<String, String> first() {
+        var titles = new LinkedHashMap<String, String>();
+        titles.put(FIRST_PAGE, "Overview");
+        titles.put(QuestionsPage.QUESTIONS.path(), "Questions");
+        titles.put(TimelinePage.PATH, "Timeline");
+        titles.put("people.html", "People");
+        titles.put("outcomes.html", "Outcomes");
+        titles.put("sources.html", "Sources");
+        return titles;
+    }
+
+    private List<Link> links() {
+        var titles = new LinkedHashMap<String, String>();
+        answers.forEach(one -> titles.put(one.head().path(), one.head().title()));
+        titles.put("sources.html", "Sources");
+        titles.put("corrections.html", "Corrections");
+        titles.put(SearchPage.PATH, "Search");
+        var first = FIRST.entrySet().stream()
+                .filter(one -> titles.containsKey(one.getKey()))
+                .map(one -> new Link(one.getKey(), one.getValue(), true));
+        var others = titles.entrySet().stream()
+                .filter(one -> !FIRST.containsKey(one.getKey()))
+                .map(one -> new Link(one.getKey(), one.getValue(), false));
+        return Stream.concat(first, others).toList();
     }
 
     /**
@@ -138,7 +159,6 @@ public final class Site {
         }
         Lookups.ALL.stream()
                 .map(Lookups.Entry::lookup)
-                .sorted(Comparator.comparingInt(lookup -> place(lookup.name())))
                 .filter(lookup -> !lookup.name().equals("timeline"))
                 .forEach(this::addAnswer);
     }
@@ -159,11 +179,6 @@ public final class Site {
             case "inquiries" -> content.writeFull(document);
             default -> content.writeShort(document);
         }
-    }
-
-    private static int place(String lookup) {
-        var place = FIRST.indexOf(lookup);
-        return place < 0 ? FIRST.size() : place;
     }
 
     private void brief(Brief brief) {
@@ -197,12 +212,10 @@ public final class Site {
         }
     }
 
-    /** The first page: a summary, the search, the milestones as a picture, and the account of the case. */
+    /** The first page: a summary, the most asked questions, the milestones as a picture, and the account of the case. */
     private record HomePage(CaseRecord record, OverviewPage overview) {
         Head head() {
-            return new Head(Site.FIRST_PAGE, record.title(), null)
-                    .describedBy(summary())
-                    .with("home.js");
+            return new Head(Site.FIRST_PAGE, record.title(), null).describedBy(summary());
         }
 
         private @Nullable String summary() {
@@ -217,15 +230,13 @@ public final class Site {
                             "Version " + record.version() + ". " + OverviewPage.followed(record),
                             "class",
                             "dates");
-            SearchPage.open("Search facts, people and answers", page.out())
-                    .element("button", "Search", "type", "button", "id", "go")
-                    .close()
-                    .close();
+            var questions = new QuestionsPage(record);
+            questions.writeMostAsked(document, page);
             writeTimeline(document, page);
             document.section("People");
             overview.writeCast(document);
             new OverviewPage(overview.sections(), null, List.of(), List.of()).writeFull(document);
-            new QuestionsPage(record).writeTopics(document, page);
+            questions.writeTopics(document, page);
         }
 
         private void writeTimeline(Document document, HtmlPrinter page) {

@@ -45,7 +45,7 @@ record TimelinePage(CaseRecord record, Places places) {
         var from = 0;
         for (var to = 1; to <= facts.size(); to++) {
             if (to == facts.size() || year(facts.get(to)) != year(facts.get(from))) {
-                writeYear(facts.subList(from, to), document, page);
+                writeYear(facts.subList(from, to), page);
                 from = to;
             }
         }
@@ -63,10 +63,10 @@ record TimelinePage(CaseRecord record, Places places) {
         page.draw((canvas, sink) -> Pictures.timeline(record, facts(), canvas, sink));
     }
 
-    private void writeYear(List<Fact> facts, Document document, HtmlPrinter page) {
+    private void writeYear(List<Fact> facts, HtmlPrinter page) {
         var year = year(facts.getFirst());
         if (year > 0) {
-            document.add(new Part.Heading(Part.Level.YEAR, Phrase.of(String.valueOf(year)), 0));
+            page.fold(Part.Level.YEAR, String.valueOf(year), facts.size(), "fact");
         }
         write(facts, page);
     }
@@ -79,8 +79,8 @@ record TimelinePage(CaseRecord record, Places places) {
     /** Writes the filter, which is hidden without its script. */
     private void writeFilter(Markup out) {
         out.open("div", "role", "search", "aria-label", "Filter", "class", "filter", "id", "filter", "hidden", "");
-        out.open("p").element("label", "Words", "for", "words");
-        out.empty("input", "type", "search", "id", "words", "autocomplete", "off", "spellcheck", "false");
+        out.open("p").element("label", "Words", "for", "filtered");
+        out.empty("input", "type", "search", "id", "filtered", "autocomplete", "off", "spellcheck", "false");
         out.close().open("p").element("label", "Topic", "for", "topic").open("select", "id", "topic");
         out.element("option", "All topics", "value", "");
         record.topics().forEach(topic -> out.element("option", Sentence.capital(topic.name()), "value", topic.id()));

@@ -8,6 +8,8 @@
   var COUNT_BASE = 16;
   var ANSWER_SATURATION = 3;
   var MIN_PREFIX = 3;
+  var MIN_CORRECTED = 4;
+  var MIN_TWO_SLIPS = 8;
   var SATURATION = 1.2;
   var LENGTH_SHARE = 0.75;
 
@@ -171,11 +173,12 @@
     return made;
   }
 
-  function link(text, asked, address, remark) {
+  /* A hit as a link, with its first sentence below. */
+  function link(text, asked, address, sentence) {
     var made = document.createElement("li");
     made.appendChild(said(text, asked, address));
-    if (remark) {
-      made.appendChild(element("span", "quiet", " " + remark));
+    if (sentence !== "") {
+      made.appendChild(element("p", "", sentence));
     }
     return made;
   }
@@ -236,8 +239,8 @@
     return found.slice(0, ANSWERS_SHOWN).map(function (answer) {
       var open = index.open[answer - index.briefs.length];
       return open === undefined
-          ? link(titles[answer], words(text), "briefs/" + index.briefs[answer][0] + ".html")
-          : link(titles[answer], words(text), "questions.html#open-" + open[0], "not on record");
+          ? link(titles[answer], words(text), "briefs/" + index.briefs[answer][0] + ".html", index.briefs[answer][2])
+          : link(titles[answer], words(text), "questions.html#open-" + open[0], "Not on record. " + open[2]);
     });
   }
 
@@ -256,6 +259,78 @@
     list.parentNode.hidden = items.length === 0;
   }
 
+  /* How many letters differ; neighbours that are swapped count once. More than the limit is any larger number. */
+  function distance(a, b, limit) {
+    if (Math.abs(a.length - b.length) > limit) {
+      return limit + 1;
+    }
+    var rows = [Array.from({ length: b.length + 1 }, function (_, j) { return j; })];
+    for (var i = 1; i <= a.length; i++) {
+      rows[i] = [i];
+      for (var j = 1; j <= b.length; j++) {
+        var cost = a[i - 1] === b[j - 1] ? 0 : 1;
+        rows[i][j] = Math.min(rows[i][j - 1] + 1, rows[i - 1][j] + 1, rows[i - 1][j - 1] + cost);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+          rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return rows[a.length][b.length];
+  }
+
+  /* The words in some columns of the index; read when they are first needed. */
+  function wordsOf(texts) {
+    var all = new Set();
+    texts.forEach(function (text) { words(text).forEach(function (word) { all.add(word); }); });
+    return Array.from(all);
+  }
+
+  function readShownWords() {
+    nameWords = wordsOf(index.people.map(function (party) { return party[1]; }));
+    shownWords = wordsOf(index.people.map(function (party) { return party[1] + " " + party[3]; })
+        .concat(index.briefs.concat(index.open).map(function (one) { return one[1] + " " + one[2]; })));
+  }
+
+  /*
+   * The word on record that is nearest to one that is not, else the word itself. Facts have no part in this: they may name
+   * somebody who has no page. A word of a question is not replaced, except by a name: it may be a misspelling that was asked.
+   */
+  function corrected(typed) {
+    function isFound(word) { return finds(typed, word); }
+    if (typed.length < MIN_CORRECTED || /\d/.test(typed) || terms.some(isFound)) {
+      return typed;
+    }
+    if (shownWords === null) {
+      readShownWords();
+    }
+    if (shownWords.some(isFound)) {
+      return typed;
+    }
+    var limit = typed.length < MIN_TWO_SLIPS ? 1 : 2;
+    var nearest = typed;
+    (answerWords.some(isFound) ? nameWords : shownWords).forEach(function (word) {
+      var slips = word.length < MIN_CORRECTED ? limit + 1 : distance(typed, word, limit);
+      if (slips <= limit) {
+        limit = slips - 1;
+        nearest = word;
+      }
+    });
+    return nearest;
+  }
+
+  /* What was typed, with words of the record in place of those that are nearly one; the remark says which. */
+  function understood(text) {
+    var remarks = [];
+    var asked = words(text).map(function (typed) {
+      var word = corrected(typed);
+      if (word !== typed) {
+        remarks.push("Nothing on record has \u201c" + typed + "\u201d; this is for \u201c" + word + "\u201d.");
+      }
+      return word;
+    });
+    return { text: remarks.length === 0 ? text : asked.join(" "), remark: remarks.join(" ") };
+  }
+
   function report(asked, ranked) {
     var size = ranked.facts.length;
     if (asked.length === 0) {
@@ -270,12 +345,13 @@
   }
 
   function show() {
-    var asked = words(input.value);
+    var meant = understood(input.value);
+    var asked = words(meant.text);
     var ranked = asked.length === 0 ? { facts: [] } : rank(asked);
     fill("people", people(asked));
-    fill("briefs", answers(input.value));
+    fill("briefs", answers(meant.text));
     fill("found", ranked.facts.slice(0, SHOWN).map(function (fact) { return item(index.facts[fact], asked); }));
-    document.getElementById("count").textContent = report(asked, ranked);
+    document.getElementById("count").textContent = (meant.remark + " " + report(asked, ranked)).trim();
   }
 
   var titles = index.briefs.concat(index.open).map(function (one) { return one[1]; });
@@ -286,8 +362,9 @@
     list.forEach(function (one) { answerLengths[one[0]] += one[1]; });
   });
   var meanLength = answerLengths.reduce(function (sum, length) { return sum + length; }, 0) / titles.length;
+  var nameWords = null;
+  var shownWords = null;
   var input = document.getElementById("words");
-  document.getElementById("form").hidden = false;
   input.addEventListener("input", show);
   input.value = new URLSearchParams(location.search).get("q") || "";
   input.focus();

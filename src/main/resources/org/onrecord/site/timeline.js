@@ -1,7 +1,7 @@
 /* The filter of the timeline: by words and by topic. Without it the page shows everything. */
 (function () {
   "use strict";
-  var words = document.getElementById("words");
+  var words = document.getElementById("filtered");
   var topic = document.getElementById("topic");
   var count = document.getElementById("count");
 
@@ -11,13 +11,10 @@
   }
 
   var lists = Array.from(document.querySelectorAll("ol.entries"), function (list) {
-    var heading = list.previousElementSibling;
-    var isYear = heading.tagName === "H3";
     return {
       element: list,
-      heading: heading,
-      isYear: isYear,
-      link: document.querySelector(".contents a[href='#" + CSS.escape(heading.id) + "']"),
+      heading: list.previousElementSibling,
+      year: list.closest("details"),
       entries: Array.from(list.children, function (entry) {
         return { element: entry, topic: entry.dataset.topic, text: fold(entry.textContent) };
       })
@@ -43,11 +40,11 @@
         left += isShown ? 1 : 0;
       });
       list.element.hidden = left === 0;
-      if (list.isYear || list.isMilestones) {
+      if (list.year !== null) {
+        list.year.hidden = left === 0;
+        list.year.open = isFiltered && left > 0;
+      } else if (list.isMilestones) {
         list.heading.hidden = left === 0;
-        if (list.link !== null) {
-          list.link.parentNode.hidden = left === 0;
-        }
       }
       shown += list.isMilestones ? 0 : left;
     });
@@ -57,5 +54,7 @@
   document.getElementById("filter").hidden = false;
   words.addEventListener("input", show);
   topic.addEventListener("change", show);
-  show();
+  if (words.value !== "" || topic.value !== "") {
+    show();
+  }
 })();

@@ -215,6 +215,7 @@ class SiteJudgesTest {
     void the_first_page_finds_people_answers_and_open_questions_and_the_timeline_is_filtered() throws Exception {
         var questions = Map.of(
                 "tracey connelly", "people/tracey-connelly.html",
+                "shoesmth", "people/sharon-shoesmith.html",
                 "what happened to jason owen?", "people/jason-owen.html",
                 "Haringey Council", "people/haringey-council.html",
                 "who was the mum's boyfriend", "briefs/who-was-the-boyfriend.html",
@@ -246,7 +247,7 @@ class SiteJudgesTest {
         assertThat(filtered.path("count").asString())
                 .isEqualTo(facts.size() + " of "
                         + LoadedRecords.PETER_CONNELLY.facts().size() + " facts");
-        assertThat(filtered.path("years")).isNotEmpty().isEqualTo(filtered.path("jumps"));
+        assertThat(filtered.path("years")).isNotEmpty();
     }
 
     private static List<List<String>> expected() {
@@ -282,7 +283,7 @@ class SiteJudgesTest {
         var report = report("engines.mjs", job, before == null ? new String[0] : before.split(" "));
         for (var place : List.of("file", "http")) {
             assertThat(report.path(place).path("overview").asString())
-                    .isEqualTo(LoadedRecords.PETER_CONNELLY.title() + "|10");
+                    .isEqualTo(LoadedRecords.PETER_CONNELLY.title() + "|11");
             assertThat(report.path(place).path("filtered").asString())
                     .isEqualTo("0 of " + LoadedRecords.PETER_CONNELLY.facts().size() + " facts");
             assertThat(lists(report.path(place).path("hits"))).isEqualTo(expected());

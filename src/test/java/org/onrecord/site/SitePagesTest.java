@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -38,13 +39,15 @@ class SitePagesTest {
     }
 
     @Test
-    void the_first_page_begins_with_the_summary_the_dates_the_search_and_the_milestones() {
+    void the_first_page_begins_with_the_summary_the_dates_five_questions_and_the_milestones() {
         var page = SITE.page("index.html");
-        assertThat(page.select("main > *").stream().limit(6).map(Element::tagName))
-                .containsExactly("h1", "p", "p", "div", "h2", "div");
+        assertThat(page.select("main > *").stream().limit(4).map(Element::tagName))
+                .containsExactly("h1", "p", "p", "h2");
+        assertThat(page.select("#at-most-asked ~ h3:has(a[href^=briefs/]) + p.summary:has(a.mark)"))
+                .hasSize(5);
+        assertThat(page.select("main > h2").eachText()).startsWith("Most asked", "Timeline");
         assertThat(page.select("h1 + p.summary a.mark")).isNotEmpty();
         assertThat(page.select("p.dates").text()).contains(SHIPPED.version(), "31 October 2025");
-        assertThat(page.select("[role=search][hidden] > label[for=words]")).hasSize(1);
         var labelled = SHIPPED.milestones().stream()
                 .filter(fact -> fact.label() != null)
                 .map(fact -> "facts/" + fact.id() + ".html")
@@ -74,16 +77,14 @@ class SitePagesTest {
         var page = SITE.page("timeline.html");
         assertThat(facts(page, "#at-milestones + ol"))
                 .isEqualTo(SHIPPED.milestones().stream().map(Fact::id).toList());
-        assertThat(facts(page, "#at-all-dated-facts ~ ol"))
+        assertThat(facts(page, "#at-all-dated-facts ~ details ol"))
                 .containsExactlyInAnyOrderElementsOf(SHIPPED.facts().keySet());
         assertThat(page.select("ol.entries > li")).allSatisfy(entry -> {
             var fact = SHIPPED.facts().get(entry.select("a.id").attr("href").replaceAll("^facts/|\\.html$", ""));
             assertThat(entry.attr("data-topic")).isEqualTo(fact.topic());
             assertThat(entry.select(".cites a").eachAttr("rel")).hasSameSizeAs(fact.sources());
         });
-        assertThat(page.select(".contents .years a").eachText())
-                .isEqualTo(page.select("main > h3").eachText())
-                .contains("2007", "2008");
+        assertThat(page.select("details.fold > summary > h3").eachText()).contains("2007", "2008");
     }
 
     @Test
@@ -91,20 +92,97 @@ class SitePagesTest {
         var page = SITE.page("timeline.html");
         assertThat(page.select("#filter[hidden] label").eachText()).containsExactly("Words", "Topic");
         assertThat(page.select("#topic > option")).hasSize(SHIPPED.topics().size() + 1);
-        assertThat(page.select("script[src]").eachAttr("src")).containsExactly("timeline.js");
+        assertThat(page.select("script[src]").eachAttr("src")).containsExactly("page.js", "timeline.js");
     }
 
     @Test
     void a_long_page_has_contents() {
-        for (var path : List.of("people/tracey-connelly.html", "questions.html", "briefs.html", "timeline.html")) {
+        for (var path : List.of("briefs.html", "impact.html")) {
             var page = SITE.page(path);
             assertThat(page.select("nav.contents > ul > li > a").eachText())
                     .as(path)
+                    .isNotEmpty()
                     .isEqualTo(page.select("main > h2:not(:has(a))").eachText());
         }
         assertThat(SITE.page("facts/peter-death-date.html").select("nav.contents"))
                 .isEmpty();
         assertThat(SITE.page("index.html").select("nav.contents")).isEmpty();
+    }
+
+    @Test
+    void long_lists_are_collapsed_under_headings_that_say_their_size() {
+        var parts = Map.of(
+                "timeline.html", "2008 \\d+ facts",
+                "questions.html", "Not on record \\d+ questions",
+                "sources.html", "B \\d+ sources");
+        parts.forEach((path, heading) -> assertThat(SITE.page(path)
+                        .select("details.fold:not([open]) > summary")
+                        .eachText())
+                .as(path)
+                .anyMatch(text -> text.matches(heading)));
+        for (var path : List.of("corrections.html", "people/tracey-connelly.html")) {
+            assertThat(SITE.page(path).select("main > details.fold:not([open])"))
+                    .as(path)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_link_to_a_collapsed_part_leads_inside_so_that_browsers_open_it() {
+        var topics = SITE.page("index.html").select("a[href^=questions.html#]").eachAttr("href");
+        assertThat(topics).allSatisfy(href -> {
+            var part = requireNonNull(SITE.page("questions.html").getElementById(href.replaceAll(".*#", "")));
+            assertThat(part.parents().is("details")).isTrue();
+        });
+    }
+
+    @Test
+    void a_person_has_the_status_and_the_outcomes_before_the_lists() {
+        var page = SITE.page("people/tracey-connelly.html");
+        var parts = page.select("main > *").stream()
+                .map(one -> one.is("p:has(strong)") ? "status" : one.is("table") ? "outcomes" : one.className())
+                .filter(List.of("status", "outcomes", "fold")::contains)
+                .distinct();
+        assertThat(parts).containsExactly("status", "outcomes", "fold");
+    }
+
+    @Test
+    void the_search_is_the_first_stop_after_the_skip_link_on_every_page() {
+        assertThat(SITE.paths().map(SITE::page)).allSatisfy(page -> {
+            assertThat(page.select("a, input, button, summary").stream()
+                            .limit(2)
+                            .map(Element::className))
+                    .containsExactly("skip", "");
+            assertThat(page.select("a.skip ~ header > [role=search][hidden]:first-child > input#words"))
+                    .hasSize(1);
+            assertThat(page.select("label[for=words]")).hasSize(1);
+        });
+    }
+
+    @Test
+    void six_places_are_in_the_navigation_and_the_others_under_more() {
+        var page = SITE.page("parole.html");
+        assertThat(page.select("header nav > ul > li > a").eachText())
+                .containsExactly("Overview", "Questions", "Timeline", "People", "Outcomes", "Sources");
+        assertThat(page.select("header nav details:not([open]) > summary.here").text())
+                .isEqualTo("More");
+        assertThat(page.select("header nav details a").eachText()).contains("Corrections", "Search");
+        assertThat(page.select("header nav details a[aria-current=page]").attr("href"))
+                .isEqualTo("parole.html");
+    }
+
+    @Test
+    void the_index_has_the_first_sentence_of_each_answer() {
+        assertThat(INDEX.path("briefs").valueStream().map(one -> one.path(2).asString()))
+                .containsExactlyElementsOf(SHIPPED.briefs().values().stream()
+                        .map(brief -> brief.summary().isEmpty()
+                                ? ""
+                                : brief.summary().getFirst().text())
+                        .toList());
+        var open = SHIPPED.open().values().iterator();
+        assertThat(INDEX.path("open").valueStream())
+                .allSatisfy(one ->
+                        assertThat(open.next().text()).startsWith(one.path(2).asString()));
     }
 
     @Test

@@ -111,6 +111,13 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
             }
             return;
         }
+        writeFields(fact, fact.note(), document);
+        document.gap();
+        document.group("sources");
+        fact.sources().forEach(citation -> document.add(document.sources().cited(citation)));
+    }
+
+    private static void writeFields(Fact fact, @Nullable String note, Document document) {
         var lines = new Document.Fields(document, 0, LABEL_WIDTH);
         lines.add("id", Phrase.id(fact.id()));
         lines.add("label", fact.label());
@@ -123,14 +130,11 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
                 "organisations",
                 fact.organisations().stream().map(id -> party(id, document)).toList());
         lines.add("confidence", ConfidenceWords.meaning(fact));
-        lines.add("note", fact.note());
+        lines.add("note", note);
         if (fact.detail() != null) {
             document.gap();
             new DetailText(document, lines).write(fact.detail());
         }
-        document.gap();
-        document.group("sources");
-        fact.sources().forEach(citation -> document.add(document.sources().cited(citation)));
     }
 
     /** Writes date, sources, remark and id on one line, then the note and the details. */
@@ -225,6 +229,12 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
         @Override
         public List<HistoryStep> steps() {
             return history.isEmpty() && withdrawal != null ? List.of(withdrawal) : history;
+        }
+
+        /** Writes the other fields and the history of a fact, for a page that has its statement, its note and its sources. */
+        public void writeDetails(Document document) {
+            writeFields(Objects.requireNonNull(fact), null, document);
+            writeHistory(history, document);
         }
 
         private Value withdrawn() {

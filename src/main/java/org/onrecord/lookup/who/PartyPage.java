@@ -100,7 +100,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
             if (status != null) {
                 writeStatus(status, document);
             }
-            writeGroups(document);
+            writeLists(document);
         }
         document.listSources();
     }
@@ -175,7 +175,8 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
         document.text(document.asOfInWords(Topic.CUSTODY, status.person()));
     }
 
-    private void writeGroups(Document document) {
+    /** Writes the outcomes, the steps of custody, and the other facts, each in full. */
+    public void writeLists(Document document) {
         var outcomes = outcomes(document.record());
         var custody = facts.stream().filter(this::isCustody).toList();
         var others = facts.stream()
