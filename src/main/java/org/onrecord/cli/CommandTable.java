@@ -11,6 +11,7 @@ import org.onrecord.cli.core.Commands;
 import org.onrecord.cli.core.Commands.Entry;
 import org.onrecord.cli.core.HelpCommand;
 import org.onrecord.cli.core.TextCommands;
+import org.onrecord.cli.facts.FactsAddCommand;
 import org.onrecord.cli.facts.FactsCommand;
 import org.onrecord.cli.facts.FactsDiffCommand;
 import org.onrecord.cli.facts.FactsExportCommand;
@@ -75,6 +76,7 @@ final class CommandTable {
         return List.of(
                 lookup("facts info"),
                 new Entry("init", () -> new FactsInitCommand()),
+                new Entry("add", () -> new FactsAddCommand()),
                 new Entry("format", () -> new FactsFormatCommand()),
                 new Entry("export", () -> new FactsExportCommand()),
                 new Entry("validate", () -> new FactsValidateCommand()),

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Problem;
@@ -118,15 +119,30 @@ public final class FactsLoader {
     }
 
     public static List<Problem> validate(FactsSource source, Limits limits) {
-        return validate(source, limits, _ -> List.of());
+        return validate(source, limits, _ -> List.of(), _ -> List.of());
     }
 
-    /** Returns all problems of a file or, if it is valid, the result of further checks. */
+    /**
+     * Returns all problems of a file.
+     *
+     * @param warnings further checks of an invalid file's entries without problems; they may name entries that are missing
+     * @param more further checks of a valid file
+     */
     public static List<Problem> validate(
-            FactsSource source, Limits limits, Function<DigestedRecord, List<Problem>> more) {
+            FactsSource source,
+            Limits limits,
+            Function<CaseRecord, List<Problem>> warnings,
+            Function<DigestedRecord, List<Problem>> more) {
         var digest = new FileDigest();
         return switch (read(source, limits, digest)) {
-            case Invalid invalid -> invalid.problems();
+            case Invalid invalid -> {
+                var readable = invalid.readable();
+                if (readable == null) {
+                    yield invalid.problems();
+                }
+                var found = warnings.apply(readable.record()).stream().map(readable::inFile);
+                yield Stream.concat(invalid.problems().stream(), found).toList();
+            }
             case Valid valid -> more.apply(new DigestedRecord(valid.record(), digest.sha256(), digest.bytes()));
         };
     }

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Problem;
 import org.onrecord.model.CaseRecord;
 import tools.jackson.core.JacksonException;
@@ -33,20 +36,23 @@ public final class FactsReader {
      */
     public static Reading read(InputStream in, String name, Limits limits) throws IOException {
         var problems = new Problems(name);
+        ValidEntries readable = null;
         try (var parser = parser(in, limits)) {
             var cursor = new Cursor(parser, problems);
             try {
-                var record = new RecordReader(cursor, limits).read();
-                if (record != null) {
+                var reader = new RecordReader(cursor, limits);
+                var record = reader.read();
+                if (record != null && cursor.problemCount() == 0) {
                     return new Reading.Valid(record);
                 }
+                readable = record == null ? null : new ValidEntries(record, reader.omitted());
             } catch (Cursor.Stopped stopped) {
                 // The problem has been reported.
             } catch (JacksonException e) {
                 new BrokenText(cursor, limits).report(e);
             }
         }
-        return new Reading.Invalid(problems.inFileOrder());
+        return new Reading.Invalid(problems.inFileOrder(), readable);
     }
 
     static JsonParser parser(InputStream in, Limits limits) {
@@ -72,8 +78,37 @@ public final class FactsReader {
          * An invalid file.
          *
          * @param problems the problems in file order; never empty
+         * @param readable null if the file could not be read to its end or has a problem outside its entries
          */
-        record Invalid(List<Problem> problems) implements Reading {}
+        record Invalid(List<Problem> problems, @Nullable ValidEntries readable) implements Reading {}
+    }
+
+    /**
+     * An invalid file without the entries that have problems. Others may name them.
+     *
+     * @param omitted their positions in each list, in order
+     */
+    record ValidEntries(CaseRecord record, Map<String, List<Integer>> omitted) {
+        private static final Pattern ENTRY = Pattern.compile("(\\w+)\\[(\\d+)](.*)");
+
+        /** Returns a warning about the record as one about the file, in which entries have other positions. */
+        Problem inFile(Problem warning) {
+            var path = ENTRY.matcher(warning.path());
+            if (!path.matches()) {
+                return warning;
+            }
+            var position = Integer.parseInt(path.group(2));
+            for (int before : omitted.getOrDefault(path.group(1), List.of())) {
+                position += before <= position ? 1 : 0;
+            }
+            return Problem.warning(
+                    warning.code(),
+                    warning.file(),
+                    path.group(1) + "[" + position + "]" + path.group(3),
+                    warning.id(),
+                    warning.message(),
+                    warning.hint());
+        }
     }
 
     /** Reports why the parser had to stop in a facts file. */

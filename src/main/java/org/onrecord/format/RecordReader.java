@@ -1,7 +1,9 @@
 package org.onrecord.format;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.field.EntryList;
@@ -19,6 +21,8 @@ final class RecordReader {
     private final ReadEntry record;
     private final EntryChecks entryChecks;
     private final RecordChecks recordChecks;
+    /** The positions of the entries with problems, by list. */
+    private final Map<String, List<Integer>> omitted = new HashMap<>();
 
     /** Begins at the start of the file. */
     RecordReader(Cursor cursor, Limits limits) {
@@ -32,23 +36,37 @@ final class RecordReader {
         recordChecks = new RecordChecks(cursor, references, tables, record);
     }
 
-    /** Reads the record; returns null after reporting problems. */
+    /**
+     * Reads the record. After problems in entries, it has the entries without any; after problems of the record itself, it
+     * is null.
+     */
     @Nullable
     CaseRecord read() {
+        var isWhole = true;
         cursor.enterObject();
         for (int field = cursor.nextField(record); field >= 0; field = cursor.nextField(record)) {
             var type = record.table().fields().get(field);
             if (type.type() instanceof Items list && list.item() instanceof Part part) {
-                record.put(field, list(type.key(), list, part.table()));
+                var entries = list(type.key(), list, part.table());
+                isWhole &= entries != null;
+                record.put(field, entries);
             } else {
+                int before = cursor.problemCount();
                 entries.readValue(record, field);
+                isWhole &= cursor.problemCount() == before;
             }
         }
+        int before = cursor.problemCount();
         cursor.reportMissing(record, CaseRecord.FIELDS);
+        isWhole &= cursor.problemCount() == before;
         cursor.end();
         references.check();
         recordChecks.run();
-        return cursor.problemCount() == 0 ? (CaseRecord) record.build() : null;
+        return isWhole ? (CaseRecord) record.build() : null;
+    }
+
+    Map<String, List<Integer>> omitted() {
+        return omitted;
     }
 
     /** Reads a list; returns a map by id if its entries have ids, otherwise a list. */
@@ -64,6 +82,9 @@ final class RecordReader {
             }
             cursor.beginEntry();
             var built = entry(fields, ids, key, count);
+            if (built == null) {
+                omitted.computeIfAbsent(key, _ -> new ArrayList<>()).add(count);
+            }
             if (built != null && (ids == null || ids == EntryList.WITHHELD)) {
                 kept.add(built);
             }

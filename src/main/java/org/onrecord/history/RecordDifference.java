@@ -1,5 +1,6 @@
 package org.onrecord.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.onrecord.model.CaseRecord;
@@ -51,6 +52,20 @@ public record RecordDifference(
                 .map(one -> one.part(isFindingAid))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Returns the number of added, corrected and withdrawn entries, without finding aids, such as "2 added, 1 corrected". */
+    public String counts() {
+        var counts = new ArrayList<String>();
+        for (var type : ChangeType.values()) {
+            var count = withoutFindingAids().differences().stream()
+                    .filter(one -> one.type() == type && one.kind() != EntryKind.RECORD)
+                    .count();
+            if (count > 0) {
+                counts.add(count + " " + type.key());
+            }
+        }
+        return counts.isEmpty() ? "no differences" : String.join(", ", counts);
     }
 
     public RecordDifference only(String id) {

@@ -159,11 +159,7 @@ public record CaseRecord(
                     .means("Figures over time. Every point is a fact of kind figure."),
             Field.required("withheld", Items.of(new Part(Withheld.FIELDS)), CaseRecord::withheld)
                     .means("Matters that the file omits on purpose, with reasons."),
-            Field.optional(
-                            "open",
-                            Items.of(new Part(OpenQuestion.FIELDS))
-                                    .notEmpty("the list of open questions is empty", "omit open if there are none"),
-                            CaseRecord::open)
+            Field.optional("open", Items.of(new Part(OpenQuestion.FIELDS)), CaseRecord::open)
                     .means("Matters that readers ask about and the record looked for without finding them."),
             Field.required(
                             "changes",

@@ -59,7 +59,8 @@ final class OutputSchema {
                             Row.of("verified", "Row of facts verify", "facts verify"),
                             Row.of(
                                     "file-outcome",
-                                    "Row of facts sign, facts init and facts format",
+                                    "Row of facts add, facts sign, facts init and facts format",
+                                    "facts add",
                                     "facts sign",
                                     "facts init",
                                     "facts format"),

@@ -56,7 +56,7 @@ class EditingGuideTest {
         return named;
     }
 
-    /** Does what two plain commands of the shell do, and believes the page on the rest. */
+    /** Does what two plain commands of the shell do, makes a file for a signature, and believes the page on the rest. */
     private String arranged(ConsoleExample example) {
         var words = example.command().split(" ", -1);
         try {
@@ -64,6 +64,8 @@ class EditingGuideTest {
                 Files.createDirectory(folder.resolve(words[1]));
             } else if (words[0].equals("cp") && !words[1].endsWith(".sig")) {
                 Files.copy(folder.resolve(words[1]), folder.resolve(words[2]));
+            } else if (example.command().startsWith("onrecord facts sign ")) {
+                Files.writeString(folder.resolve(words[3] + ".sig"), "");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

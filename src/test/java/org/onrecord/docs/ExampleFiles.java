@@ -62,9 +62,11 @@ final class ExampleFiles {
         return signature(folder);
     }
 
-    /** Whether an example starts a program other than ours. */
+    /** Whether an example starts a program other than ours, or asks at a terminal. */
     static boolean startsOtherProgram(String example) {
-        return example.startsWith("onrecord facts sign ") || example.contains("https://");
+        return example.startsWith("onrecord facts sign ")
+                || example.contains("https://")
+                || example.equals("onrecord facts add " + NAME);
     }
 
     /**
@@ -72,7 +74,7 @@ final class ExampleFiles {
      * shipped one; a new record goes into a new folder.
      */
     Run run(String example) throws IOException {
-        var record = example.matches("onrecord facts (verify|format|export|sign|install|update|info) .*")
+        var record = example.matches("onrecord facts (add|verify|format|export|sign|install|update|info) .*")
                 ? folder.resolve(NAME).toString()
                 : "facts/peter-connelly.json";
         var words = new ArrayList<>(

@@ -17,8 +17,10 @@ import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordList;
 
 /** Answers questions about the tool and its record, and thanks. */
@@ -38,6 +40,13 @@ public record AboutTool(CaseRecord record) {
                 .findFirst()
                 .map(match -> response(match.name().substring(ABOUT.length()), context))
                 .orElse(null);
+    }
+
+    /** Whether a question without names or dates is about the tool, even if a record lists it. */
+    public static boolean isAsked(String question) {
+        var tokens = Tokens.of(question);
+        return Lexicon.questions().find(tokens).stream()
+                .anyMatch(match -> match.name().startsWith(ABOUT) && isWholeQuestion(tokens, match));
     }
 
     private static boolean isWholeQuestion(List<Token> tokens, Match match) {

@@ -332,6 +332,11 @@ public final class EntryAnswers {
         return Response.none(Reason.NOT_ON_RECORD, open.text()).withNearest(Nearest.of(nearest));
     }
 
+    /** Whether a message declines a question of a type that no record answers. */
+    public static boolean isRefusal(@Nullable String message) {
+        return message != null && REFUSALS.values().stream().anyMatch(message::startsWith);
+    }
+
     /** Declines a question of a type that no record answers. */
     private static Response general(String type, Frame question) {
         var sentence = Objects.requireNonNull(REFUSALS.get(type));

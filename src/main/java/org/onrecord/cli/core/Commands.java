@@ -40,6 +40,7 @@ public final class Commands {
             Group.of(
                     "Edit",
                     "facts init",
+                    "facts add",
                     "facts format",
                     "facts validate",
                     "facts try",

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +17,15 @@ import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
-import org.onrecord.failure.Problem;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.canonical.NextVersion;
 import org.onrecord.history.ChangeDraft;
 import org.onrecord.history.ChangeDraft.Placeholders;
+import org.onrecord.history.RecordDifference;
 import org.onrecord.history.ReleaseCheck;
 import org.onrecord.io.Disk;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Change;
 import org.onrecord.model.RecordVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,8 +80,30 @@ public final class FactsNextCommand implements ProgramCommand {
     @Nullable
     Path out;
 
-    @Option(names = "--force", description = "Replace an existing DRAFT, which may be FILE.")
+    @Option(names = "--force", description = "Replace an existing DRAFT, which may be FILE, and its signature.")
     boolean isForced;
+
+    @Option(
+            names = "--summary",
+            paramLabel = "TEXT",
+            description = "Summary of the version; at a terminal you are asked for it if it is missing, and for the"
+                    + " reasons.")
+    @Nullable
+    String summary;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "ID=TEXT",
+            description = "Reason why the entry ID was corrected or withdrawn. Can be repeated.")
+    List<String> reasons = List.of();
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            completionCandidates = Candidates.FileNames.class,
+            description = "Sign DRAFT with this key if nothing is missing; see onrecord facts sign.")
+    @Nullable
+    Path key;
 
     @Override
     public ExitCode run(Run run) {
@@ -99,16 +119,46 @@ public final class FactsNextCommand implements ProgramCommand {
                     source.name() + " has the same content as version " + old.version(),
                     "edit it first, or name an earlier version with --from");
         }
-        var next = next(content, draft, now.asOf());
+        requireOut();
+        var change = new ChangeTexts(TEXTS, summary, reasons).filled(draft.change(), run.io(), !file.equals("-"));
+        var next = next(content, new ChangeDraft(change, draft.isNew()), now.asOf());
+        var record = read(run, next);
+        var counts = "version " + record.version() + " after " + old.version() + ", "
+                + RecordDifference.between(old, record).counts();
         if (out == null) {
             run.writeFile(to -> to.write(next));
-            run.note(counts(draft.change(), old));
+            run.note(counts);
         } else {
             write(out, next);
-            run.out().append(Printable.oneLine(out + " written: " + counts(draft.change(), old)) + "\n");
+            run.out().append(Printable.oneLine(out + " written: " + counts) + "\n");
         }
-        tellRest(run, draft.change(), ReleaseCheck.problems(source.name(), read(run, next), old));
+        var missing = ChangeTexts.missing(change, TEXTS);
+        var problems = Stream.concat(
+                        ReleaseCheck.problems(source.name(), record, old).stream(),
+                        FactsValidateCommand.warnings(source.name(), record).stream()
+                                .filter(warning -> !warning.path().startsWith("changes[")))
+                .toList();
+        if (!missing.isEmpty()) {
+            run.note("still to write in changes, at “replace this text”: " + missing);
+        }
+        problems.forEach(problem -> run.note((problem.isWarning() ? "warning: " : "") + problem.message()));
+        if (key != null && out != null) {
+            if (!missing.isEmpty() || problems.stream().anyMatch(problem -> !problem.isWarning())) {
+                throw Failure.refused(
+                        "not-complete",
+                        out + " was not signed, because it is not complete",
+                        "correct what is named above, then sign it with onrecord facts sign");
+            }
+            var signed = SignatureCommands.Sign.signed(run.io(), out, key, isForced);
+            run.out().append(Printable.oneLine(signed.file() + " written: " + signed.note()) + "\n");
+        }
         return ExitCode.ANSWERED;
+    }
+
+    private void requireOut() {
+        if (key != null && out == null) {
+            throw Failure.usage("missing-argument", "--key needs a file to sign", "name it with --out");
+        }
     }
 
     private static CaseRecord read(Run run, byte[] content) {
@@ -169,32 +219,5 @@ public final class FactsNextCommand implements ProgramCommand {
             throw Disk.existing(target, "--force replaces it");
         }
         Disk.write(target, isForced, to -> to.write(content));
-    }
-
-    private static String counts(Change change, CaseRecord old) {
-        return "version " + change.version() + " after " + old.version() + ", "
-                + change.added().size() + " added, "
-                + change.corrected().size() + " corrected, "
-                + change.withdrawn().size() + " withdrawn";
-    }
-
-    /** Tells the editor what remains to be done: texts to write, and promises that the draft does not keep. */
-    private static void tellRest(Run run, Change change, List<Problem> problems) {
-        var reasons = Stream.concat(
-                        change.corrected().stream().map(one -> one.reason()),
-                        change.withdrawn().stream().map(one -> one.reason()))
-                .filter(NextVersion.REASON::equals)
-                .count();
-        var missing = new ArrayList<String>();
-        if (change.summary().equals(NextVersion.SUMMARY)) {
-            missing.add("the summary");
-        }
-        if (reasons > 0) {
-            missing.add(reasons + (reasons == 1 ? " reason" : " reasons"));
-        }
-        if (!missing.isEmpty()) {
-            run.note("still to write in changes, at “replace this text”: " + String.join(" and ", missing));
-        }
-        problems.forEach(problem -> run.note(problem.message()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Questions;
 import org.onrecord.ask.Reply;
+import org.onrecord.ask.answer.EntryAnswers;
 import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.Response.Nearest;
 import org.onrecord.ask.answer.Response.Reason;
@@ -24,6 +25,7 @@ import org.onrecord.io.Disk;
 import org.onrecord.io.InputLines;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Layout;
@@ -50,8 +52,9 @@ public final class FactsTryCommand extends AnswerCommand {
             paramLabel = "QUESTIONS",
             completionCandidates = Candidates.FileNames.class,
             description =
-                    "A file with a question on each line, and optionally a tab and the id of the fact, brief or"
-                            + " open question that should answer it; - is standard input. Lines that begin with # are comments.")
+                    "A file with a question on each line, and optionally a tab and the id of the entry that should"
+                            + " reply: a fact, brief, open question or withheld matter; - is standard input. Lines that"
+                            + " begin with # are comments.")
     String file = "";
 
     @Override
@@ -81,7 +84,7 @@ public final class FactsTryCommand extends AnswerCommand {
                         ", ", tried.size() + (tried.size() == 1 ? " question: " : " questions: "), ""));
     }
 
-    /** A question, with the id of the entry that should answer it, or null. */
+    /** A question, with the id of the entry that should reply, or null. */
     private record Line(String question, @Nullable String expected) {
         TriedQuestion tried(Questions questions) {
             return TriedQuestion.of(question, expected, questions);
@@ -110,7 +113,7 @@ public final class FactsTryCommand extends AnswerCommand {
                         "bad-argument",
                         String.format(
                                 Locale.ROOT,
-                                "line %d expects “%s”, which is not the id of a fact, brief or open question",
+                                "line %d expects “%s”, which is not the id of a fact, brief, open question or withheld matter",
                                 number,
                                 expected),
                         "correct the id; onrecord search WORDS prints the ids of facts");
@@ -132,8 +135,8 @@ public final class FactsTryCommand extends AnswerCommand {
     /**
      * A question with its result.
      *
-     * @param id the brief, open question or first fact of the answer, or null
-     * @param expected the entry that should answer it, or null
+     * @param id the brief, open question, withheld matter or first fact of the reply, or null
+     * @param expected the entry that should reply, or null
      * @param candidates the entries to which an editor could give the question; empty for a hit or a refusal
      */
     record TriedQuestion(
@@ -151,9 +154,9 @@ public final class FactsTryCommand extends AnswerCommand {
                 new Column<>(
                         "id",
                         "id?",
-                        "The brief, the open question or the first fact of the answer.",
+                        "The brief, open question, withheld matter or first fact of the reply.",
                         tried -> Value.of(tried.id)),
-                new Column<>("expected", "id?", "The entry that should answer.", tried -> Value.of(tried.expected)),
+                new Column<>("expected", "id?", "The entry that should reply.", tried -> Value.of(tried.expected)),
                 new Column<>(
                         "candidates",
                         "[id]",
@@ -164,69 +167,87 @@ public final class FactsTryCommand extends AnswerCommand {
                 COLUMNS.get(1), COLUMNS.get(0), new Column<>("entry", "text", tried -> Value.of(tried.entry())));
 
         enum Result implements Keyword {
+            /** An answer, or the reply of the expected entry, even if it refuses. */
             HIT,
             /** An answer that does not have the expected entry. */
             WRONG,
             /** Unsure: only the nearest entries. */
             HEDGE,
-            /** Withheld by the record, or refused by a rule of the program. */
+            /** Withheld by the record, or declined because no record answers it. */
             REFUSED,
             MISS
         }
 
         static TriedQuestion of(String question, @Nullable String expected, Questions questions) {
             var reply = questions.answer(question, Context.NONE, MAX_ANSWERS);
-            var answers = answers(reply);
-            var result = result(reply, answers, expected);
+            var replying = replying(reply);
+            var result = result(reply, replying, expected);
             return new TriedQuestion(
                     question,
                     result,
-                    answers.isEmpty() ? null : answers.getFirst(),
+                    replying.isEmpty() ? null : replying.getFirst(),
                     expected,
                     result == Result.HIT || result == Result.REFUSED
                             ? List.of()
-                            : candidates(reply, answers, expected));
+                            : candidates(reply, replying, expected));
         }
 
         static boolean isTarget(CaseRecord record, String id) {
-            return record.facts().containsKey(id) || isText(record, id);
+            return record.facts().containsKey(id) || isText(record, id) || isWithheld(record, id);
         }
 
         private static boolean isText(CaseRecord record, String id) {
             return record.briefs().containsKey(id) || record.open().containsKey(id);
         }
 
-        /** Returns the entries that answer: the brief or the open question, then the facts. */
-        private static List<String> answers(Reply reply) {
-            var isOpen = reply.reason() == Reason.NOT_ON_RECORD && reply.message() != null;
-            var texts = reply.isOnRecord() || isOpen
-                    ? targets(reply).limit(1).filter(id -> isText(reply.record(), id))
-                    : Stream.<String>of();
-            return Stream.concat(texts, reply.answers().stream().map(AnsweredFact::id))
+        private static boolean isWithheld(CaseRecord record, String id) {
+            return record.withheld().stream().anyMatch(matter -> matter.id().equals(id));
+        }
+
+        /** Returns the entries that reply: the brief, open question or withheld matter, then the facts. */
+        private static List<String> replying(Reply reply) {
+            var record = reply.record();
+            var first = targets(reply).limit(1).filter(id -> switch (reply.reason()) {
+                case WITHHELD -> isWithheld(record, id);
+                case NOT_ON_RECORD -> isReply(record.open().get(id), reply);
+                case null -> reply.isOnRecord() && isText(record, id);
+                default -> false;
+            });
+            return Stream.concat(first, reply.answers().stream().map(AnsweredFact::id))
                     .distinct()
                     .toList();
+        }
+
+        private static boolean isReply(@Nullable OpenQuestion open, Reply reply) {
+            return open != null && open.text().equals(reply.message());
         }
 
         private static Stream<String> targets(Reply reply) {
             return reply.explanation().scores().stream().map(Explanation.Score::id);
         }
 
-        private static Result result(Reply reply, List<String> answers, @Nullable String expected) {
-            if (!answers.isEmpty()) {
-                return expected == null || answers.contains(expected) ? Result.HIT : Result.WRONG;
+        private static Result result(Reply reply, List<String> replying, @Nullable String expected) {
+            if (expected != null && replying.contains(expected)) {
+                return Result.HIT;
             }
-            return switch (reply.reason()) {
-                case UNSURE -> Result.HEDGE;
-                case WITHHELD -> Result.REFUSED;
-                case null, default -> Result.MISS;
-            };
+            if (reply.reason() == Reason.WITHHELD || EntryAnswers.isRefusal(reply.message())) {
+                return Result.REFUSED;
+            }
+            if (!replying.isEmpty()) {
+                return expected == null ? Result.HIT : Result.WRONG;
+            }
+            return reply.reason() == Reason.UNSURE ? Result.HEDGE : Result.MISS;
         }
 
         private String entry() {
             return switch (result) {
                 case HIT -> Objects.requireNonNull(id);
                 case WRONG -> id + ", not " + expected;
-                case HEDGE, REFUSED, MISS -> candidates.isEmpty() ? "" : "nearest: " + String.join(", ", candidates);
+                case REFUSED ->
+                    Stream.of(id, expected == null ? null : "not " + expected)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.joining(", "));
+                case HEDGE, MISS -> candidates.isEmpty() ? "" : "nearest: " + String.join(", ", candidates);
             };
         }
 

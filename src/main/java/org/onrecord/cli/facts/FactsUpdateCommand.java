@@ -8,8 +8,6 @@ import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.history.ChangeType;
-import org.onrecord.history.EntryKind;
 import org.onrecord.history.RecordDifference;
 import org.onrecord.install.Installation;
 import org.onrecord.install.ReceivedRecord;
@@ -99,25 +97,12 @@ public final class FactsUpdateCommand extends AnswerCommand {
             lines.add("  cannot show what it changes: the active version cannot be read");
             return lines;
         }
-        var difference = RecordDifference.between(before, record).withoutFindingAids();
-        lines.add("  " + counts(difference));
+        var difference = RecordDifference.between(before, record);
+        lines.add("  " + difference.counts());
         for (var change : difference.changes()) {
             lines.add("  " + change.version() + ": " + change.summary());
         }
         return lines;
-    }
-
-    private static String counts(RecordDifference difference) {
-        var counts = new ArrayList<String>();
-        for (var type : ChangeType.values()) {
-            var count = difference.differences().stream()
-                    .filter(one -> one.type() == type && one.kind() != EntryKind.RECORD)
-                    .count();
-            if (count > 0) {
-                counts.add(count + " " + type.key());
-            }
-        }
-        return counts.isEmpty() ? "no differences" : String.join(", ", counts);
     }
 
     private static String updates(Run run, AvailableVersion active) {

@@ -65,10 +65,11 @@ public final class FactsValidateCommand extends AnswerCommand {
         for (var file : files) {
             var source = FactsOptions.source(file, run.io());
             valid.clear();
-            var found = FactsLoader.validate(source, run.facts().limits(), facts -> {
-                valid.add(facts);
-                return more(source, facts.record(), old);
-            });
+            var found = FactsLoader.validate(
+                    source, run.facts().limits(), record -> warnings(source.name(), record), facts -> {
+                        valid.add(facts);
+                        return more(source, facts.record(), old);
+                    });
             problems.addAll(found);
             if (found.stream().allMatch(Problem::isWarning)) {
                 run.io().err().line(source.name() + ": " + summary(found.size()));
@@ -99,8 +100,13 @@ public final class FactsValidateCommand extends AnswerCommand {
 
     private static List<Problem> more(FactsSource source, CaseRecord record, @Nullable CaseRecord old) {
         var promises = old == null ? List.<Problem>of() : ReleaseCheck.problems(source.name(), record, old);
-        return Stream.of(promises, EditorWarnings.of(source.name(), record), ListedTwice.of(source.name(), record))
-                .flatMap(List::stream)
+        return Stream.concat(promises.stream(), warnings(source.name(), record).stream())
+                .toList();
+    }
+
+    /** Returns warnings about text that is valid but probably wrong. */
+    static List<Problem> warnings(String file, CaseRecord record) {
+        return Stream.concat(EditorWarnings.of(file, record).stream(), ListedTwice.of(file, record).stream())
                 .toList();
     }
 }

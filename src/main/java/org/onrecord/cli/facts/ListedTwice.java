@@ -6,19 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.onrecord.ask.answer.AboutTool;
 import org.onrecord.failure.Problem;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.text.Tokens;
 
 /**
- * Warnings about questions and headings that another entry answers, because it lists them too. A question that is listed
- * is answered by an entry that lists it: a brief before others, otherwise the first in the order of the record.
+ * Warnings about listed questions and headings that their own entry does not answer. A question that is listed is
+ * answered by an entry that lists it, a brief before others, otherwise the first in the order of the record; unless it is
+ * about the program, which answers by itself.
  */
 final class ListedTwice {
     private static final int MOST = 20;
     private static final int HASHES = 1 << 24;
     private static final String CODE = "asked-twice";
+    private static final String OF_PROGRAM = "asked-of-program";
     private static final String HINT = "leave the question to the entry that should answer it";
 
     private final CaseRecord record;
@@ -55,6 +58,18 @@ final class ListedTwice {
 
     static List<Problem> of(String file, CaseRecord record) {
         var listed = new ListedTwice(record);
+        var found = new ArrayList<Problem>();
+        listed.forEach(question -> {
+            if (AboutTool.isAsked(question.question())) {
+                found.add(Problem.warning(
+                        OF_PROGRAM,
+                        file,
+                        question.entry() + "." + question.place(),
+                        question.id(),
+                        question.place() + " of " + question.name() + " is answered by the program, not by the entry",
+                        "word it so that it asks about the case"));
+            }
+        });
         // Two passes: only the words of questions whose hashes are alike are kept.
         var hashes = new BitSet(HASHES);
         var twice = new BitSet(HASHES);
@@ -69,7 +84,6 @@ final class ListedTwice {
         listed.forEachIn(
                 twice,
                 (words, question) -> alike.merge(words, question, (one, other) -> other.isBefore(one) ? other : one));
-        var found = new ArrayList<Problem>();
         var count = new int[1];
         listed.forEachIn(twice, (words, question) -> {
             var taker = alike.get(words);

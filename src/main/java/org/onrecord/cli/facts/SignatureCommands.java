@@ -65,21 +65,24 @@ public final class SignatureCommands {
 
         @Override
         protected ExitCode answer(Run run, Layout layout) {
+            FileOutcome.write("facts sign", List.of(signed(run.io(), file, key, isForced)), layout, run.out());
+            return ExitCode.ANSWERED;
+        }
+
+        /** Signs a file, and writes the signature beside it. */
+        static FileOutcome signed(Io io, Path file, Path key, boolean mayReplace) {
             var target = signatureOf(file);
             if (!Files.isRegularFile(file)) {
                 throw missing(file);
             }
-            if (!isForced && Files.exists(target)) {
+            if (!mayReplace && Files.exists(target)) {
                 throw Disk.existing(target, "--force replaces it");
             }
-            var signing = new Signing(run.io(), file, key);
+            var signing = new Signing(io, file, key);
             var signature = signing.signature();
             var signingKey = signing.key(signature);
-            Disk.write(target, isForced, out -> out.write(signature));
-            var note = "signature by the " + signingKey;
-            var outcome = new FileOutcome(target.toString(), Result.WRITTEN, note);
-            FileOutcome.write("facts sign", List.of(outcome), layout, run.out());
-            return ExitCode.ANSWERED;
+            Disk.write(target, mayReplace, out -> out.write(signature));
+            return new FileOutcome(target.toString(), Result.WRITTEN, "signature by the " + signingKey);
         }
 
         static Path signatureOf(Path file) {

@@ -42,15 +42,23 @@ public final class CanonicalForm {
         write(file, Map.of(), out);
     }
 
-    /** Writes the canonical form of a valid facts file with other values of some members. */
+    /**
+     * Writes the canonical form of a valid facts file with other values of some members, which may be new. A list that
+     * becomes empty is left out if it is optional.
+     */
     static void write(byte[] file, Map<String, Json> changed, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         var members = Outline.of(file);
         var layout = new Json.Layout(writer);
         layout.open('{');
-        for (var key : KeyOrder.keys(members.keySet(), CaseRecord.FIELDS)) {
-            layout.key(key);
+        var present = new LinkedHashSet<>(members.keySet());
+        present.addAll(changed.keySet());
+        for (var key : KeyOrder.keys(present, CaseRecord.FIELDS)) {
             var other = changed.get(key);
+            if (other instanceof Json.Items list && list.items().isEmpty() && isOptional(key)) {
+                continue;
+            }
+            layout.key(key);
             if (other != null) {
                 layout.write(KeyOrder.member(key, other));
                 continue;
@@ -69,6 +77,11 @@ public final class CanonicalForm {
         }
         layout.close('}');
         writer.append('\n').flush();
+    }
+
+    private static boolean isOptional(String key) {
+        var at = CaseRecord.FIELDS.indexOf(key);
+        return at >= 0 && !CaseRecord.FIELDS.fields().get(at).isRequired();
     }
 
     static byte[] of(byte[] file) {

@@ -54,11 +54,11 @@ public final class EditorWarnings {
     private void checkBriefs(CaseRecord record) {
         var position = 0;
         for (var brief : record.briefs().values()) {
-            var outcomes = brief.facts().stream()
-                    .map(id -> Objects.requireNonNull(record.facts().get(id)))
+            var facts = factsIn(brief.facts(), record);
+            var outcomes = facts.stream()
                     .filter(fact -> fact.detail() instanceof OutcomeDetail)
                     .toList();
-            for (var fact : outcomes) {
+            for (var fact : facts.size() < brief.facts().size() ? List.<Fact>of() : outcomes) {
                 if (fact.detail() instanceof OutcomeDetail charge
                         && isOpen(charge)
                         && outcomes.stream().noneMatch(other -> isOutcomeOf(charge, other))) {
@@ -73,6 +73,11 @@ public final class EditorWarnings {
             }
             position++;
         }
+    }
+
+    /** Returns the facts of these ids; those with problems are missing. */
+    private static List<Fact> factsIn(List<String> ids, CaseRecord record) {
+        return ids.stream().map(record.facts()::get).filter(Objects::nonNull).toList();
     }
 
     /** Warns about numbers and names in summaries and open questions that none of their facts has. */
@@ -255,7 +260,10 @@ public final class EditorWarnings {
             return numbers;
         }
 
-        /** Returns the numbers and names of a text, as spelt there, that neither its facts nor the record's title and date have. */
+        /**
+         * Returns the numbers and names of a text, as spelt there, that neither its facts nor the record's title and date
+         * have; none if one of the facts or their parties has a problem and is missing.
+         */
         Collection<String> missing(String text, List<String> facts) {
             var missing = new LinkedHashMap<String, String>();
             var words = WORD.matcher(text);
@@ -268,12 +276,20 @@ public final class EditorWarnings {
                 var known = new HashSet<String>();
                 addWords(record.title(), known);
                 addWords(FactDate.of(record.asOf()).inWords(), known);
-                facts.forEach(
-                        id -> addWords(Objects.requireNonNull(record.facts().get(id)), known));
+                var found = factsIn(facts, record);
+                if (found.size() < facts.size() || !found.stream().allMatch(this::hasParties)) {
+                    return List.of();
+                }
+                found.forEach(fact -> addWords(fact, known));
                 missing.keySet().removeIf(word -> isIn(word, known));
-                missing.values().removeIf(word -> isCount(word, facts));
+                missing.values().removeIf(word -> isCount(word, found));
             }
             return missing.values();
+        }
+
+        private boolean hasParties(Fact fact) {
+            return Stream.concat(fact.people().stream(), fact.organisations().stream())
+                    .allMatch(id -> record.party(id) != null);
         }
 
         /** Whether a word is a number, or a name: in upper case, but not at the beginning of a sentence. */
@@ -297,9 +313,9 @@ public final class EditorWarnings {
         }
 
         /** Whether a number in words counts the facts, or the people in them. */
-        private boolean isCount(String word, List<String> facts) {
+        private static boolean isCount(String word, List<Fact> facts) {
             var people = facts.stream()
-                    .flatMap(id -> Objects.requireNonNull(record.facts().get(id)).people().stream())
+                    .flatMap(fact -> fact.people().stream())
                     .distinct()
                     .count();
             var number = NUMBERS.get(word.toLowerCase(Locale.ROOT));

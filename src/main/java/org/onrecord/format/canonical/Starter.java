@@ -38,6 +38,13 @@ public record Starter(String caseId, String title, String day) {
         return examples;
     }
 
+    /** Returns the ids of the example entries. */
+    static Set<String> exampleIds() {
+        var ids = examples();
+        ids.removeIf(text -> !text.startsWith("example-"));
+        return ids;
+    }
+
     private static void collectExamples(Json value, Set<String> examples) {
         switch (value) {
             case Json.Text text

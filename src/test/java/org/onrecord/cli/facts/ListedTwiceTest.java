@@ -90,6 +90,21 @@ class ListedTwiceTest {
     }
 
     @Test
+    void a_question_that_the_program_answers_itself_is_named() throws IOException {
+        var record = record(List.of("\"Who lit it?\", \"What can I ask?\""), "");
+
+        assertThat(warnings(record)).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo("asked-of-program");
+            assertThat(warning.path()).isEqualTo("facts[0].asked[1]");
+            assertThat(warning.message())
+                    .isEqualTo("asked[1] of the fact lantern-lit is answered by the program, not by the entry");
+        });
+        assertThat(FactsTryCommand.TriedQuestion.of("What can I ask?", "lantern-lit", new Questions(record))
+                        .result())
+                .isNotEqualTo(FactsTryCommand.TriedQuestion.Result.HIT);
+    }
+
+    @Test
     void twenty_are_named_and_the_rest_counted() throws IOException {
         var many = IntStream.range(0, 25)
                 .mapToObj(number -> "\"Who lit lamp " + number + "?\"")
