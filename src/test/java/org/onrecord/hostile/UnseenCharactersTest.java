@@ -98,7 +98,7 @@ class UnseenCharactersTest {
             strings = {
                 "who was convicted",
                 "when was Siân Harrow recalled to prison?",
-                "when did the Grey Heron sink",
+                "when did the public inquiry report",
                 "was Tobias Harrow acquitted",
                 "what happened in 2008"
             })

@@ -32,13 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code onrecord facts add}. */
-@Command(
-        name = "add",
-        header = "Add a fact or a brief to a facts file: asked for, or given as options.",
-        footer = {
-            "onrecord facts add my-record.json",
-            "onrecord facts add my-record.json --brief --heading Light --fact lantern-lit"
-        })
+@Command(name = "add", header = "Add a fact or brief to a facts file.", footer = "onrecord facts add my-record.json")
 public final class FactsAddCommand extends AnswerCommand {
     @Parameters(
             index = "0",

@@ -132,6 +132,7 @@ class WhenLookupTest {
                         askedBy(
                                 event("fire", "2011-05-04", "A fire destroyed the lighthouse."),
                                 "when did the lighthouse burn",
+                                "what year did the lighthouse burn down",
                                 "when was the fire"),
                         askedBy(event("report", "2012", "A report on the fire was published."), "who wrote the report"))
                 .record();
