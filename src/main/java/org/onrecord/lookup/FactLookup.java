@@ -88,7 +88,7 @@ public final class FactLookup<D extends Detail> {
         return this;
     }
 
-    /** Takes some values of a closed list, one of which each fact must have. */
+    /** Adds an option with values of a closed list; facts with another value are left out. */
     public <E> FactLookup<D> someOf(Parameter<Set<E>> some, Function<D, @Nullable E> value) {
         parameters.add(some);
         conditions.add(given -> {

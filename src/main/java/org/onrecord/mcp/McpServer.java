@@ -355,7 +355,7 @@ public final class McpServer {
             throw RpcError.invalidParams("ref names neither a prompt nor a resource template");
         }
 
-        /** Returns the ids that have this prefix, then those that have a word with it. */
+        /** Returns the ids that begin with this prefix, then the ids with a word that begins with it. */
         private List<String> facts(String typed) {
             var ids = record.facts().keySet();
             var begun = ids.stream().filter(id -> id.startsWith(typed));

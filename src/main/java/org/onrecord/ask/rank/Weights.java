@@ -98,7 +98,7 @@ public final class Weights {
         /** Whether a party in the question is missing from the first entry. */
         MISSING,
         NO_ANSWER,
-        /** Whether the second is no answer. */
+        /** Whether the second entry declines, such as an open question. */
         NEXT_NO_ANSWER,
         /** The highest cosine of an entry that is no answer, above that of the first. */
         REFUSAL,

@@ -9,6 +9,8 @@ import org.onrecord.failure.Failure;
 import org.onrecord.library.Library;
 import org.onrecord.lookup.Choices;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Confidence;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
@@ -153,6 +155,20 @@ public abstract class Candidates implements Iterable<String> {
                     ? command.formats()
                     : Format.general();
             return Keyword.keys(formats).stream().map(Completion::ofWord);
+        }
+    }
+
+    public static final class FactKinds extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return Keyword.keys(FactKind.values()).stream().map(Completion::ofWord);
+        }
+    }
+
+    public static final class ConfidenceWords extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return Keyword.keys(Confidence.values()).stream().map(Completion::ofWord);
         }
     }
 

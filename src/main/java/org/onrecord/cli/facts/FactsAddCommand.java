@@ -56,7 +56,11 @@ public final class FactsAddCommand extends AnswerCommand {
     @Nullable
     String id;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "Kind of fact; default event.")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            completionCandidates = Candidates.FactKinds.class,
+            description = "Kind of fact; default event.")
     @Nullable
     String kind;
 
@@ -101,6 +105,7 @@ public final class FactsAddCommand extends AnswerCommand {
     @Option(
             names = "--confidence",
             paramLabel = "WORD",
+            completionCandidates = Candidates.ConfidenceWords.class,
             description = "established, reported or disputed; default established if a source is official or two"
                     + " publishers have it, otherwise reported.")
     @Nullable
@@ -200,14 +205,14 @@ public final class FactsAddCommand extends AnswerCommand {
                         askedFor);
     }
 
-    /** Makes one entry of the options, and of typed lines where somebody is asked. */
+    /** Makes one entry of the options and, at a terminal, of the lines that are typed. */
     private final class Adding {
         private final Io io;
         private final @Nullable InputLines lines;
         private final String name;
         private final EntryDraft empty;
         private final boolean isOfBrief;
-        /** The warnings shown before, and those that the file had. */
+        /** Warnings that were shown before, or that the file had at the start. */
         private final Set<String> told = new HashSet<>();
 
         private String inWords = "";
