@@ -24,7 +24,7 @@ final class Page {
     private static final int MIN_WIDTH = 20;
 
     /** Minimum width of a page that shows the ids of rows. */
-    private static final int MIN_WITH_IDS = 70;
+    private static final int MIN_WITH_IDS = 100;
 
     private final Style style;
     private final Ansi ansi;
