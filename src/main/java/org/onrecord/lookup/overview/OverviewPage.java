@@ -95,7 +95,7 @@ public record OverviewPage(
             }
             writeCast(account, document);
             document.gap();
-            writeLines(beside(summary, account), document);
+            writeLines(size() <= SHORT_SIZE ? account : beside(summary, account), document);
         } else {
             write(sections, document);
         }
@@ -128,7 +128,7 @@ public record OverviewPage(
 
     @Override
     public List<Part.More> more(String command) {
-        var label = "More (" + Part.Count.words(size(), "fact") + (brief == null ? "; topics: --list" : "") + ")";
+        var label = "More (" + Part.Count.words(size(), "fact") + (brief == null ? ", topics with --list" : "") + ")";
         return List.of(new Part.More(label, command + " --full", null));
     }
 
