@@ -2,6 +2,8 @@ package org.onrecord.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.ask.AskCommand;
@@ -10,6 +12,7 @@ import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.RootCommand;
 import org.onrecord.cli.core.Run;
 import org.onrecord.cli.core.UsageFailure;
+import org.onrecord.failure.Folding;
 import org.onrecord.failure.Spelling;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.io.Io;
@@ -17,6 +20,7 @@ import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.names.NameMatch;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.WordList;
 import org.onrecord.talk.Host.InteractiveShell;
 import org.onrecord.talk.ShellWords;
 import picocli.CommandLine;
@@ -124,6 +128,11 @@ public final class Cli {
 
 /** Chooses the command if none is given: a name is looked up, a question is asked. */
 final class RootWords {
+    /** Question words, and the verbs that open a question. */
+    private static final Set<String> SIGNS = Stream.of("question-word", "auxiliary")
+            .flatMap(name -> WordList.ofClass(name).stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     private RootWords() {}
 
     /** Parses the arguments with the missing command. Returns null if they name a command or a misspelt one. */
@@ -140,10 +149,11 @@ final class RootWords {
         if (words.isEmpty() || CommandTable.ALL.containsAny(words.subList(0, 1))) {
             return null;
         }
-        if (isName(words, base.of(root.getCommand(), List.of(), List.of()).configured())) {
+        var run = base.of(root.getCommand(), List.of(), List.of()).configured();
+        if (isName(words, run) && !(isMisspeltName(words, run) && isNearCommand(words))) {
             return parse("who", arguments);
         }
-        return isQuestion(words) ? parse("ask", arguments) : null;
+        return isQuestion(words, run) ? parse("ask", arguments) : null;
     }
 
     private static ParseResult parse(String command, List<String> arguments) {
@@ -156,11 +166,11 @@ final class RootWords {
     }
 
     private static boolean isName(List<String> words, Run run) {
-        return switch (named(words, run)) {
-            case NameMatch.One one -> !one.isMisspelt() || !isNearCommand(words);
-            case NameMatch.Several _ -> true;
-            case NameMatch.None _ -> false;
-        };
+        return !(named(words, run) instanceof NameMatch.None);
+    }
+
+    private static boolean isMisspeltName(List<String> words, Run run) {
+        return named(words, run) instanceof NameMatch.One one && one.isMisspelt();
     }
 
     private static NameMatch named(List<String> words, Run run) {
@@ -170,13 +180,22 @@ final class RootWords {
                 : NameIndex.of(record).find(String.join(" ", words));
     }
 
-    private static boolean isQuestion(List<String> words) {
-        return Tokens.words(String.join(" ", words)).size() > 1 && !isNearCommand(words);
+    /** Whether the words are a question; after a misspelt command they need a sign of one. */
+    private static boolean isQuestion(List<String> words, Run run) {
+        var tokens = Tokens.words(String.join(" ", words));
+        return tokens.size() > 1
+                && (!isNearCommand(words) || tokens.stream().anyMatch(SIGNS::contains) || beginsWithName(words, run));
     }
 
-    /** Whether the first word is a misspelt command and not an English word. */
+    private static boolean beginsWithName(List<String> words, Run run) {
+        var first = words.subList(0, 1);
+        return isName(first, run) && !isMisspeltName(first, run);
+    }
+
+    /** Whether the first word is a misspelt command: not one with a capital, as sentences begin, nor a word of grammar. */
     private static boolean isNearCommand(List<String> words) {
-        var first = words.getFirst();
-        return !Spelling.nearest(first, CommandTable.ALL.names()).isEmpty() && !Lexicon.isWord(first);
+        var first = Folding.lowerCase(words.getFirst());
+        var near = Spelling.nearest(first, CommandTable.ALL.names());
+        return !near.isEmpty() && !near.contains(first) && !Lexicon.isFunctionWord(first);
     }
 }

@@ -32,12 +32,13 @@ public record Io(
 
     public static Io ofSystem() {
         ClosedStreams.fill();
+        var terminal = new SystemTerminal();
         return new Io(
                 ClosedStreams.isTakenByJava(0) ? noInput() : System.in,
                 Output.ofDescriptor("standard output", FileDescriptor.out, 1),
-                new Messages(Output.ofDescriptor("standard error", FileDescriptor.err, 2)),
+                new Messages(Output.ofDescriptor("standard error", FileDescriptor.err, 2), terminal),
                 System.getenv(),
-                new SystemTerminal(),
+                terminal,
                 Clock.systemUTC());
     }
 

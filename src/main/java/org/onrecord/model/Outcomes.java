@@ -225,11 +225,20 @@ public record Outcomes(CaseRecord record) {
 
     /** Moves each replaced fact directly after its replacement, and keeps the order otherwise. */
     public List<Fact> standingFirst(List<Fact> facts) {
+        return standingFirst(facts, _ -> true);
+    }
+
+    /**
+     * Moves some replaced facts directly after their replacements, and keeps the order otherwise.
+     *
+     * @param moved whether a fact is moved if it was replaced
+     */
+    public List<Fact> standingFirst(List<Fact> facts, Predicate<Fact> moved) {
         var listed = facts.stream().map(Fact::id).collect(Collectors.toSet());
         var replaced = new HashMap<String, List<Fact>>();
         var next = new ArrayDeque<Fact>();
         for (var fact : facts) {
-            var by = replacement(fact);
+            var by = moved.test(fact) ? replacement(fact) : null;
             if (by == null || !listed.contains(by.id())) {
                 next.add(fact);
             } else {

@@ -72,7 +72,7 @@ public record Source(
     /** Whether the page is a third party's copy of the original; the note then says so first. */
     public boolean isCopy() {
         return note != null
-                && Stream.of("A copy ", "Copy of ", "Copy on ", "Third-party copy", "Blog copy")
+                && Stream.of("A copy ", "Copy of ", "Copy on ", "Third-party copy", "Blog copy", "Archived copy")
                         .anyMatch(note::startsWith);
     }
 

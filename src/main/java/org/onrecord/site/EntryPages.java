@@ -105,7 +105,7 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
                             "Every source by the first letter of its publisher, with the facts that cite it."),
                     (document, page) -> letters(list).forEach((letter, some) -> {
                         page.fold(Part.Level.SECTION, letter, some.size(), "source");
-                        new SourceList(some).writeShort(document);
+                        new SourceList(some, false).writeShort(document);
                     }));
         }
     }

@@ -74,7 +74,8 @@ public final class Dialogue {
     }
 
     /**
-     * Returns the name of the current subject: the surname, with the first name if others share it; otherwise the case.
+     * Returns the name of the current subject: the surname, with the first name if others share it. Without one, returns
+     * "case" and the case, whose id may be the name of the dead.
      */
     String subject() {
         var party = context.people().stream()
@@ -83,7 +84,9 @@ public final class Dialogue {
                 .filter(Objects::nonNull)
                 .filter(first -> !first.id().equals(record.centre()) && isNamed(first))
                 .findFirst();
-        return party.isEmpty() ? record.caseId() : Printable.oneLine(Folding.lowerCase(shortName(party.get())));
+        return party.isEmpty()
+                ? "case " + record.caseId()
+                : Printable.oneLine(Folding.lowerCase(shortName(party.get())));
     }
 
     /** Whether the last line was about this party: the subject of a lookup, a person in an answer, or a body it named. */

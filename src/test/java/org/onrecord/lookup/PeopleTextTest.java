@@ -76,13 +76,10 @@ class PeopleTextTest {
             As of 30 June 2024.
 
             27 May 2010      verdict   endangering life at sea: guilty [2]+1
-                                       verdict-angstrom-endangering
             27 May 2010      verdict   manslaughter (eleven counts): not guilty [2]+1
-                                       verdict-angstrom-manslaughter
-            2 December 2010  appeal    sentence: allowed, 6 years [3]  appeal-angstrom
+            2 December 2010  appeal    sentence: allowed, 6 years [3]
             18 June 2010     sentence  endangering life at sea: imprisonment, 8 years;
                                        replaced 2 December 2010: 6 years [2]
-                                       sentence-angstrom
             """);
         assertThat(TextOf.answer(Queries.who("sian-harrow")).lines().limit(24))
                 .anyMatch(line -> line.contains("minimum 4 years [3]"));

@@ -128,11 +128,11 @@ class DialogueTest {
     @CsvSource({
         "who is Sharon Shoesmith, shoesmith",
         "who is Tracey Connelly, tracey connelly",
-        "who is Peter, peter-connelly",
+        "who is Peter, case peter-connelly",
         "what did Ofsted find, ofsted",
     })
     void the_prompt_names_whom_was_spoken_of_last(String question, String subject) {
-        assertThat(dialogue.subject()).isEqualTo("peter-connelly");
+        assertThat(dialogue.subject()).isEqualTo("case peter-connelly");
         ask(question);
         assertThat(dialogue.subject()).isEqualTo(subject);
     }
@@ -142,7 +142,7 @@ class DialogueTest {
         ask("who inspected Haringey Council");
         assertThat(dialogue.subject()).isEqualTo("haringey council");
         ask("how many petition signatures");
-        assertThat(dialogue.subject()).isEqualTo("peter-connelly");
+        assertThat(dialogue.subject()).isEqualTo("case peter-connelly");
     }
 
     @ParameterizedTest

@@ -136,8 +136,6 @@ public record Response(
     public record Suggestion(String text, @Nullable String command) {
         static final Suggestion OVERVIEW = new Suggestion("Overview of the record", "onrecord overview");
 
-        private static final int MAX = 3;
-
         /** Returns commands that have an answer about the first person in a fact, except the one understood. */
         static List<Suggestion> after(Fact fact, CaseRecord record, @Nullable String understood) {
             return fact.people().stream()
@@ -146,7 +144,6 @@ public record Response(
                     .limit(1)
                     .flatMap(person -> about(person, record))
                     .filter(suggestion -> !Objects.equals(suggestion.command, understood))
-                    .limit(MAX)
                     .toList();
         }
 
@@ -155,9 +152,7 @@ public record Response(
             var outcomes = new Suggestion("Outcomes of proceedings", "onrecord outcome " + person.id());
             return Stream.of(
                             record.statusesOf(person.id()).findAny().map(_ -> status),
-                            new Outcomes(record).of(person.id()).findAny().map(_ -> outcomes),
-                            Optional.of(new Suggestion("Profile of " + person.name(), "onrecord who " + person.id())),
-                            Optional.of(new Suggestion("Timeline", "onrecord timeline --about " + person.id())))
+                            new Outcomes(record).of(person.id()).findAny().map(_ -> outcomes))
                     .flatMap(Optional::stream);
         }
     }

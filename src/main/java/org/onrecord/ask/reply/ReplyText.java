@@ -1,5 +1,6 @@
 package org.onrecord.ask.reply;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.ask.answer.Response.Suggestion;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.Confidence;
+import org.onrecord.model.Fact;
+import org.onrecord.model.Outcomes;
 import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Document.Fields;
@@ -27,6 +30,9 @@ import org.onrecord.output.layout.Tone;
 public record ReplyText(Document document) {
     private static final int INDENT = 2;
     private static final int FEW = 5;
+    /** The characters of a summary and the facts below it. */
+    private static final int ROOM = 800;
+
     private static final String EQUAL = "command";
     private static final String CLOSEST = "Closest on record (it may not answer this):";
 
@@ -102,8 +108,7 @@ public record ReplyText(Document document) {
         if (reply.summary().isEmpty() || document.isFull()) {
             facts(reply.answers(), reply.summary().isEmpty());
         } else {
-            document.facts(reply.answers().stream().map(AnsweredFact::id).toList())
-                    .forEach(fact -> document.add(Entries.inShort(document, fact)));
+            beside(reply).forEach(fact -> document.add(Entries.inShort(document, fact)));
         }
         if (reply.message() != null) {
             document.gap();
@@ -118,6 +123,27 @@ public record ReplyText(Document document) {
                     reply.understood(),
                     Style.PROGRAM + "ask " + Style.quoted(reply.question()) + " --full"));
         }
+    }
+
+    /** Returns the first few facts below a summary, fewer if they are long, so that both fit about one screen. */
+    private List<Fact> beside(Reply reply) {
+        var facts = document.facts(
+                reply.answers().stream().limit(FEW).map(AnsweredFact::id).toList());
+        var outcomes = new Outcomes(document.record());
+        var room = ROOM
+                - reply.summary().stream()
+                        .mapToInt(sentence -> sentence.text().length())
+                        .sum();
+        var shown = new ArrayList<Fact>();
+        for (var fact : facts) {
+            var sequel = Objects.requireNonNullElse(outcomes.sequelSentence(fact), "");
+            room -= (fact.label() == null ? fact.statement() : fact.label()).length() + sequel.length();
+            if (room < 0 && shown.size() > 1) {
+                break;
+            }
+            shown.add(fact);
+        }
+        return shown;
     }
 
     private void nearest(Reply reply) {

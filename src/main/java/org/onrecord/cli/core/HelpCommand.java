@@ -68,7 +68,7 @@ public final class HelpCommand implements ProgramCommand {
     }
 
     static ExitCode printShort(Run run) {
-        return show(run, root(run).summary());
+        return show(run, root(run).summary(run.recordIfReadable()));
     }
 
     private static HelpPage root(Run run) {

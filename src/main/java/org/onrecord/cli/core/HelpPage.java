@@ -3,6 +3,9 @@ package org.onrecord.cli.core;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Wrap;
@@ -73,9 +76,17 @@ final class HelpPage {
         return text.toString();
     }
 
-    /** Returns the short help shown if there are no arguments, which fits a screen of 24 lines. */
-    String summary() {
+    /**
+     * Returns the short help shown if there are no arguments, which fits a screen of 24 lines.
+     *
+     * @param record the record that answers, or null
+     */
+    String summary(@Nullable CaseRecord record) {
         paragraph(header(spec));
+        if (record != null) {
+            paragraph("Record: " + record.title() + ", " + record.version() + ", as of "
+                    + FactDate.of(record.asOf()).inWords() + ".");
+        }
         examples();
         section("Commands");
         entries(Commands.groups(spec).entrySet().stream()

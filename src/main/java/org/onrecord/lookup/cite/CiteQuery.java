@@ -145,7 +145,7 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
                 if (style == CitationStyle.BIBTEX) {
                     entry.text().text().lines().map(Phrase::of).forEach(document::line);
                 } else {
-                    document.line(entry.text());
+                    document.text(entry.text().and(entry.source().isCopy() ? " (copy)" : ""));
                 }
             }
             document.gap();

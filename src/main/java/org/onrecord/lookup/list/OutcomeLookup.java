@@ -54,8 +54,20 @@ public record OutcomeLookup(
         @Nullable String proceeding,
         Set<Forum> forums,
         FactFilter filter) {
-    private static final FactList.Shape SHAPE = FactList.Shape.of(
-            columns(), (facts, document) -> new Table(document).write(facts), OutcomeLookup::writeFull, null);
+    private static final List<Column<? super FactRow>> COLUMNS = columns();
+
+    /** Shows outcomes by date, but a replaced sentence after its replacement; rows have every replaced decision there. */
+    private FactList.Shape shape() {
+        return FactList.Shape.of(
+                COLUMNS,
+                (facts, document) -> new Table(document)
+                        .write(new Outcomes(document.record())
+                                .standingFirst(
+                                        facts.stream().sorted(order()).toList(),
+                                        fact -> detail(fact).step() == OutcomeStep.SENTENCE)),
+                OutcomeLookup::writeFull,
+                null);
+    }
 
     private static List<Column<? super FactRow>> columns() {
         var columns = new ArrayList<Column<? super FactRow>>(Details.columns(OutcomeDetail.FIELDS));
@@ -80,7 +92,7 @@ public record OutcomeLookup(
         return Lookup.of(
                         "outcome",
                         "List charges, pleas, verdicts, sentences, appeals, tribunals.",
-                        SHAPE.columns(),
+                        COLUMNS,
                         given -> new OutcomeLookup(
                                 given.get(name),
                                 given.get(steps),
@@ -136,7 +148,7 @@ public record OutcomeLookup(
         var remark = kept.size() < asked.size()
                 ? List.of("criminal charges only; --forum lists allegations before other bodies")
                 : List.<String>of();
-        return filter.cut(record, ordered(outcomes, kept), facts -> new FactList(SHAPE, facts), sought(party))
+        return filter.cut(record, ordered(outcomes, kept), facts -> new FactList(shape(), facts), sought(party))
                 .with(remark)
                 .with(remarks);
     }
@@ -171,13 +183,16 @@ public record OutcomeLookup(
                 all.addAll(sequel.facts());
             }
         }
-        Comparator<Fact> convictionsFirst =
-                Comparator.comparing(fact -> !detail(fact).isConviction());
-        var order = steps.contains(OutcomeStep.VERDICT) ? convictionsFirst.thenComparing(Fact.BY_DATE) : Fact.BY_DATE;
         return outcomes.standingFirst(all.stream()
                 .filter(fact -> fact.detail() instanceof OutcomeDetail)
-                .sorted(order)
+                .sorted(order())
                 .toList());
+    }
+
+    private Comparator<Fact> order() {
+        Comparator<Fact> convictionsFirst =
+                Comparator.comparing(fact -> !detail(fact).isConviction());
+        return steps.contains(OutcomeStep.VERDICT) ? convictionsFirst.thenComparing(Fact.BY_DATE) : Fact.BY_DATE;
     }
 
     private String sought(@Nullable Party party) {

@@ -219,9 +219,6 @@ public record ReformsLookup(@Nullable LocalDate inForceOn, Set<ReformLink> links
 
         @Override
         public void writeShort(Document document) {
-            if (day == null) {
-                document.add(new Part.Count(facts.size(), "reform"));
-            }
             write(document, ReformList::writeTable);
         }
 
@@ -252,11 +249,16 @@ public record ReformsLookup(@Nullable LocalDate inForceOn, Set<ReformLink> links
         }
 
         private static void writeTable(List<Fact> reforms, Document document) {
-            var wide = reforms.stream().map(fact -> cells(fact, document)).toList();
-            var narrow = wide.stream().map(row -> row.subList(0, 3)).toList();
+            var wide = new ArrayList<List<Phrase>>();
+            var narrow = new ArrayList<List<Phrase>>();
+            for (var fact : reforms) {
+                var row = cells(fact, document);
+                wide.add(row);
+                narrow.add(List.of(row.getFirst(), Phrase.of(inForceNow(detail(fact)))));
+            }
             var heads = List.of("reform", "in force", "now", "by", "link");
             document.add(new Part.Rows(
-                    List.of(new Part.Columns(heads, wide), new Part.Columns(heads.subList(0, 3), narrow)),
+                    List.of(new Part.Columns(heads, wide), new Part.Columns(heads.subList(0, 2), narrow)),
                     new Part.Fit.Stacked(1)));
         }
 
@@ -271,14 +273,23 @@ public record ReformsLookup(@Nullable LocalDate inForceOn, Set<ReformLink> links
                     Phrase.of(reform.link().words()));
         }
 
+        /** Returns the time in force and what became of the reform, unless the time says that it is in force. */
+        private static String inForceNow(ReformDetail reform) {
+            var span = span(reform.inForceFrom(), reform.inForceTo());
+            var isTold = reform.status() == ReformDetail.Status.IN_FORCE && span.startsWith("since ");
+            return span
+                    + (span.isEmpty() || isTold ? "" : "; ")
+                    + (isTold ? "" : reform.status().words());
+        }
+
         private static String span(@Nullable FactDate from, @Nullable FactDate to) {
             if (to == null) {
-                return from == null ? "" : "since " + from.inWords();
+                return from == null ? "" : "since " + from.inShortWords();
             }
             var isOneDate = !to.isBetweenDays();
             return from == null
-                    ? (isOneDate ? "until " : "ended ") + to.inWords()
-                    : from.inWords() + (isOneDate ? " to " : "; ended ") + to.inWords();
+                    ? (isOneDate ? "until " : "ended ") + to.inShortWords()
+                    : from.inShortWords() + (isOneDate ? " to " : "; ended ") + to.inShortWords();
         }
 
         private static void write(Fact fact, int left, Document document) {

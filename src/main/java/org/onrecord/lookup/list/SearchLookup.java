@@ -8,6 +8,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Folding;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
@@ -23,20 +24,23 @@ import org.onrecord.search.text.Tokens;
 
 /** Finds facts by their words; without words, lists every fact by date. */
 public final class SearchLookup {
+    private static final int BEST = 15;
+
     private SearchLookup() {}
 
     public static Lookup lookup() {
         var words =
                 Parameter.words("words", "Words from a fact, a name or a note.").with(Parameter.Trait.REQUIRED_IN_TOOL);
-        var all = Parameter.flag("all", "List every fact, by date.");
+        var all = Parameter.flag(
+                "all", "All facts found, instead of the best 15 (text); without words, every fact, by date.");
         return Lookup.of(
                         "search", "Find facts that contain all the words, best match first.", FactRow.FIELDS, given -> {
                             var filter = FactFilter.of(given, List.of());
-                            return record -> answer(record, given.get(words), filter);
+                            return record -> answer(record, given.get(words), given.get(all), filter);
                         })
                 .takes(words, all)
                 .takes(FactFilter.PARAMETERS)
-                .checks(given -> requireOne(given.get(words), given.get(all)))
+                .checks(given -> requireAny(given.get(words), given.get(all)))
                 .examples(
                         "onrecord search unannounced inspections",
                         "onrecord search parole --confidence disputed",
@@ -47,17 +51,15 @@ public final class SearchLookup {
                 .withoutPage();
     }
 
-    private static void requireOne(List<String> words, boolean isAll) {
-        if (isAll != words.isEmpty()) {
+    private static void requireAny(List<String> words, boolean isAll) {
+        if (words.isEmpty() && !isAll) {
             throw Failure.of(
-                    ExitCode.USAGE,
-                    "words-or-all",
-                    isAll ? "--all cannot be combined with words" : "nothing to search for",
-                    "give words, or --all for every fact");
+                    ExitCode.USAGE, "words-or-all", "nothing to search for", "give words, or --all for every fact");
         }
     }
 
-    static Answer answer(CaseRecord record, List<String> words, FactFilter filter) {
+    /** @param isAll whether the short view has all facts found instead of the best */
+    static Answer answer(CaseRecord record, List<String> words, boolean isAll, FactFilter filter) {
         if (words.isEmpty()) {
             var all = record.facts().between(LocalDate.MIN, LocalDate.MAX, Set.of(), false);
             return filter.answer(record, all, facts -> new FactList(FactList.BY_DATE, facts), "such fact");
@@ -72,8 +74,17 @@ public final class SearchLookup {
         });
         var facts = new Outcomes(record).standingFirst(ranked.facts());
         var sought = "fact about “" + String.join(" ", words) + "”";
-        return filter.answer(record, facts, kept -> new FactList(shape, kept), sought)
+        return filter.answer(
+                        record,
+                        facts,
+                        kept -> best(new FactList(shape, kept), isAll || filter.limit() < Integer.MAX_VALUE),
+                        sought)
                 .with(ranked.remarks());
+    }
+
+    private static BestOfList best(FactList all, boolean isAll) {
+        var shown = isAll ? all.facts() : all.facts().stream().limit(BEST).toList();
+        return new BestOfList(all, shown, "--all", all.shape().text());
     }
 
     /** Highlights search words in a text. */

@@ -96,7 +96,11 @@ public record WhenLookup(List<String> words, DateRange range, Pick pick, FactFil
                 // Partial matches count only if the question itself has no match.
                 : best.isEmpty() ? matching : best;
         var sought = "event matching “" + String.join(" ", words) + "”" + range.within();
-        return filter.answer(record, picked(ranked, best).stream(), facts -> list(facts, ranked), sought)
+        return filter.answer(
+                        record,
+                        picked(ranked, best).stream(),
+                        facts -> list(facts, best.isEmpty() ? ranked : best),
+                        sought)
                 .with(best.isEmpty() ? found.remarks() : List.of());
     }
 

@@ -1,6 +1,8 @@
 package org.onrecord.lookup.list;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onrecord.lookup.FactLookup;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
@@ -25,8 +27,8 @@ public final class WorksLookup {
                 .words()
                 .someOf(Parameter.someOf("form", WorkForm.values(), "Only these forms: {words}."), WorkDetail::form)
                 .table(
-                        List.of("date", "work", "by", "form"),
-                        2,
+                        List.of("date", "work"),
+                        1,
                         WorksLookup::cells,
                         work -> List.of(Phrase.of(work.title(), Tone.STRONG), Phrase.of(made(work))))
                 .lookup()
@@ -38,10 +40,15 @@ public final class WorksLookup {
 
     private static List<Phrase> cells(Fact fact, WorkDetail work, Document document) {
         return List.of(
-                Phrase.of(fact.date().inWords()),
-                Phrase.of(work.title(), Tone.STRONG).andOnSameLine(document.marksInTable(fact)),
-                Phrase.name(String.join(", ", work.authors())),
-                Phrase.of(work.form().words()));
+                Phrase.of(fact.date().inShortWords()),
+                Phrase.of(work.title(), Tone.STRONG)
+                        .and(" (")
+                        .and(Phrase.name(Stream.concat(
+                                        work.authors().stream(),
+                                        Stream.of(work.form().words()))
+                                .collect(Collectors.joining(", "))))
+                        .and(")")
+                        .andOnSameLine(document.marksInTable(fact)));
     }
 
     private static String made(WorkDetail work) {

@@ -87,14 +87,15 @@ public record OverviewPage(
             var record = document.record();
             var account = inShort(record);
             document.text(Phrase.of(record.title(), Tone.STRONG));
-            document.text(Phrase.of(followed(record)));
-            if (!summary.isEmpty()) {
+            document.text(Phrase.of(followedInShort(record)));
+            if (summary.isEmpty()) {
                 document.gap();
+            } else {
                 document.summary(summary);
             }
             writeCast(account, document);
             document.gap();
-            writeLines(account, document);
+            writeLines(size() <= SHORT_SIZE ? account : beside(summary, account), document);
         } else {
             write(sections, document);
         }
@@ -127,9 +128,8 @@ public record OverviewPage(
 
     @Override
     public List<Part.More> more(String command) {
-        return List.of(
-                Part.More.ofFacts(size(), command + " --full"),
-                new Part.More("Topics", "onrecord overview --list", null));
+        var label = "More (" + Part.Count.words(size(), "fact") + (brief == null ? ", topics with --list" : "") + ")";
+        return List.of(new Part.More(label, command + " --full", null));
     }
 
     private static void writeTitle(Document document) {
@@ -143,7 +143,6 @@ public record OverviewPage(
     /** Writes a line for each fact: date, label or statement, and the most authoritative source. */
     private static void writeLines(List<Section> sections, Document document) {
         for (var section : sections) {
-            document.group(section.heading());
             section.facts().forEach(fact -> document.add(Entries.inShort(document, fact)));
         }
     }
@@ -205,6 +204,20 @@ public record OverviewPage(
                 .toList();
     }
 
+    /** Returns the account without the facts that its summary tells. */
+    private static List<Section> beside(List<SummarySentence> summary, List<Section> account) {
+        var told =
+                summary.stream().flatMap(sentence -> sentence.facts().stream()).collect(Collectors.toSet());
+        return account.stream()
+                .map(section -> new Section(
+                        section.heading(),
+                        section.facts().stream()
+                                .filter(fact -> !told.contains(fact.id()))
+                                .toList()))
+                .filter(section -> !section.facts().isEmpty())
+                .toList();
+    }
+
     /** Writes the people mentioned in the account with their roles, in record order. */
     private static void writeCast(List<Section> account, Document document) {
         var cast = cast(account, document.record());
@@ -242,9 +255,13 @@ public record OverviewPage(
                 .map(note -> " " + Sentence.capital(record.topicName(note.topic())) + " to "
                         + Document.inWords(note.asOf()) + ".")
                 .collect(Collectors.joining());
+        return followedInShort(record) + others;
+    }
+
+    private static String followedInShort(CaseRecord record) {
         return "Released " + Document.inWords(record.released()) + ". "
                 + (record.statuses().isEmpty() ? "Followed to " : "Custody followed to ")
-                + Document.inWords(record.asOf()) + "." + others;
+                + Document.inWords(record.asOf()) + ".";
     }
 
     private static void reach(Document document) {

@@ -122,7 +122,7 @@ public record OpenQuery(String id, int number, @Nullable String shown, VersionSo
         }
 
         private SourceList all() {
-            return new SourceList(List.of(entry));
+            return new SourceList(List.of(entry), false);
         }
     }
 }

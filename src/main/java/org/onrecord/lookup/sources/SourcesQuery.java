@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onrecord.failure.Failure;
 import org.onrecord.failure.Folding;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
@@ -29,9 +31,11 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Lazy;
 import org.onrecord.model.Source;
 import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
@@ -45,17 +49,19 @@ import org.onrecord.output.table.Value;
  *
  * @param words ids of sources or of entries that cite them, or words that a source must contain; all when empty
  * @param scope the facts whose sources to list
+ * @param isWhole whether the short view of the whole bibliography has every source instead of their number
  * @param limit the maximum number of sources
  * @param editions source of later versions, used to find when a fact was added
  */
-public record SourcesQuery(List<String> words, FactScope scope, int limit, VersionSource editions) implements Query {
+public record SourcesQuery(List<String> words, FactScope scope, boolean isWhole, int limit, VersionSource editions)
+        implements Query {
     private static final Comparator<Source> BIBLIOGRAPHY_ORDER = Comparator.comparing(
                     (Source source) -> Folding.fold(source.publisher()))
             .thenComparing(Source::published, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Source::id);
 
     public SourcesQuery(List<String> words, int limit) {
-        this(words, FactScope.ALL, limit, VersionSource.NONE);
+        this(words, FactScope.ALL, true, limit, VersionSource.NONE);
     }
 
     public static Lookup lookup() {
@@ -67,6 +73,7 @@ public record SourcesQuery(List<String> words, FactScope scope, int limit, Versi
                 .labelled("ID|WORDS")
                 .completing(Choices.FACTS)
                 .inTool("Words from a title, publisher or author.");
+        var all = Parameter.flag("all", "Every source, instead of their number (text), or as a bibliography.");
         return Lookup.of(
                         "sources",
                         "List sources: all, of given facts, or matching words.",
@@ -74,11 +81,12 @@ public record SourcesQuery(List<String> words, FactScope scope, int limit, Versi
                                 Stream.concat(given.get(ids).stream(), given.get(words).stream())
                                         .toList(),
                                 FactScope.of(given),
+                                given.get(all),
                                 FactFilter.limit(given),
                                 given.versions()))
                 .takes(ids, words)
                 .takes(FactScope.PARAMETERS)
-                .takes(FactFilter.limit("sources"))
+                .takes(all, FactFilter.limit("sources"))
                 .writtenAs(Format.BIBLIOGRAPHIES)
                 .examples(
                         "onrecord sources peter-death-date",
@@ -153,7 +161,9 @@ public record SourcesQuery(List<String> words, FactScope scope, int limit, Versi
         var entries = entries(facts, sources).stream()
                 .filter(entry -> !entry.facts().isEmpty())
                 .toList();
-        return new FactFilter(Set.of(), Set.of(), limit).cut(record, entries, SourceList::new, "source");
+        var isCounted = !isWhole && words.isEmpty() && scope.equals(FactScope.ALL) && limit == Integer.MAX_VALUE;
+        return new FactFilter(Set.of(), Set.of(), limit)
+                .cut(record, entries, kept -> new SourceList(kept, isCounted), "source");
     }
 
     /** Returns the sources, each with the given facts that cite it. */
@@ -173,8 +183,9 @@ public record SourcesQuery(List<String> words, FactScope scope, int limit, Versi
      * A list of sources with the facts that cite them.
      *
      * @param entries the sources in display order
+     * @param isCounted whether the short view has only their number, and a bibliography is refused
      */
-    public record SourceList(List<Entry> entries) implements Content {
+    public record SourceList(List<Entry> entries, boolean isCounted) implements Content {
         static final List<Column<Entry>> COLUMNS = List.of(
                 field("id", "id", source -> Value.of(source.id())),
                 field("title", "text", source -> Value.of(source.title())),
@@ -215,6 +226,33 @@ public record SourcesQuery(List<String> words, FactScope scope, int limit, Versi
 
         @Override
         public void writeShort(Document document) {
+            if (isCounted) {
+                writeNumbers(document);
+            } else {
+                writeFull(document);
+            }
+        }
+
+        private void writeNumbers(Document document) {
+            var kinds = entries.stream()
+                    .collect(
+                            Collectors.groupingBy(entry -> entry.source().kind(), TreeMap::new, Collectors.counting()));
+            document.text(Part.Count.words(entries.size(), "source") + ":");
+            kinds.forEach((kind, number) ->
+                    document.bullet(Phrase.of(kind.words() + ": " + Numbers.of(Math.toIntExact(number))), 0));
+        }
+
+        @Override
+        public List<Part.More> more(String command) {
+            return isCounted
+                    ? List.of(
+                            new Part.More("Some", "onrecord sources ID|WORDS, --about NAME or --topic TOPIC", null),
+                            new Part.More("All", command + " --all", null))
+                    : List.of();
+        }
+
+        @Override
+        public void writeFull(Document document) {
             for (var entry : entries) {
                 var mark = document.sources()
                         .of(List.of(new Citation(entry.source().id(), null)));
@@ -224,6 +262,12 @@ public record SourcesQuery(List<String> words, FactScope scope, int limit, Versi
 
         @Override
         public void writeBibliography(CaseRecord record, Layout layout, Sink out) {
+            if (isCounted) {
+                throw Failure.usage(
+                        "nothing-selected",
+                        "the bibliography would have all " + Part.Count.words(entries.size(), "source"),
+                        "select some by id, words, --about or --topic, or give --all");
+            }
             new Bibliography(record, layout)
                     .write(entries.stream().map(Entry::source).toList(), out);
         }

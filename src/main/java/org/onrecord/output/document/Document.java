@@ -29,6 +29,7 @@ import org.onrecord.output.layout.View;
  * @param printer receives each part
  */
 public record Document(CaseRecord record, View view, SourceNumbers sources, Consumer<Part> printer) {
+    private static final int MAX_LINES_OF_SOURCES = 4;
 
     public static Document of(CaseRecord record, View view, Consumer<Part> printer) {
         return new Document(record, view, new SourceNumbers(record, view), printer);
@@ -117,8 +118,13 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         add(new Part.Verbatim(text));
     }
 
+    /** Adds the sources; a short view has a line for each unless they are many. */
     public void listSources() {
-        sources.list(view == View.SHORT ? Part.Extent.LINES : Part.Extent.WHOLE, printer);
+        if (sources.ids().size() > MAX_LINES_OF_SOURCES) {
+            listPublishers();
+        } else {
+            sources.list(view == View.SHORT ? Part.Extent.LINES : Part.Extent.WHOLE, printer);
+        }
     }
 
     /** Adds the sources of a long account, with publishers and dates in the short view too. */

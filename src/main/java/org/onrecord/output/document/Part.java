@@ -100,8 +100,13 @@ public sealed interface Part {
     /** The number of rows of a long table, shown above it. */
     record Count(int rows, String noun) implements Part {
         public String words() {
+            return words(rows, noun);
+        }
+
+        /** Returns a number with its noun: "2 inquiries". */
+        public static String words(int number, String noun) {
             var many = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
-            return Numbers.of(rows) + " " + (rows == 1 ? noun : many);
+            return Numbers.of(number) + " " + (number == 1 ? noun : many);
         }
     }
 

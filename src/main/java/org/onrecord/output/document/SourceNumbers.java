@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Source;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.Tone;
@@ -107,8 +109,17 @@ public final class SourceNumbers {
     }
 
     public static String publisher(Source source) {
+        return publisherAndDate(source, FactDate::inWords);
+    }
+
+    /** Returns publisher and date, with short months, for a list in running text. */
+    public static String publisherInShort(Source source) {
+        return publisherAndDate(source, FactDate::inShortWords);
+    }
+
+    private static String publisherAndDate(Source source, Function<FactDate, String> words) {
         var published = source.published();
-        return source.publisher() + ", " + (published == null ? "undated" : published.inWords())
+        return source.publisher() + ", " + (published == null ? "undated" : words.apply(published))
                 + (source.isCopy() ? " (copy)" : "");
     }
 }

@@ -14,6 +14,7 @@ import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
+import org.onrecord.output.layout.View;
 import org.onrecord.output.layout.Wrap;
 
 /** A page of lines on a screen: wrapped, indented, in columns, with safe text. */
@@ -25,6 +26,9 @@ final class Page {
 
     /** Minimum width of a page that shows the ids of rows. */
     private static final int MIN_WITH_IDS = 70;
+
+    /** The minimum for a short view, in which an id would often take a line of its own. */
+    private static final int MIN_WITH_IDS_IN_SHORT = 100;
 
     private final Style style;
     private final Ansi ansi;
@@ -124,7 +128,8 @@ final class Page {
         var safe = new ArrayList<Phrase.Span>(phrase.spans().size());
         for (var span : phrase.spans()) {
             switch (span.target()) {
-                case Target.RowOf _ when width() < MIN_WITH_IDS -> {}
+                case Target.RowOf _
+                when width() < (style.view() == View.FULL ? MIN_WITH_IDS : MIN_WITH_IDS_IN_SHORT) -> {}
                 case Target.RowOf _ -> safe.add(new Phrase.Span(" " + safe(span.text()), span.tone(), null));
                 case Target.Identified someone ->
                     safe.addAll(withId(someone.party()).spans());

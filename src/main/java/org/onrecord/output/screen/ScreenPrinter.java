@@ -352,7 +352,7 @@ public final class ScreenPrinter implements Consumer<Part> {
 
     private void print(Part.Sources sources) {
         if (sources.extent() == Part.Extent.PUBLISHERS) {
-            printPublishers(sources.references());
+            printPublishers(sources);
             return;
         }
         page.gap();
@@ -396,15 +396,19 @@ public final class ScreenPrinter implements Consumer<Part> {
                 : head.and(": ").and(Phrase.title(page.cut(title.text(), left), source.url()));
     }
 
-    private void printPublishers(List<Part.Reference> references) {
+    private void printPublishers(Part.Sources sources) {
         var named = new ArrayList<Phrase>();
-        for (var one : references) {
+        for (var one : sources.references()) {
             var source = one.source();
-            var text =
-                    source == null ? Phrase.of(one.id()) : Phrase.title(SourceNumbers.publisher(source), source.url());
+            var text = source == null
+                    ? Phrase.of(one.id())
+                    : Phrase.title(SourceNumbers.publisherInShort(source), source.url());
             named.add(mark(one.number())
                     .and(String.valueOf(Phrase.NO_BREAK_SPACE), Tone.QUIET)
                     .and(text));
+        }
+        if (sources.isCut()) {
+            named.add(Phrase.command("+N: N more, onrecord sources ID", Tone.QUIET));
         }
         page.gap();
         page.text(Phrase.of("Sources: ", Tone.STRONG).and(Phrase.join("; ", named)), 0);

@@ -15,7 +15,7 @@ import org.onrecord.search.text.Tokens;
 /** Finds the facts that answer a question, by their texts and sample questions. */
 public final class QuestionSearch {
     /** The minimum score of further answers, relative to the best score. */
-    private static final double MIN_SHARE = 0.8;
+    private static final double MIN_SHARE = 0.9;
 
     /** The cosine from which a sample question counts as a paraphrase. */
     private static final double PARAPHRASE = 0.6;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.model.Confidence;
@@ -21,15 +22,26 @@ import org.onrecord.model.FactKind;
 class SearchLookupTest {
 
     private static Answer search(FactFilter filter, String... words) {
-        return SearchLookup.answer(GREY_HERON, List.of(words), filter);
+        return SearchLookup.answer(GREY_HERON, List.of(words), false, filter);
     }
 
     @Test
     void gives_the_facts_that_fit_best_match_first() {
         var answer = search(FactFilter.NONE, "passenger", "lists");
 
-        assertThat(content(FactList.class, answer).shape()).isNotEqualTo(FactList.BY_DATE);
+        assertThat(content(BestOfList.class, answer).all().shape()).isNotEqualTo(FactList.BY_DATE);
         assertThat(ids(answer)).startsWith("reform-lists").contains("reform-electronic-lists");
+    }
+
+    @Test
+    void shows_the_best_fifteen_unless_all_or_a_number_was_asked_for() {
+        var few = new FactFilter(Set.of(), Set.of(), 20);
+
+        assertThat(content(BestOfList.class, search(FactFilter.NONE, "harrow")).shown())
+                .hasSize(15);
+        assertThat(content(BestOfList.class, search(few, "harrow")).shown()).hasSize(20);
+        var all = content(BestOfList.class, SearchLookup.answer(GREY_HERON, List.of("harrow"), true, FactFilter.NONE));
+        assertThat(all.shown()).hasSameSizeAs(all.all().facts()).hasSizeGreaterThan(20);
     }
 
     @Test

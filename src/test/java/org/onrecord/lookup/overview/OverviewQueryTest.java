@@ -160,11 +160,13 @@ class OverviewQueryTest {
         assertThat(text(WITH_TOPICS)).startsWith("""
                 An invented case
                 Released 31 December 2024. Followed to 31 December 2024.
+
                 Ann Lee  Somebody
 
-                Before
                 2001               Both met.
-                2002               She left.""").contains("\nAfter\n").contains("(3 facts)");
+                2002               She left.
+                2003               It was sold.
+                """).contains("(3 facts, topics with --list)");
     }
 
     @Test
@@ -181,7 +183,9 @@ class OverviewQueryTest {
                 .record();
 
         assertThat(text(record))
-                .contains("Before\n2001               This was day-2.\nAfter\n", "(21 facts)")
+                .contains(
+                        "\n2001               This was day-2.\n2003               It was sold.\n",
+                        "(21 facts, topics with --list)")
                 .doesNotContain("day-3");
     }
 }
