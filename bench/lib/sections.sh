@@ -101,6 +101,8 @@ goals_section() {
         goal "$task in at most 0.35 of jq's time" \
             "$(ratio "$(figure shipped "$task" "$onrecord" 4)" "$(figure shipped "$task" jq 4)")" 0.35 '%.2f'
     done
+    goal "show of the file itself in at most 1.2 of jq's time" \
+        "$(ratio "$(figure shipped show "$other" 4)" "$(figure shipped show jq 4)")" 1.2 '%.2f'
     goal "one fact by id in at most twice an empty native program's time" \
         "$(ratio "$(figure shipped show "$onrecord" 4)" "$(figure floor start 'empty native program' 4)")" 2 '%.2f'
     for task in "${tasks[@]}"; do
@@ -109,7 +111,7 @@ goals_section() {
     done
     [ -n "$native" ] || largest=
     goal 'peak memory of every task under 30 MB' "$largest" 30 '%.1f MB'
-    goal 'binary under 36 MB' "$([ -z "$native" ] || stat -c %s "$native" | awk '{ printf "%.1f", $1 / 1e6 }')" 36 '%s MB'
+    goal 'binary under 39 MB' "$([ -z "$native" ] || stat -c %s "$native" | awk '{ printf "%.1f", $1 / 1e6 }')" 39 '%s MB'
     for task in "${tasks[@]}"; do
         goal "100 000 facts, $task: at most a third of jq's time" \
             "$(ratio "$(figure 100000 "$task" "$other" 4)" "$(figure 100000 "$task" jq 4)")" 0.3333 '%.2f of it'

@@ -103,13 +103,19 @@ class PeersIT {
     }
 
     @Test
-    void the_results_are_made_of_the_sections_in_order() {
+    void the_results_are_the_headlines_and_links_to_all_sections() {
         var run = checkout.sh("""
                 cp -r bench third; rm -f third/results/*
-                printf '## B\\n\\nlater\\n' >third/results/20-b.md; printf '## A\\n' >third/results/10-a.md
+                for part in 10-lookups 20-sizes 90-goals 99-machine; do
+                    printf '## %s\\n\\nfigures\\n' "$part" >"third/results/$part.md"
+                done
                 third/write-results; cat third/RESULTS.md""");
 
-        assertThat(run.out()).startsWith("# Results\n").endsWith("\n\n## A\n\n## B\n\nlater\n");
+        assertThat(run.out())
+                .startsWith("# Results\n")
+                .contains("\n\n## 10-lookups\n\nfigures\n\n## 90-goals\n\nfigures\n\n## 99-machine\n\nfigures\n")
+                .contains("\n- [20-sizes](results/20-sizes.md)\n")
+                .doesNotContain("## 20-sizes");
     }
 
     @ParameterizedTest
