@@ -79,8 +79,7 @@ public final class App {
     }
 
     private static Failure tooLittleMemory() {
-        return Failure.of(
-                ExitCode.FACTS_UNUSABLE,
+        return Failure.unusable(
                 "out-of-memory",
                 "the facts file needs more memory than the program may use",
                 "use a smaller file, or allow more memory");
@@ -88,8 +87,7 @@ public final class App {
 
     /** Damage that no checksum shows, met when part of an answer may have been written already. */
     private static Failure damagedPack(PackDamage damage) {
-        return Failure.of(
-                ExitCode.FACTS_UNUSABLE,
+        return Failure.unusable(
                 "store-damaged",
                 "the pack of an installed record " + damage.getMessage(),
                 "remove that version with onrecord facts remove, and install it again");

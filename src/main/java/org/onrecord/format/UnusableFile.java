@@ -5,7 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Problem;
 
@@ -26,8 +25,7 @@ final class UnusableFile {
     }
 
     private static Failure readError(FactsSource source, IOException e) {
-        return Failure.of(
-                ExitCode.INPUT_OUTPUT,
+        return Failure.inputOutput(
                 "facts-read-error",
                 "the facts file " + source.name() + " could not be read: " + reason(e),
                 "check the disk or the program that writes the file");
@@ -72,7 +70,7 @@ final class UnusableFile {
     }
 
     static Failure unusable(String code, String message, String hint) {
-        return Failure.of(ExitCode.FACTS_UNUSABLE, code, message, hint);
+        return Failure.unusable(code, message, hint);
     }
 
     private static String reason(IOException e) {

@@ -3,7 +3,6 @@ package org.onrecord.lookup;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.model.date.FactDate;
 
@@ -32,8 +31,7 @@ public record DateRange(LocalDate from, LocalDate to) {
                 from == null ? LocalDate.MIN : from.first(() -> given.record().asOf());
         var last = to == null ? LocalDate.MAX : to.last(() -> given.record().asOf());
         if (from != null && to != null && first.isAfter(last)) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "empty-range",
                     "--from " + from.text() + " is after --to " + to.text(),
                     "give the earlier date first");

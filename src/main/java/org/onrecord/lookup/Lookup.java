@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Format;
@@ -124,8 +123,7 @@ public record Lookup(
                     .map(one -> "--" + one.name())
                     .toList();
             if (chosen.size() > 1) {
-                throw Failure.of(
-                        ExitCode.USAGE,
+                throw Failure.usage(
                         "bad-argument",
                         String.join(", ", chosen) + " are mutually exclusive (specify only one)",
                         "onrecord " + name + " --help shows its arguments and options");

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
 import org.onrecord.failure.Spelling;
@@ -225,6 +224,6 @@ public record Parameter<T extends @Nullable Object>(
     }
 
     static Failure refused(String why) {
-        return Failure.of(ExitCode.USAGE, "bad-argument", why, null);
+        return Failure.usage("bad-argument", why, null);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.Given;
 import org.onrecord.lookup.Parameter;
@@ -45,7 +44,7 @@ record Arguments(Map<String, List<Object>> items) {
     }
 
     private static Failure refused(String why) {
-        return Failure.of(ExitCode.USAGE, "bad-argument", why, null);
+        return Failure.usage("bad-argument", why, null);
     }
 
     private static Failure refused(Parameter<?> parameter, String why) {

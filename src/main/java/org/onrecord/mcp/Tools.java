@@ -12,7 +12,6 @@ import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Response.Nearest;
 import org.onrecord.ask.reply.ReplyRow;
 import org.onrecord.ask.understand.Context;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
@@ -128,7 +127,7 @@ final class Tools {
         var rows = new ArrayList<T>();
         table.items().forEach(rows::add);
         if (offset >= Math.max(1, rows.size())) {
-            throw Failure.of(ExitCode.USAGE, "bad-argument", "cursor is beyond the last entry", null);
+            throw Failure.usage("bad-argument", "cursor is beyond the last entry", null);
         }
         var end = Math.min(rows.size(), offset + (limit == null ? USUAL_ENTRIES : limit));
         var lines = new ArrayList<Line>();
@@ -193,8 +192,7 @@ final class Tools {
                 .filter(id -> !facts.contains(id) && !parties.contains(id))
                 .findFirst()
                 .ifPresent(unknown -> {
-                    throw Failure.of(
-                            ExitCode.USAGE,
+                    throw Failure.usage(
                             "bad-argument",
                             "about: no person, body or fact has the id " + Line.echo(unknown),
                             "who and search give ids");

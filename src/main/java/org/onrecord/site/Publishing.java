@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.model.CaseRecord;
 
@@ -46,8 +45,7 @@ public record Publishing(@Nullable String base, boolean isIndexed) {
     }
 
     private static Failure invalid(String message) {
-        return Failure.of(
-                ExitCode.USAGE,
+        return Failure.usage(
                 "bad-argument",
                 message,
                 "give the http or https address of its folder, such as https://example.org/record/");

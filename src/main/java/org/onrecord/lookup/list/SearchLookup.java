@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Folding;
 import org.onrecord.lookup.Answer;
@@ -53,8 +52,7 @@ public final class SearchLookup {
 
     private static void requireAny(List<String> words, boolean isAll) {
         if (words.isEmpty() && !isAll) {
-            throw Failure.of(
-                    ExitCode.USAGE, "words-or-all", "nothing to search for", "give words, or --all for every fact");
+            throw Failure.usage("words-or-all", "nothing to search for", "give words, or --all for every fact");
         }
     }
 

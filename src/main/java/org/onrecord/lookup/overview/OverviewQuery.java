@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.onrecord.failure.Candidate;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
 import org.onrecord.lookup.Answer;
@@ -74,8 +73,7 @@ public record OverviewQuery(List<String> topic) implements Query {
 
     private static void refuseTopicWithList(boolean hasBoth) {
         if (hasBoth) {
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "bad-argument",
                     "--list cannot be combined with a topic",
                     "give a topic, or --list for all of them");
