@@ -1,5 +1,6 @@
 package org.onrecord.model;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Folding;
@@ -20,8 +20,6 @@ import org.onrecord.failure.Folding;
  * @param ordinary words that are no names in lower case, read only when needed
  */
 public record NameFinder(Node names, Supplier<Set<String>> ordinary) {
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
-
     public static NameFinder of(Stream<Name> names) {
         return of(names, Set::of);
     }
@@ -34,7 +32,10 @@ public record NameFinder(Node names, Supplier<Set<String>> ordinary) {
 
     /** Returns the ids of the names in a text. */
     public Set<String> in(@Nullable String text) {
-        var words = text == null ? List.<Word>of() : Word.of(text).toList();
+        if (text == null || names.next().isEmpty()) {
+            return Set.of();
+        }
+        var words = Word.of(text).toList();
         var found = new HashSet<String>();
         var covered = new BitSet();
         for (var i = 0; i < words.size(); i++) {
@@ -73,9 +74,44 @@ public record NameFinder(Node names, Supplier<Set<String>> ordinary) {
 
     private record Word(String folded, boolean isLowerCase) {
         static Stream<Word> of(String text) {
-            return NO_WORD.splitAsStream(text)
-                    .filter(word -> !word.isEmpty())
-                    .map(word -> new Word(Folding.fold(word), Character.isLowerCase(word.codePointAt(0))));
+            var words = new ArrayList<Word>();
+            var start = -1;
+            for (int at = 0, length; at < text.length(); at += length) {
+                var character = text.codePointAt(at);
+                length = Character.charCount(character);
+                if (isPartOfWord(character)) {
+                    start = start < 0 ? at : start;
+                } else if (start >= 0) {
+                    words.add(of(text, start, at));
+                    start = -1;
+                }
+            }
+            if (start >= 0) {
+                words.add(of(text, start, text.length()));
+            }
+            return words.stream();
+        }
+
+        private static Word of(String text, int start, int end) {
+            return new Word(Folding.fold(text.substring(start, end)), Character.isLowerCase(text.codePointAt(start)));
+        }
+
+        /** Whether it is a letter, a number or a mark, such as an accent. */
+        private static boolean isPartOfWord(int character) {
+            return switch (Character.getType(character)) {
+                case Character.UPPERCASE_LETTER,
+                        Character.LOWERCASE_LETTER,
+                        Character.TITLECASE_LETTER,
+                        Character.MODIFIER_LETTER,
+                        Character.OTHER_LETTER,
+                        Character.DECIMAL_DIGIT_NUMBER,
+                        Character.LETTER_NUMBER,
+                        Character.OTHER_NUMBER,
+                        Character.NON_SPACING_MARK,
+                        Character.ENCLOSING_MARK,
+                        Character.COMBINING_SPACING_MARK -> true;
+                default -> false;
+            };
         }
     }
 
