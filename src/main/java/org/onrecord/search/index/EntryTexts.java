@@ -116,7 +116,7 @@ public record EntryTexts(Target target, String text, List<String> asked) {
         return Stream.concat(Stream.of(first), others.stream()).distinct().toList();
     }
 
-    /** Returns the questions that it lists, also as what it withholds. */
+    /** Returns the questions listed; the description of a withheld matter counts as one. */
     public List<String> listed() {
         return target.kind() == Target.Kind.WITHHELD ? all() : asked;
     }
