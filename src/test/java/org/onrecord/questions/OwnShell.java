@@ -15,7 +15,8 @@ import org.onrecord.golden.Program;
 
 /** The program's own shell, as other programs talk to it: an object a line. */
 final class OwnShell {
-    private static final String RESET = "/reset";
+    /** Begins a conversation anew. */
+    static final String RESET = "/reset";
 
     /** By the name of the set: answered once, since several tests look at the answers. */
     private static final Map<String, List<Told>> ANSWERED = new HashMap<>();
