@@ -139,7 +139,7 @@ class HostileRecordTest {
                 List.of("who is harrow", "and when was she convicted", "why", "e", "=", "/show ", "/who "));
         lines().forEach(line -> typed.add("/" + String.join(" ", line)));
 
-        assertInert(AtTerminal.said(environment, typed, with(typed, "/history")))
+        assertInert(TypedShell.said(environment, typed, with(typed, "/history")))
                 .contains("[2jx");
         for (var format : List.of("text", "md", "csv", "jsonl")) {
             assertInert(run(List.of("shell", "--explain", "--format", format), String.join("\n", typed))
