@@ -95,17 +95,7 @@ final class Pipeline {
     }
 
     private static List<Told.Answer> texts(List<AnsweredFact> facts) {
-        return facts.stream().map(Pipeline::text).toList();
-    }
-
-    private static Told.Answer text(AnsweredFact answer) {
-        var date = answer.date();
-        return new Told.Answer(
-                answer.id(),
-                answer.statement(),
-                date == null ? null : date.edtf(),
-                date == null ? null : date.inWords(),
-                answer.note());
+        return facts.stream().map(Told.Answer::of).toList();
     }
 
     private static List<String> ids(List<AnsweredFact> facts) {

@@ -90,7 +90,7 @@ final class PlainRetrieval {
                     brief.heading() + " " + summary,
                     brief.asked(),
                     facts.stream().limit(STATEMENTS_WITH_RUNS).map(Fact::statement).toList(),
-                    new Told.Answer(brief.id(), text, null, null, null));
+                    new Told.Answer(brief.id(), text, null, null, null, List.of()));
         }
 
         Map<String, Integer> runs() {

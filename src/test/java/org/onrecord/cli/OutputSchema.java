@@ -1,5 +1,8 @@
 package org.onrecord.cli;
 
+import static org.onrecord.format.JsonText.object;
+import static org.onrecord.format.JsonText.ref;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -267,18 +270,6 @@ final class OutputSchema {
 
     private Map<String, Object> definition(String name) {
         return members(definitions.get(name));
-    }
-
-    private static Map<String, Object> ref(String name) {
-        return object("$ref", "#/$defs/" + name);
-    }
-
-    private static Map<String, Object> object(Object... keysAndValues) {
-        var object = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            object.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return object;
     }
 
     @SuppressWarnings("unchecked") // The frame is what this class takes it for.

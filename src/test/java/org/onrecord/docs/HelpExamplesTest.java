@@ -66,7 +66,8 @@ class HelpExamplesTest {
         assertThat(files.signature()).exists();
     }
 
-    private static List<String> examples(String command) {
+    /** The examples in the help of a command. */
+    static List<String> examples(String command) {
         var help = run("onrecord help " + command).out();
         assertThat(help).contains(EXAMPLES);
         return help.substring(help.indexOf(EXAMPLES) + EXAMPLES.length())

@@ -1,5 +1,8 @@
 package org.onrecord.format;
 
+import static org.onrecord.format.JsonText.object;
+import static org.onrecord.format.JsonText.ref;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,17 +211,5 @@ final class FactsSchema {
         return object(
                 "if", object("properties", object("kind", kind)),
                 "then", object("properties", object("detail", detail)));
-    }
-
-    private static Map<String, Object> ref(String name) {
-        return object("$ref", "#/$defs/" + name);
-    }
-
-    private static Map<String, Object> object(Object... keysAndValues) {
-        var object = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            object.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return object;
     }
 }

@@ -2,6 +2,8 @@ package org.onrecord.format;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -9,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Rewrites JSON texts. */
+/** Writes JSON documents, and rewrites their texts. */
 public final class JsonText {
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -30,6 +32,20 @@ public final class JsonText {
                 .withArrayIndenter(indenter)
                 .withObjectIndenter(indenter);
         return MAPPER.writer().with(layout).writeValueAsString(document) + "\n";
+    }
+
+    /** An object of keys and values in turn, in this order. */
+    public static Map<String, Object> object(Object... keysAndValues) {
+        var object = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            object.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return object;
+    }
+
+    /** A reference to a definition of a JSON Schema. */
+    public static Map<String, Object> ref(String name) {
+        return object("$ref", "#/$defs/" + name);
     }
 
     private static JsonNode reversed(JsonNode node) {

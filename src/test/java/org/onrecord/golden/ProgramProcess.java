@@ -53,6 +53,11 @@ public record ProgramProcess(List<String> words, Map<String, String> defaults) i
         return new ProgramProcess(List.of(binary.toString()), Map.of());
     }
 
+    /** The native binary, which starts faster, if this build made one; otherwise the jar. */
+    public static ProgramProcess packaged() {
+        return System.getProperty("onrecord.binary") == null ? jar() : binary();
+    }
+
     /** The program's words and these. */
     public List<String> command(List<String> arguments) {
         return Stream.concat(words.stream(), arguments.stream()).toList();

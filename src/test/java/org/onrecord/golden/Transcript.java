@@ -27,10 +27,12 @@ import java.util.regex.Pattern;
  * </pre>
  *
  * A blank after the mark belongs to it; the rest is exact. An empty line of a stream is the mark alone, and {@code \ no
- * newline} comes after the last line of a stream that does not end with one. A variable without a value is taken out.
+ * newline} comes after the last line of a stream that does not end with one. Standard output that is a file of the project
+ * is {@code >@} and its path. A variable without a value is taken out.
  */
 final class Transcript {
     private static final String NO_NEWLINE = "\\ no newline";
+    private static final String FILE = ">@ ";
 
     private final Path file;
     private final List<String> lines;
@@ -57,12 +59,13 @@ final class Transcript {
     static void update(Path file, String name, Run run) throws IOException {
         var transcript = new Transcript(file);
         var results = transcript.results.get(name);
+        var updated = lines(run, results);
         results.clear();
-        results.addAll(lines(run));
+        results.addAll(updated);
         Files.writeString(file, String.join("\n", transcript.lines));
     }
 
-    private void readFile() {
+    private void readFile() throws IOException {
         var common = new HashMap<String, String>();
         while (!line().isEmpty()) {
             if (!skipComment()) {
@@ -78,7 +81,7 @@ final class Transcript {
         }
     }
 
-    private void readCase(Map<String, String> environment) {
+    private void readCase(Map<String, String> environment) throws IOException {
         var name = expect("# ([a-z0-9-]+)", "# and a name of letters, digits and hyphens")
                 .group(1);
         if (cases.containsKey(name)) {
@@ -92,7 +95,7 @@ final class Transcript {
         environment.values().removeIf(String::isEmpty);
         var input = readStream("<");
         var start = at;
-        var out = readStream(">");
+        var out = line().startsWith(FILE) ? content(lines.get(at++)) : readStream(">");
         var err = readStream("2>");
         var code = line().startsWith("?")
                 ? Integer.parseInt(expect("\\? ([1-9]\\d{0,2})", "? and a status other than 0")
@@ -128,6 +131,10 @@ final class Transcript {
         return text.toString();
     }
 
+    private static String content(String line) throws IOException {
+        return Files.readString(Path.of(line.substring(FILE.length())));
+    }
+
     private Matcher expect(String regex, String what) {
         var found = Pattern.compile(regex).matcher(line());
         if (!found.matches()) {
@@ -145,9 +152,15 @@ final class Transcript {
         return new IllegalStateException(file + ":" + line + ": " + what);
     }
 
-    private static List<String> lines(Run run) {
+    /** The results in lines; a file that was named for standard output stays if it has the same text. */
+    private static List<String> lines(Run run, List<String> before) throws IOException {
         var lines = new ArrayList<String>();
-        addStream(lines, ">", run.out());
+        var first = before.isEmpty() ? "" : before.getFirst();
+        if (first.startsWith(FILE) && content(first).equals(run.out())) {
+            lines.add(first);
+        } else {
+            addStream(lines, ">", run.out());
+        }
         addStream(lines, "2>", run.err());
         if (run.code() != 0) {
             lines.add("? " + run.code());

@@ -61,12 +61,19 @@ class HostileRecordTest {
 
     private Map<String, String> environment = Map.of();
     private String file = "";
+    /** Questions that act; the record has too many lines to ask each. */
+    private String questions = "";
 
     @BeforeEach
     void two_versions_of_a_hostile_record_are_installed() throws IOException {
         var newest = Files.readAllBytes(RECORDS.resolve("grey-heron.json"));
         var hostile = new String(newest, StandardCharsets.UTF_8).replace("ferry", "\\u001b[2J\\u202eferry");
         file = Files.writeString(folder.resolve("hostile.json"), hostile).toString();
+        questions = Files.writeString(
+                        folder.resolve("questions.txt"),
+                        "who was " + String.join("convicted?\nwho was ", HostileTexts.ACTIVE) + "\n"
+                                + hostile.lines().limit(20).collect(Collectors.joining("\n")))
+                .toString();
         new StoreFolder(folder.resolve("onrecord"))
                 .with(CASE, "1.1.0", newest)
                 .with(CASE, "1.0.1", Files.readAllBytes(RECORDS.resolve("grey-heron-1.0.1.json")))
@@ -85,6 +92,7 @@ class HostileRecordTest {
         if (lines.isEmpty()) {
             lines = CommandLines.of(CommandModel.run(CommandModel.with(environment)), file).stream()
                     .filter(line -> NOT_RUN.stream().noneMatch(String.join(" ", line)::startsWith))
+                    .map(line -> line.contains("try") ? with(List.of("facts", "try"), questions) : line)
                     .sorted(Comparator.comparing(line -> line.contains("remove")))
                     .toList();
         }
@@ -139,7 +147,7 @@ class HostileRecordTest {
                 List.of("who is harrow", "and when was she convicted", "why", "e", "=", "/show ", "/who "));
         lines().forEach(line -> typed.add("/" + String.join(" ", line)));
 
-        assertInert(AtTerminal.said(environment, typed, with(typed, "/history")))
+        assertInert(TypedShell.said(environment, typed, with(typed, "/history")))
                 .contains("[2jx");
         for (var format : List.of("text", "md", "csv", "jsonl")) {
             assertInert(run(List.of("shell", "--explain", "--format", format), String.join("\n", typed))

@@ -17,7 +17,7 @@ class HostileTextTest {
             Map.of("ONRECORD_FACTS", "src/test/resources/records/grey-heron.json");
 
     private static String said(List<String> typed, String... lines) {
-        return AtTerminal.said(GREY_HERON, typed, List.of(lines));
+        return TypedShell.said(GREY_HERON, typed, List.of(lines));
     }
 
     @Test

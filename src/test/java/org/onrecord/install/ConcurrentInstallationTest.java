@@ -18,10 +18,10 @@ import org.onrecord.App;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.Limits;
 import org.onrecord.golden.Run;
+import org.onrecord.io.FakeTerminal;
 import org.onrecord.io.Io;
 import org.onrecord.io.Messages;
 import org.onrecord.io.Output;
-import org.onrecord.io.Terminal;
 import org.onrecord.library.Library;
 import org.onrecord.library.Store;
 import org.onrecord.library.StoreFolder;
@@ -154,22 +154,7 @@ class ConcurrentInstallationTest {
                 new Output("standard output", out),
                 new Messages(new Output("standard error", err)),
                 Map.of("XDG_DATA_HOME", home.toString()),
-                new Terminal() {
-                    @Override
-                    public boolean isInput() {
-                        return true;
-                    }
-
-                    @Override
-                    public boolean isOutput() {
-                        return false;
-                    }
-
-                    @Override
-                    public Size size() {
-                        return Size.UNKNOWN;
-                    }
-                },
+                FakeTerminal.TYPING,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         var file = RECORDS.resolve(SECOND).toString();
         var code = App.run(io, "facts", "update", "--case", CASE, "--from", file, "--allow-unsigned", "--timeout", "1");

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.onrecord.io.ErrorsOnly;
+import org.onrecord.io.FakeTerminal;
 import org.onrecord.io.Io;
 import org.onrecord.io.Messages;
 import org.onrecord.io.Output;
@@ -23,7 +23,7 @@ final class Desk {
 
     /** With a terminal that shows standard error alone. */
     static Io showing(OutputStream err) {
-        return of(Map.of(), new ErrorsOnly(), err);
+        return of(Map.of(), FakeTerminal.ERRORS_ONLY, err);
     }
 
     private static Io of(Map<String, String> environment, Terminal terminal, OutputStream err) {

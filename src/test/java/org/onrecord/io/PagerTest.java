@@ -25,7 +25,7 @@ class PagerTest {
     }
 
     private void show(int rows, boolean hasTypedAhead, String pager) {
-        var terminal = new FakeTerminal(true, true, new Terminal.Size(80, 24), hasTypedAhead);
+        var terminal = new FakeTerminal(true, true, false, hasTypedAhead, new Terminal.Size(80, 24));
         var out = new Output("standard output", screen);
         var io = new Io(
                 InputStream.nullInputStream(),
@@ -68,7 +68,4 @@ class PagerTest {
 
         assertThat(folder.resolve("secure")).hasContent("1");
     }
-
-    private record FakeTerminal(boolean isInput, boolean isOutput, Size size, boolean hasTypedAhead)
-            implements Terminal {}
 }

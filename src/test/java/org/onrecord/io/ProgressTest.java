@@ -23,7 +23,7 @@ class ProgressTest {
                 new Output("standard output", OutputStream.nullOutputStream()),
                 new Messages(new Output("standard error", err)),
                 Map.of(),
-                isTerminal ? new ErrorsOnly() : Terminal.NONE,
+                isTerminal ? FakeTerminal.ERRORS_ONLY : Terminal.NONE,
                 Clock.systemUTC());
         try (var progress = new Progress(io)) {
             progress.say("fetching\tthe £ record");

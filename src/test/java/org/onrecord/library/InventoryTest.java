@@ -79,8 +79,12 @@ class InventoryTest {
                 assertThatCode(() -> Files.move(folder, away)).doesNotThrowAnyException();
             });
             var inventory = inventory();
-            inventory.versions(null);
-            inventory.cases();
+            // Not both: when the first list is there, the folder is long gone.
+            if (round % 2 == 0) {
+                inventory.versions(null);
+            } else {
+                inventory.cases();
+            }
             assertThat(inventory.damage()).isEmpty();
             remover.join();
             Files.move(away, folder);

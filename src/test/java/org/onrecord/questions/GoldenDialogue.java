@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -32,21 +35,46 @@ record GoldenDialogue(Path file) {
         }
     }
 
-    /** The text as the program would have it now. */
-    String played() throws Exception {
-        var kept = Files.readAllLines(file);
-        var typed = kept.stream()
+    /** The texts as the program would have them now, those about one record in one run of the shell. */
+    static Map<GoldenDialogue, String> played() throws Exception {
+        var byRecord = new HashMap<Path, List<GoldenDialogue>>();
+        for (var dialogue : all()) {
+            byRecord.computeIfAbsent(dialogue.facts(), _ -> new ArrayList<>()).add(dialogue);
+        }
+        var played = new HashMap<GoldenDialogue, String>();
+        for (var ofRecord : byRecord.entrySet()) {
+            var lines = new ArrayList<String>();
+            for (var dialogue : ofRecord.getValue()) {
+                lines.add(OwnShell.RESET);
+                lines.addAll(dialogue.typed());
+            }
+            var objects = new OwnShell(ofRecord.getKey()).objects(lines).iterator();
+            for (var dialogue : ofRecord.getValue()) {
+                objects.next();
+                played.put(dialogue, dialogue.played(objects));
+            }
+        }
+        return played;
+    }
+
+    private List<String> typed() throws IOException {
+        var typed = Files.readAllLines(file).stream()
                 .filter(line -> line.startsWith(TYPED))
                 .map(line -> line.substring(TYPED.length()).strip())
                 .toList();
         assertThat(typed).as("lines typed in %s", file).isNotEmpty();
+        return typed;
+    }
+
+    private String played(Iterator<String> objects) throws IOException {
         var lines = new ArrayList<String>();
-        kept.stream().filter(line -> line.startsWith(COMMENT)).forEach(lines::add);
-        var objects = new OwnShell(facts(kept)).objects(typed);
-        for (var i = 0; i < typed.size(); i++) {
+        Files.readAllLines(file).stream()
+                .filter(line -> line.startsWith(COMMENT))
+                .forEach(lines::add);
+        for (var line : typed()) {
             lines.add("");
-            lines.add((TYPED + " " + typed.get(i)).strip());
-            lines.addAll(told(JSON.readTree(objects.get(i))));
+            lines.add((TYPED + " " + line).strip());
+            lines.addAll(told(JSON.readTree(objects.next())));
         }
         return String.join("\n", lines) + "\n";
     }
@@ -59,8 +87,8 @@ record GoldenDialogue(Path file) {
         return Files.readString(file);
     }
 
-    private static Path facts(List<String> lines) {
-        return lines.stream()
+    private Path facts() throws IOException {
+        return Files.readAllLines(file).stream()
                 .filter(line -> line.startsWith(RECORD))
                 .map(line -> Path.of("src/test/resources/records", line.substring(RECORD.length()) + ".json"))
                 .findFirst()

@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.Reply;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.Brief;
+import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
 import org.onrecord.model.SummarySentence;
 import tools.jackson.databind.JsonNode;
@@ -40,17 +43,29 @@ record Told(
      *
      * @param date in EDTF, or null
      * @param dateText the date in words, or null
+     * @param sources ids of its sources
      */
     record Answer(
             String id,
             String statement,
             @Nullable String date,
             @Nullable String dateText,
-            @Nullable String note) {
+            @Nullable String note,
+            List<String> sources) {
 
         static Answer of(Fact fact) {
+            return of(AnsweredFact.of(fact));
+        }
+
+        static Answer of(AnsweredFact answer) {
+            var date = answer.date();
             return new Answer(
-                    fact.id(), fact.statement(), fact.date().edtf(), fact.date().inWords(), fact.note());
+                    answer.id(),
+                    answer.statement(),
+                    date == null ? null : date.edtf(),
+                    date == null ? null : date.inWords(),
+                    answer.note(),
+                    answer.sources().stream().map(Citation::source).toList());
         }
 
         /** Everything that an expectation may look for. */
@@ -80,6 +95,13 @@ record Told(
                         .toList());
     }
 
+    /** What was answered in this process. */
+    static Told of(Reply reply) {
+        var answers = reply.answers().stream().map(Answer::of).toList();
+        var reason = reply.reason() == null ? null : reply.reason().key();
+        return new Told(reason, reply.message(), null, List.of(), List.of(), answers, List.of(), List.of());
+    }
+
     /** Facts that were found without a conversation. */
     static Told of(List<Fact> facts) {
         var answers = facts.stream().map(Answer::of).toList();
@@ -103,7 +125,10 @@ record Told(
                 answer.path("statement").asString(),
                 text(answer, "date"),
                 text(answer, "date_text"),
-                text(answer, "note"));
+                text(answer, "note"),
+                items(answer, "sources")
+                        .map(source -> source.path("id").asString())
+                        .toList());
     }
 
     private static Stream<JsonNode> items(JsonNode reply, String name) {

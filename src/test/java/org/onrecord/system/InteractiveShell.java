@@ -19,7 +19,7 @@ record InteractiveShell(Path folder) {
 
     /** Puts the program into an empty folder. */
     static InteractiveShell in(Path folder) throws IOException {
-        ProgramProcess.jar().putInto(folder);
+        ProgramProcess.packaged().putInto(folder);
         return new InteractiveShell(folder);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -353,24 +355,34 @@ class LauncherIT {
         assertThat(run.out()).isEmpty();
     }
 
-    @Test
-    void the_pager_of_a_terminal_gets_all_letters_in_a_c_locale() {
-        var run = trained()
-                .sh("LC_ALL=C ONRECORD_PAGER='cat >../paged' script -qec "
-                        + "'stty rows 10 cols 80; bin/onrecord search Climbié' /dev/null");
-
-        assertThat(run).isEqualTo(new Run(0, "", ""));
-        assertThat(folder.resolve("paged")).content().contains("Climbié", "Sources");
+    private TmuxScreen screen(Checkout checkout, String arguments, String... variables) throws IOException {
+        var environment =
+                new HashMap<>(Map.of("PATH", System.getProperty("java.home") + "/bin:" + System.getenv("PATH")));
+        for (var i = 0; i < variables.length; i += 2) {
+            environment.put(variables[i], variables[i + 1]);
+        }
+        var program = checkout.root().resolve("bin/onrecord");
+        return TmuxScreen.running(folder, 80, 10, environment, "'" + program + "' " + arguments);
     }
 
     @Test
-    void less_pages_on_a_terminal_until_it_is_left() {
-        var run = trained()
-                .sh("{ while ! [ -e ../left ]; do sleep 0.2; printf q; done; } | TERM=xterm script -qec "
-                        + "'stty rows 10 cols 80; bin/onrecord timeline; echo $? >../status' /dev/null; touch ../left");
+    void the_pager_of_a_terminal_gets_all_letters_in_a_c_locale() throws IOException {
+        var paged = folder.resolve("paged");
+        var pager = "cat >" + paged;
+        try (var screen = screen(trained(), "search Climbié", "LC_ALL", "C", "ONRECORD_PAGER", pager)) {
+            screen.endsWith("status 0");
+            assertThat(String.join("", screen.lines())).isEqualTo("status 0");
+        }
+        assertThat(paged).content().contains("Climbié", "Sources");
+    }
 
-        assertThat(run.out()).contains("Peter born").doesNotContain("Sources");
-        assertThat(folder.resolve("status")).hasContent("0");
+    @Test
+    void less_pages_on_a_terminal_until_it_is_left() throws IOException {
+        try (var screen = screen(trained(), "timeline", "PAGER", "less", "LESS", "FIRX")) {
+            screen.endsWith(":");
+            assertThat(String.join("\n", screen.lines())).contains("Peter born").doesNotContain("Sources");
+            screen.type("q").endsWith("status 0");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.failure.Failure;
+import org.onrecord.io.FakeTerminal;
 import org.onrecord.io.Io;
 import org.onrecord.io.Messages;
 import org.onrecord.io.Output;
@@ -23,8 +24,8 @@ import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.View;
 
 class OutputOptionsTest {
-    private static final Terminal PIPE = new FakeTerminal(false, false, Terminal.Size.UNKNOWN);
-    private static final Terminal WIDE = new FakeTerminal(true, true, new Terminal.Size(132, 40));
+    private static final Terminal PIPE = Terminal.NONE;
+    private static final Terminal WIDE = FakeTerminal.of(132, 40);
 
     @Test
     void a_terminal_decides_the_width_before_columns() {
@@ -39,7 +40,7 @@ class OutputOptionsTest {
 
     @Test
     void a_terminal_of_unknown_size_takes_columns() {
-        var terminal = new FakeTerminal(true, true, Terminal.Size.UNKNOWN);
+        var terminal = FakeTerminal.of(0, 0);
         assertThat(style(terminal, Map.of("COLUMNS", "60")).width()).isEqualTo(60);
     }
 
@@ -151,6 +152,4 @@ class OutputOptionsTest {
                 terminal,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
-
-    private record FakeTerminal(boolean isInput, boolean isOutput, Size size) implements Terminal {}
 }

@@ -18,30 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.cli.Cli;
 import org.onrecord.failure.Failure;
 import org.onrecord.golden.InProcess;
+import org.onrecord.io.FakeTerminal;
 import org.onrecord.io.Io;
 import org.onrecord.io.Messages;
 import org.onrecord.io.Output;
-import org.onrecord.io.Terminal;
 
 /** {@code facts add} and {@code facts next} as an editor at a terminal meets them: what they ask, and what an answer does. */
 class EditingAtTerminalTest {
-    private static final Terminal TYPING = new Terminal() {
-        @Override
-        public boolean isInput() {
-            return true;
-        }
-
-        @Override
-        public boolean isOutput() {
-            return false;
-        }
-
-        @Override
-        public Size size() {
-            return new Size(80, 24);
-        }
-    };
-
     @TempDir
     Path folder;
 
@@ -68,7 +51,7 @@ class EditingAtTerminalTest {
                 new Output("standard output", written),
                 new Messages(new Output("standard error", written)),
                 Map.of(),
-                TYPING,
+                FakeTerminal.TYPING,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         int status;
         try {

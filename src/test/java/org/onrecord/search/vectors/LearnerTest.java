@@ -103,6 +103,17 @@ class LearnerTest {
     }
 
     @Test
+    void several_threads_at_once_learn_the_same() {
+        var tables = Stream.generate(() -> DOORS)
+                .limit(4)
+                .parallel()
+                .map(entries -> learned(entries, null).toBytes())
+                .toList();
+
+        assertThat(tables).allSatisfy(table -> assertThat(table).isEqualTo(tables.getFirst()));
+    }
+
+    @Test
     void only_the_first_eighty_words_of_a_text_count() {
         var words = String.join(" ", Collections.nCopies(80, "again"));
         var longer = words + " and more";

@@ -9,13 +9,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.onrecord.cli.Cli;
+import org.onrecord.io.FakeTerminal;
 import org.onrecord.io.Io;
 import org.onrecord.io.Messages;
 import org.onrecord.io.Output;
-import org.onrecord.io.Terminal;
 
-/** A terminal without colours at which somebody types into the shell. */
-record AtTerminal() implements Terminal {
+/** The shell at a terminal without colours, into which somebody types. */
+final class TypedShell {
+    private TypedShell() {}
 
     /** What a conversation writes: the greeting, each prompt, what Tab offers for each line, and its answer. */
     static String said(Map<String, String> environment, List<String> typedBefore, List<String> lines) {
@@ -25,7 +26,7 @@ record AtTerminal() implements Terminal {
                 new Output("standard output", written),
                 new Messages(new Output("standard error", written)),
                 environment,
-                new AtTerminal(),
+                FakeTerminal.of(80, 24),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         var cli = new Cli(io, (conversations, world) -> {
             var conversation = conversations.apply(world, () -> typedBefore);
@@ -42,20 +43,5 @@ record AtTerminal() implements Terminal {
         });
         cli.run("shell", "--color", "never", "--no-pager");
         return written.toString(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public boolean isInput() {
-        return true;
-    }
-
-    @Override
-    public boolean isOutput() {
-        return true;
-    }
-
-    @Override
-    public Size size() {
-        return new Size(80, 24);
     }
 }
