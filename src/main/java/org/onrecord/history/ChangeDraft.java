@@ -47,8 +47,7 @@ public record ChangeDraft(Change change, boolean isNew) {
         var added = new ArrayList<>(begun == null ? List.<String>of() : begun.added());
         var corrected = new ArrayList<>(begun == null ? List.<Correction>of() : begun.corrected());
         var withdrawn = new ArrayList<>(begun == null ? List.<Withdrawal>of() : begun.withdrawn());
-        for (var untold : new UntoldDifferences(difference, changes).all()) {
-            var one = untold.difference();
+        for (var one : new UndeclaredChanges(difference, changes).all()) {
             var kind = Objects.requireNonNull(one.kind().changeKind());
             switch (one.type()) {
                 case ADDED -> {
@@ -56,7 +55,7 @@ public record ChangeDraft(Change change, boolean isNew) {
                         added.add(one.id());
                     }
                 }
-                case CORRECTED -> corrected.add(new Correction(kind, one.id(), was(untold.fields()), texts.reason()));
+                case CORRECTED -> corrected.add(new Correction(kind, one.id(), was(one.fields()), texts.reason()));
                 case WITHDRAWN -> withdrawn.add(new Withdrawal(kind, one.id(), texts.reason()));
             }
         }

@@ -1,8 +1,10 @@
 package org.onrecord.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.onrecord.history.Difference.Entry;
 import org.onrecord.model.CaseRecord;
 
 /**
@@ -20,7 +22,7 @@ public record RecordDifference(
         var all = complete(before, after).differences();
         var redaction = redaction(before, after);
         var shown = all.stream()
-                .filter(one -> !redaction.hides(one.kind(), one.id()))
+                .filter(one -> !redaction.hides(one))
                 .map(redaction::difference)
                 .toList();
         return new RecordDifference(before, after, shown, List.of(), all.size() - shown.size());
@@ -29,6 +31,10 @@ public record RecordDifference(
     /** Compares two versions for checks, including differences hidden from readers. */
     static RecordDifference complete(CaseRecord before, CaseRecord after) {
         return new RecordDifference(before, after, new Comparison(before, after).differences(), List.of(), 0);
+    }
+
+    private static Redaction redaction(CaseRecord before, CaseRecord after) {
+        return new Redaction(after, () -> List.of(before));
     }
 
     /** Whether the versions differ at all, in shown or hidden entries. */
@@ -56,9 +62,10 @@ public record RecordDifference(
 
     /** Returns the number of added, corrected and withdrawn entries, without finding aids, such as "2 added, 1 corrected". */
     public String counts() {
+        var claims = parts(false);
         var counts = new ArrayList<String>();
         for (var type : ChangeType.values()) {
-            var count = withoutFindingAids().differences().stream()
+            var count = claims.stream()
                     .filter(one -> one.type() == type && one.kind() != EntryKind.RECORD)
                     .count();
             if (count > 0) {
@@ -69,24 +76,14 @@ public record RecordDifference(
     }
 
     public RecordDifference only(String id) {
-        return new RecordDifference(
-                before,
-                after,
-                differences.stream()
-                        .filter(difference -> difference.id().equals(id))
-                        .toList(),
-                setAside,
-                0);
+        var some = differences.stream().filter(one -> one.id().equals(id)).toList();
+        return new RecordDifference(before, after, some, setAside, 0);
     }
 
     /** Returns the versions after the earlier one up to the later one, newest first. */
     public List<VersionSummary> changes() {
         return new ChangesSince(before.version(), after)
                 .all().stream().map(redaction(before, after)::summary).toList();
-    }
-
-    private static Redaction redaction(CaseRecord before, CaseRecord after) {
-        return new Redaction(after, () -> List.of(before));
     }
 
     /** Whether facts were added or withdrawn, which raises the second number of the version. */
@@ -96,17 +93,85 @@ public record RecordDifference(
     }
 
     public boolean knows(String id) {
-        for (var kind : EntryKind.values()) {
-            if (kind.has(before, id) || kind.has(after, id)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(EntryKind.values()).anyMatch(kind -> kind.has(before, id) || kind.has(after, id));
     }
 
     public List<Difference> of(EntryKind kind, ChangeType type) {
         return differences.stream()
-                .filter(difference -> difference.kind() == kind && difference.type() == type)
+                .filter(one -> one.kind() == kind && one.type() == type)
                 .toList();
+    }
+
+    private static final class Comparison {
+        private final CaseRecord before;
+        private final CaseRecord after;
+        private final ChangesSince changes;
+        private final List<Difference> found = new ArrayList<>();
+
+        Comparison(CaseRecord before, CaseRecord after) {
+            this.before = before;
+            this.after = after;
+            this.changes = new ChangesSince(before.version(), after);
+        }
+
+        List<Difference> differences() {
+            for (var kind : EntryKind.values()) {
+                compare(kind, EntryTable.of(kind));
+            }
+            return List.copyOf(found);
+        }
+
+        private <T> void compare(EntryKind kind, EntryTable<T> table) {
+            var earlier = table.entries().apply(before);
+            var later = table.entries().apply(after);
+            if (kind == EntryKind.RECORD) {
+                correct(
+                        kind,
+                        after.caseId(),
+                        table,
+                        earlier.firstEntry().getValue(),
+                        later.firstEntry().getValue());
+                return;
+            }
+            // An entry of changes that only one has belongs to a version between them, and is not a difference.
+            var areListed = kind != EntryKind.CHANGE;
+            later.forEach((id, entry) -> {
+                if (areListed && !earlier.containsKey(id)) {
+                    var text = text(kind, EntryFields.NONE, table.fields().apply(entry));
+                    add(kind, id, ChangeType.ADDED, table.label().apply(entry, after), text);
+                }
+            });
+            later.forEach((id, entry) -> {
+                var old = earlier.get(id);
+                if (old != null && !Objects.equals(old, entry)) {
+                    correct(kind, id, table, old, entry);
+                }
+            });
+            earlier.forEach((id, entry) -> {
+                if (areListed && !later.containsKey(id)) {
+                    var text = text(kind, table.fields().apply(entry), EntryFields.NONE);
+                    add(kind, id, ChangeType.WITHDRAWN, table.label().apply(entry, after), text);
+                }
+            });
+        }
+
+        /** Returns the text of an added or withdrawn entry, unless its label is its text. */
+        private static List<FieldChange> text(EntryKind kind, EntryFields before, EntryFields after) {
+            return before.changes(after).stream()
+                    .filter(change -> change.field().equals(kind.textField()))
+                    .toList();
+        }
+
+        private <T> void correct(EntryKind kind, String id, EntryTable<T> table, T old, T entry) {
+            var fields = table.fields().apply(old).changes(table.fields().apply(entry));
+            if (!fields.isEmpty()) {
+                add(kind, id, ChangeType.CORRECTED, table.label().apply(entry, after), fields);
+            }
+        }
+
+        private void add(EntryKind kind, String id, ChangeType type, String label, List<FieldChange> fields) {
+            var reasons = changes.reasons(type, new Entry(kind, id));
+            found.add(new Difference(kind, id, type, label, null, fields, reasons));
+        }
     }
 }

@@ -1,9 +1,9 @@
 package org.onrecord.history;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -52,42 +52,22 @@ final class Redaction {
         this(record, List::of);
     }
 
-    boolean hides(EntryKind kind, String id) {
-        return (kind == EntryKind.PERSON || kind == EntryKind.STATUS) && !isPublic(id);
-    }
-
-    ChangeItem item(ChangeItem item) {
-        var listed = listed(item.kind(), item.id());
-        return new ChangeItem(
-                item.kind(),
-                item.id(),
-                item.type(),
-                text(item.label(), listed),
-                was(item.was(), listed),
-                fields(item.fields(), listed),
-                reason(item.reason(), listed));
-    }
-
-    HistoryStep step(String fact, HistoryStep step) {
-        var listed = listed(EntryKind.FACT, fact);
-        return new HistoryStep(
-                step.version(),
-                step.date(),
-                step.type(),
-                was(step.was(), listed),
-                fields(step.fields(), listed),
-                reason(step.reason(), listed));
+    boolean hides(Difference one) {
+        return (one.kind() == EntryKind.PERSON || one.kind() == EntryKind.STATUS) && !isPublic(one.id());
     }
 
     Difference difference(Difference one) {
         var listed = listed(one.kind(), one.id());
-        var label = text(one.label(), listed);
         return new Difference(
                 one.kind(),
                 one.id(),
                 one.type(),
-                label == null ? one.id() : label,
-                fields(one.fields(), listed),
+                text(one.label(), listed),
+                was(one.was(), listed),
+                one.fields().stream()
+                        .map(field -> field(field, listed))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 one.reasons().stream()
                         .map(reason -> new Reason(reason.version(), sentences(reason.text(), listed, NAMING_REASON)))
                         .toList());
@@ -101,7 +81,7 @@ final class Redaction {
     /** Whether a withdrawn fact may be shown in its last form, which nobody lists any more. */
     boolean shows(Fact fact) {
         return fact.people().stream().allMatch(this::isPublic)
-                && Parts.changes(new Parts(), EntryParts.of(fact)).stream()
+                && EntryFields.NONE.changes(EntryFields.of(fact)).stream()
                         .allMatch(field -> hidden.get().in(field.is()).isEmpty());
     }
 
@@ -111,29 +91,12 @@ final class Redaction {
 
     /** Returns the people that the current version of an entry lists or names. */
     private Set<String> listed(EntryKind kind, String id) {
-        return switch (kind) {
-            case FACT -> listed(record.facts().get(id), this::listed);
-            case SOURCE ->
-                listed(record.sources().get(id), source -> hidden.get().in(source.title()));
-            case PROCEEDING ->
-                listed(record.proceedings().get(id), proceeding -> hidden.get().in(proceeding.label()));
-            case SERIES ->
-                listed(record.series().get(id), series -> hidden.get().in(series.title()));
-            case ORGANISATION ->
-                listed(record.organisations().get(id), body -> hidden.get().in(body.name()));
-            case BRIEF -> listed(record.briefs().get(id), brief -> hidden.get().in(brief.summaryText()));
-            case OPEN -> listed(record.open().get(id), question -> hidden.get().in(question.text()));
-            default -> Set.of();
-        };
-    }
-
-    private Set<String> listed(Fact fact) {
-        return Stream.concat(fact.people().stream(), hidden.get().in(fact.statement()).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static <T> Set<String> listed(@Nullable T entry, Function<T, Set<String>> people) {
-        return entry == null ? Set.of() : people.apply(entry);
+        var people = new HashSet<>(hidden.get().in(EntryTable.of(kind).text(record, id)));
+        var fact = kind == EntryKind.FACT ? record.facts().get(id) : null;
+        if (fact != null) {
+            people.addAll(fact.people());
+        }
+        return people;
     }
 
     private @Nullable String was(@Nullable String was, Set<String> listed) {
@@ -152,13 +115,6 @@ final class Redaction {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(SEPARATOR));
         return parts.isEmpty() ? null : parts;
-    }
-
-    private List<FieldChange> fields(List<FieldChange> fields, Set<String> listed) {
-        return fields.stream()
-                .map(field -> field(field, listed))
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private @Nullable FieldChange field(FieldChange field, Set<String> listed) {
@@ -191,10 +147,6 @@ final class Redaction {
 
     private Predicate<String> shown(Set<String> listed) {
         return person -> listed.contains(person) && isPublic(person);
-    }
-
-    private @Nullable String reason(@Nullable String reason, Set<String> listed) {
-        return reason == null ? null : sentences(reason, listed, NAMING_REASON);
     }
 
     /** Returns the sentences that name only listed people, or a remark if there are none. */

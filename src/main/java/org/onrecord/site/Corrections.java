@@ -3,9 +3,9 @@ package org.onrecord.site;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.onrecord.history.ChangeItem;
 import org.onrecord.history.ChangeType;
-import org.onrecord.history.VersionLog.Version;
+import org.onrecord.history.Difference;
+import org.onrecord.history.RecordHistory.Version;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.log.LogQuery;
@@ -67,7 +67,7 @@ record Corrections(CaseRecord record, VersionSource editions, Publishing publish
         out.close().close();
     }
 
-    private static String line(ChangeItem item) {
+    private static String line(Difference item) {
         var label = item.label() == null ? "" : ": " + item.label();
         var reason = item.reason() == null ? "" : " " + item.reason();
         return Sentence.capital(item.type().words()) + ", " + item.kind().words() + " " + item.id() + label + reason

@@ -87,7 +87,7 @@ public record DiffQuery(
                         "label",
                         "text",
                         "Statement, name or title of the entry; the statement of a fact is followed by its outcome.",
-                        row -> Value.of(row.entry.label())),
+                        row -> Value.of(row.entry.labelOrId())),
                 new Column<>(
                         "field",
                         "text?",
@@ -188,7 +188,7 @@ public record DiffQuery(
         }
 
         private static AnsweredFact answer(Difference one, String change) {
-            return AnsweredFact.entry(one.id(), Sentence.capital(change) + ": " + one.label());
+            return AnsweredFact.entry(one.id(), Sentence.capital(change) + ": " + one.labelOrId());
         }
 
         @Override
@@ -248,8 +248,8 @@ public record DiffQuery(
 
         /** Returns the label of an entry, followed by its id if different. */
         private static Phrase named(Difference entry) {
-            var label = Phrase.of(entry.label());
-            return entry.id().equals(entry.label())
+            var label = Phrase.of(entry.labelOrId());
+            return entry.id().equals(entry.labelOrId())
                     ? label
                     : label.and("  ").and(Phrase.id(entry.id()).unbroken());
         }

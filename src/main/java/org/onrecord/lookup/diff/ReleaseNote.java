@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.onrecord.history.ChangeType;
 import org.onrecord.history.Difference;
-import org.onrecord.history.Difference.Reason;
 import org.onrecord.history.EntryKind;
 import org.onrecord.history.RecordDifference;
 import org.onrecord.lookup.FactRow;
@@ -99,11 +98,11 @@ final class ReleaseNote {
         }
         for (var entry : entries) {
             if (kind != EntryKind.RECORD) {
-                var id = entry.id().equals(entry.label())
+                var id = entry.id().equals(entry.labelOrId())
                         ? Phrase.EMPTY
                         : Phrase.of(" (").and(Phrase.id(entry.id())).and(")");
                 var text = text(entry);
-                document.bullet(Phrase.of(entry.label()).and(id).and(text.isEmpty() ? "" : ": " + text), 0);
+                document.bullet(Phrase.of(entry.labelOrId()).and(id).and(text.isEmpty() ? "" : ": " + text), 0);
             }
             document.add(changes(entry, kind == EntryKind.RECORD ? 0 : 1));
         }
@@ -114,11 +113,7 @@ final class ReleaseNote {
     }
 
     static Part.Changed changes(Difference entry, int indent) {
-        return new Part.Changed(
-                entry.type() == ChangeType.CORRECTED ? entry.fields() : List.of(),
-                null,
-                entry.reasons().stream().map(Reason::text).toList(),
-                indent);
+        return Part.Changed.of(entry, indent);
     }
 
     /** Returns the text of an added or withdrawn entry; empty if its label is its text. */

@@ -1,11 +1,11 @@
 package org.onrecord.lookup.log;
 
 import java.util.List;
-import org.onrecord.history.ChangeItem;
 import org.onrecord.history.ChangeType;
+import org.onrecord.history.Difference;
 import org.onrecord.history.EntryKind;
-import org.onrecord.history.VersionLog;
-import org.onrecord.history.VersionLog.Version;
+import org.onrecord.history.RecordHistory;
+import org.onrecord.history.RecordHistory.Version;
 import org.onrecord.history.VersionSource;
 import org.onrecord.history.VersionSummary;
 import org.onrecord.lookup.Answer;
@@ -59,7 +59,7 @@ public record LogQuery(VersionSource editions, int limit) implements Query {
 
     @Override
     public Answer answer(CaseRecord record) {
-        var entries = new VersionLog(record, editions).newest(limit);
+        var entries = new RecordHistory(record, editions).newest(limit);
         var total = record.changes().size();
         var remarks = entries.size() < total ? List.of(entries.size() + " of " + total) : List.<String>of();
         return new Found(record, new VersionList(entries), total, remarks);
@@ -114,11 +114,11 @@ public record LogQuery(VersionSource editions, int limit) implements Query {
             }
         }
 
-        private static void outline(ChangeItem item, Document document) {
+        private static void outline(Difference item, Document document) {
             var kind = item.kind() == EntryKind.FACT ? "" : item.kind().words() + " ";
             var label = item.label() == null ? "" : ": " + item.label();
             document.bullet(Phrase.of(kind).and(Phrase.id(item.id())).and(label), 0);
-            document.add(new Part.Changed(item.fields(), item.was(), item.reasons(), 1));
+            document.add(Part.Changed.of(item, 1));
         }
 
         @Override
@@ -152,15 +152,15 @@ public record LogQuery(VersionSource editions, int limit) implements Query {
             }
         }
 
-        private static void write(ChangeItem item, Document document) {
+        private static void write(Difference item, Document document) {
             document.hanging(named(item), INDENT);
             if (item.type() != ChangeType.ADDED) {
-                document.add(new Part.Changed(item.fields(), item.was(), item.reasons(), INDENT));
+                document.add(Part.Changed.of(item, INDENT));
             }
         }
 
         /** Returns the label and id of an entry, with its kind unless it is a fact. */
-        private static Phrase named(ChangeItem item) {
+        private static Phrase named(Difference item) {
             var kind = item.kind() == EntryKind.FACT
                     ? ""
                     : Sentence.capital(item.kind().words()) + ": ";
