@@ -1,6 +1,7 @@
 package org.onrecord.history;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ public record Difference(
 
     record Entry(EntryKind kind, String id) {
         boolean isIn(CaseRecord record) {
-            return kind.has(record, id);
+            return kind == EntryKind.STATUS
+                    ? record.statusesOf(id).findAny().isPresent()
+                    : kind.ids(record).contains(id);
         }
 
         String words() {
@@ -43,27 +46,36 @@ public record Difference(
 
     /** Returns what an entry of {@code changes} lists, in file order, without labels and fields. */
     static Stream<Difference> listed(Change change) {
+        return listed(change, _ -> true);
+    }
+
+    /** Returns what an entry of {@code changes} lists about some ids. */
+    static Stream<Difference> listed(Change change, Predicate<String> ids) {
         var added = change.added().stream()
-                .map(id -> new Difference(EntryKind.FACT, id, ChangeType.ADDED, null, null, List.of(), List.of()));
+                .filter(ids)
+                .map(id -> listed(EntryKind.FACT, id, ChangeType.ADDED, null, List.of()));
         var corrected = change.corrected().stream()
-                .map(one -> new Difference(
+                .filter(one -> ids.test(one.id()))
+                .map(one -> listed(
                         EntryKind.of(one.kind()),
                         one.id(),
                         ChangeType.CORRECTED,
-                        null,
                         one.was(),
-                        List.of(),
                         List.of(new Reason(change.version(), one.reason()))));
         var withdrawn = change.withdrawn().stream()
-                .map(one -> new Difference(
+                .filter(one -> ids.test(one.id()))
+                .map(one -> listed(
                         EntryKind.of(one.kind()),
                         one.id(),
                         ChangeType.WITHDRAWN,
                         null,
-                        null,
-                        List.of(),
                         List.of(new Reason(change.version(), one.reason()))));
         return Stream.of(added, corrected, withdrawn).flatMap(some -> some);
+    }
+
+    private static Difference listed(
+            EntryKind kind, String id, ChangeType type, @Nullable String was, List<Reason> reasons) {
+        return new Difference(kind, id, type, null, was, List.of(), reasons);
     }
 
     Entry entry() {
@@ -85,6 +97,10 @@ public record Difference(
 
     Difference withFields(List<FieldChange> some) {
         return new Difference(kind, id, type, label, was, some, reasons);
+    }
+
+    Difference withReasons(List<Reason> given) {
+        return new Difference(kind, id, type, label, was, fields, given);
     }
 
     /** Returns the part about finding aids, or the part about all other fields; null if it is empty. */

@@ -1,12 +1,14 @@
 package org.onrecord.history;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
@@ -43,11 +45,6 @@ final class EntryFields {
             List<String> items, boolean isList, @Nullable String spoken) {
         static final Text NOTHING = new Text(List.of(), false, null);
 
-        @Nullable
-        String inFull() {
-            return items.isEmpty() ? null : String.join("; ", items);
-        }
-
         List<String> without(Text other) {
             var known = new HashSet<>(other.items);
             return items.stream().filter(item -> !known.contains(item)).toList();
@@ -74,14 +71,8 @@ final class EntryFields {
                         "as_of_notes." + note.topic(),
                         note.asOf() + ": " + note.note(),
                         FactDate.of(note.asOf()).inWords() + ". " + note.note()));
-        return fields.list(
-                        "topics",
-                        record.listedTopics().values().stream()
-                                .map(topic -> topic.id() + ": " + topic.name())
-                                .toList())
-                .list(
-                        "overview",
-                        record.overview().stream().map(OverviewSection::heading).toList())
+        return fields.list("topics", record.listedTopics().values(), topic -> topic.id() + ": " + topic.name())
+                .list("overview", record.overview(), OverviewSection::heading)
                 .list("milestones", record.listedMilestones());
     }
 
@@ -104,11 +95,7 @@ final class EntryFields {
     static EntryFields of(Brief brief) {
         return of(Brief.FIELDS, brief)
                 .text("summary", brief.summaryText())
-                .list(
-                        "summary.facts",
-                        brief.summary().stream()
-                                .map(sentence -> String.join(", ", sentence.facts()))
-                                .toList());
+                .list("summary.facts", brief.summary(), sentence -> String.join(", ", sentence.facts()));
     }
 
     /** Returns the intervals of a person under their statuses; a repeated status becomes {@code status-2}. */
@@ -149,8 +136,7 @@ final class EntryFields {
             case null -> text(field, null);
             case Keyword word -> text(field, word.key(), word.words());
             case FactDate date -> date(field, date);
-            case List<?> list ->
-                list(field, list.stream().map(EntryFields::item).toList());
+            case List<?> list -> list(field, list, EntryFields::item);
             case String topic when type == Plain.TOPIC -> text(field, topic, topic.replace('-', ' '));
             default -> text(field, value.toString());
         };
@@ -180,8 +166,17 @@ final class EntryFields {
     }
 
     private EntryFields list(String field, List<String> items) {
-        fields.put(field, new Text(items, true, items.isEmpty() ? null : String.join("; ", items)));
+        return list(field, items, item -> item);
+    }
+
+    private <T> EntryFields list(String field, Collection<T> items, Function<? super T, String> text) {
+        var texts = items.stream().map(text).toList();
+        fields.put(field, new Text(texts, true, joined(texts)));
         return this;
+    }
+
+    private static @Nullable String joined(List<String> items) {
+        return items.isEmpty() ? null : String.join("; ", items);
     }
 
     /** Returns the fields that differ in a later version of the entry, those that it had before first. */
@@ -196,8 +191,8 @@ final class EntryFields {
                 var isList = was.isList || is.isList;
                 changes.add(new FieldChange(
                         key,
-                        was.inFull(),
-                        is.inFull(),
+                        joined(was.items),
+                        joined(is.items),
                         was.spoken,
                         is.spoken,
                         isList ? was.without(is) : List.of(),

@@ -30,7 +30,12 @@ public record RecordDifference(
 
     /** Compares two versions for checks, including differences hidden from readers. */
     static RecordDifference complete(CaseRecord before, CaseRecord after) {
-        return new RecordDifference(before, after, new Comparison(before, after).differences(), List.of(), 0);
+        var changes = new ChangesSince(before.version(), after);
+        var differences = Arrays.stream(EntryKind.values())
+                .flatMap(kind -> kind.entries().compare(before, after).stream())
+                .map(one -> one.withReasons(changes.reasons(one.type(), one.entry())))
+                .toList();
+        return new RecordDifference(before, after, differences, List.of(), 0);
     }
 
     private static Redaction redaction(CaseRecord before, CaseRecord after) {
@@ -81,7 +86,7 @@ public record RecordDifference(
     }
 
     /** Returns the versions after the earlier one up to the later one, newest first. */
-    public List<VersionSummary> changes() {
+    public List<VersionChanges> changes() {
         return new ChangesSince(before.version(), after)
                 .all().stream().map(redaction(before, after)::summary).toList();
     }
@@ -93,85 +98,14 @@ public record RecordDifference(
     }
 
     public boolean knows(String id) {
-        return Arrays.stream(EntryKind.values()).anyMatch(kind -> kind.has(before, id) || kind.has(after, id));
+        return Arrays.stream(EntryKind.values())
+                .map(kind -> new Entry(kind, id))
+                .anyMatch(entry -> entry.isIn(before) || entry.isIn(after));
     }
 
     public List<Difference> of(EntryKind kind, ChangeType type) {
         return differences.stream()
                 .filter(one -> one.kind() == kind && one.type() == type)
                 .toList();
-    }
-
-    private static final class Comparison {
-        private final CaseRecord before;
-        private final CaseRecord after;
-        private final ChangesSince changes;
-        private final List<Difference> found = new ArrayList<>();
-
-        Comparison(CaseRecord before, CaseRecord after) {
-            this.before = before;
-            this.after = after;
-            this.changes = new ChangesSince(before.version(), after);
-        }
-
-        List<Difference> differences() {
-            for (var kind : EntryKind.values()) {
-                compare(kind, EntryTable.of(kind));
-            }
-            return List.copyOf(found);
-        }
-
-        private <T> void compare(EntryKind kind, EntryTable<T> table) {
-            var earlier = table.entries().apply(before);
-            var later = table.entries().apply(after);
-            if (kind == EntryKind.RECORD) {
-                correct(
-                        kind,
-                        after.caseId(),
-                        table,
-                        earlier.firstEntry().getValue(),
-                        later.firstEntry().getValue());
-                return;
-            }
-            // An entry of changes that only one has belongs to a version between them, and is not a difference.
-            var areListed = kind != EntryKind.CHANGE;
-            later.forEach((id, entry) -> {
-                if (areListed && !earlier.containsKey(id)) {
-                    var text = text(kind, EntryFields.NONE, table.fields().apply(entry));
-                    add(kind, id, ChangeType.ADDED, table.label().apply(entry, after), text);
-                }
-            });
-            later.forEach((id, entry) -> {
-                var old = earlier.get(id);
-                if (old != null && !Objects.equals(old, entry)) {
-                    correct(kind, id, table, old, entry);
-                }
-            });
-            earlier.forEach((id, entry) -> {
-                if (areListed && !later.containsKey(id)) {
-                    var text = text(kind, table.fields().apply(entry), EntryFields.NONE);
-                    add(kind, id, ChangeType.WITHDRAWN, table.label().apply(entry, after), text);
-                }
-            });
-        }
-
-        /** Returns the text of an added or withdrawn entry, unless its label is its text. */
-        private static List<FieldChange> text(EntryKind kind, EntryFields before, EntryFields after) {
-            return before.changes(after).stream()
-                    .filter(change -> change.field().equals(kind.textField()))
-                    .toList();
-        }
-
-        private <T> void correct(EntryKind kind, String id, EntryTable<T> table, T old, T entry) {
-            var fields = table.fields().apply(old).changes(table.fields().apply(entry));
-            if (!fields.isEmpty()) {
-                add(kind, id, ChangeType.CORRECTED, table.label().apply(entry, after), fields);
-            }
-        }
-
-        private void add(EntryKind kind, String id, ChangeType type, String label, List<FieldChange> fields) {
-            var reasons = changes.reasons(type, new Entry(kind, id));
-            found.add(new Difference(kind, id, type, label, null, fields, reasons));
-        }
     }
 }

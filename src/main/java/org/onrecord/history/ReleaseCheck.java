@@ -41,23 +41,15 @@ public final class ReleaseCheck {
     /** The promises about versions; {@code docs/errors.md} explains each to users. */
     enum ReleaseFault implements Keyword {
         OTHER_CASE,
-        /** The contents differ, but the version is not higher. */
         VERSION_NOT_HIGHER,
-        /** The version rises by a step that does not fit the changes. */
         WRONG_VERSION_STEP,
         RELEASED_BACK,
-        /** The new version's coverage ends before the old one's. */
         AS_OF_BACK,
-        /** The entries of {@code changes} up to the old version differ. */
         HISTORY_REWRITTEN,
         ID_REUSED,
-        /** An entry is gone, but {@code changes} does not withdraw it. */
         SILENTLY_GONE,
-        /** An entry is new, but {@code changes} does not account for it. */
         ADDITION_NOT_TOLD,
-        /** An entry differs, but {@code changes} does not give its old value and the reason. */
         CORRECTION_NOT_TOLD,
-        /** An entry of {@code changes} describes a difference that does not exist. */
         TOLD_WITHOUT_DIFFERENCE
     }
 
@@ -257,7 +249,6 @@ public final class ReleaseCheck {
         });
     }
 
-    /** Adds a problem of the file or of one of its keys. */
     private void add(ReleaseFault fault, String path, String message, String hint) {
         add(fault, path, null, message, hint);
     }

@@ -73,14 +73,14 @@ class RecordHistoryTest {
         var newest = new RecordHistory(NOW, Shelf.of(NOW, BEFORE)).newest(1);
 
         assertThat(newest).singleElement().satisfies(entry -> {
-            assertThat(entry.change().version()).isEqualTo("1.1.0");
-            assertThat(entry.items(ChangeType.ADDED))
+            assertThat(entry.version()).isEqualTo("1.1.0");
+            assertThat(entry.of(ChangeType.ADDED))
                     .extracting(Difference::id)
                     .containsExactly("harrow-2024-put-off", "reform-black-box");
-            assertThat(entry.items(ChangeType.CORRECTED))
+            assertThat(entry.of(ChangeType.CORRECTED))
                     .extracting(one -> one.fields().getFirst().field())
                     .containsExactly("statement", "released-on-licence", "published");
-            assertThat(entry.items(ChangeType.WITHDRAWN))
+            assertThat(entry.of(ChangeType.WITHDRAWN))
                     .extracting(Difference::label)
                     .containsExactly(
                             "Eleven lanterns were found adrift off Saltmere after the loss of the Grey Heron.");
@@ -91,10 +91,10 @@ class RecordHistoryTest {
     void the_log_without_files_tells_what_changes_say() {
         var log = new RecordHistory(NOW, VersionSource.NONE).newest(9);
 
-        assertThat(log).extracting(entry -> entry.change().version()).containsExactly("1.1.0", "1.0.1", "1.0.0");
-        assertThat(log.getFirst().items())
+        assertThat(log).extracting(entry -> entry.version()).containsExactly("1.1.0", "1.0.1", "1.0.0");
+        assertThat(log.getFirst().entries())
                 .allSatisfy(told -> assertThat(told.fields()).isEmpty());
-        assertThat(log.getFirst().items(ChangeType.WITHDRAWN))
+        assertThat(log.getFirst().of(ChangeType.WITHDRAWN))
                 .extracting(Difference::label)
                 .containsOnlyNulls();
     }

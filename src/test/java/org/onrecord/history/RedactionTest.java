@@ -24,7 +24,7 @@ class RedactionTest {
         return new RecordHistory(record, VersionSource.NONE)
                 .newest(1)
                 .getFirst()
-                .items(ChangeType.CORRECTED)
+                .of(ChangeType.CORRECTED)
                 .getFirst();
     }
 
@@ -58,7 +58,7 @@ class RedactionTest {
         assertThat(new RecordHistory(edited, VersionSource.NONE)
                         .newest(1)
                         .getFirst()
-                        .items())
+                        .entries())
                 .extracting(Difference::id)
                 .doesNotContain("lena-marsh")
                 .contains("harrow-recalled-2015");
@@ -87,7 +87,7 @@ class RedactionTest {
         return new RecordHistory(changed, VersionSource.NONE)
                 .newest(1)
                 .getFirst()
-                .items(ChangeType.CORRECTED)
+                .of(ChangeType.CORRECTED)
                 .getFirst();
     }
 
@@ -120,7 +120,7 @@ class RedactionTest {
         assertThat(item.reason()).isEqualTo("A reason is on record that names a person who is not listed.");
 
         var summary = record.with(SUMMARY, text).record();
-        assertThat(VersionSummary.of(summary).getFirst().summary())
+        assertThat(VersionChanges.summaries(summary).getFirst().summary())
                 .isEqualTo("A summary is on record that names a person who is not listed.");
         var withdrawn = record.with(WITHDRAWAL, text).record();
         assertThat(new RecordHistory(withdrawn, VersionSource.NONE)
@@ -201,7 +201,7 @@ class RedactionTest {
         var log = new RecordHistory(record, Shelf.of(record, before.record()))
                 .newest(1)
                 .getFirst();
-        assertThat(log.items(ChangeType.CORRECTED).getFirst().was()).isNull();
+        assertThat(log.of(ChangeType.CORRECTED).getFirst().was()).isNull();
     }
 
     @Test

@@ -97,7 +97,7 @@ class SummaryChangesTest {
         var items = new RecordHistory(AFTER.record(), VersionSource.NONE)
                 .newest(1)
                 .getFirst()
-                .items();
+                .entries();
 
         assertThat(items)
                 .extracting(Difference::kind, Difference::type, Difference::label)
