@@ -45,31 +45,31 @@ public record Difference(
     }
 
     /** Returns what an entry of {@code changes} lists, in file order, without labels and fields. */
-    static Stream<Difference> listed(Change change) {
-        return listed(change, _ -> true);
+    static Stream<Difference> listed(Change entry) {
+        return listed(entry, _ -> true);
     }
 
     /** Returns what an entry of {@code changes} lists about some ids. */
-    static Stream<Difference> listed(Change change, Predicate<String> ids) {
-        var added = change.added().stream()
+    static Stream<Difference> listed(Change entry, Predicate<String> ids) {
+        var added = entry.added().stream()
                 .filter(ids)
                 .map(id -> listed(EntryKind.FACT, id, ChangeType.ADDED, null, List.of()));
-        var corrected = change.corrected().stream()
+        var corrected = entry.corrected().stream()
                 .filter(one -> ids.test(one.id()))
                 .map(one -> listed(
                         EntryKind.of(one.kind()),
                         one.id(),
                         ChangeType.CORRECTED,
                         one.was(),
-                        List.of(new Reason(change.version(), one.reason()))));
-        var withdrawn = change.withdrawn().stream()
+                        List.of(new Reason(entry.version(), one.reason()))));
+        var withdrawn = entry.withdrawn().stream()
                 .filter(one -> ids.test(one.id()))
                 .map(one -> listed(
                         EntryKind.of(one.kind()),
                         one.id(),
                         ChangeType.WITHDRAWN,
                         null,
-                        List.of(new Reason(change.version(), one.reason()))));
+                        List.of(new Reason(entry.version(), one.reason()))));
         return Stream.of(added, corrected, withdrawn).flatMap(some -> some);
     }
 

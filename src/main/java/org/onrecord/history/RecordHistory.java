@@ -150,7 +150,7 @@ public final class RecordHistory {
         return null;
     }
 
-    /** Returns what the entry of a version in {@code changes} lists about a fact. */
+    /** Returns what a version lists about a fact. */
     private static List<Difference> listed(Change change, String fact, ChangeType type) {
         return Difference.listed(change, fact::equals)
                 .filter(one -> one.kind() == EntryKind.FACT && one.type() == type)

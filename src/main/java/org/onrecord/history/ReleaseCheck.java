@@ -229,7 +229,7 @@ public final class ReleaseCheck {
         }
     }
 
-    /** Checks that the only entry of {@code changes} since the old version lists nothing that did not happen. */
+    /** Checks that the only version since the old one lists nothing that did not happen. */
     private void checkListed(Change change) {
         var happened = difference.differences().stream().map(Difference::entry).collect(Collectors.toSet());
         Difference.listed(change).forEach(one -> {
