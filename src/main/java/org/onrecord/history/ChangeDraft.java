@@ -43,12 +43,14 @@ public record ChangeDraft(Change change, boolean isNew) {
             return null;
         }
         var changes = new ChangesSince(old.version(), now);
-        var begun = changes.all().isEmpty() ? null : changes.all().getFirst();
-        var added = new ArrayList<>(begun == null ? List.<String>of() : begun.added());
-        var corrected = new ArrayList<>(begun == null ? List.<Correction>of() : begun.corrected());
-        var withdrawn = new ArrayList<>(begun == null ? List.<Withdrawal>of() : begun.withdrawn());
-        for (var untold : new UntoldDifferences(difference, changes).all()) {
-            var one = untold.difference();
+        var isNew = changes.all().isEmpty();
+        var begun = isNew
+                ? new Change(now.version(), now.released(), texts.summary(), List.of(), List.of(), List.of())
+                : changes.all().getFirst();
+        var added = new ArrayList<>(begun.added());
+        var corrected = new ArrayList<>(begun.corrected());
+        var withdrawn = new ArrayList<>(begun.withdrawn());
+        for (var one : new UndeclaredChanges(difference, changes).all()) {
             var kind = Objects.requireNonNull(one.kind().changeKind());
             switch (one.type()) {
                 case ADDED -> {
@@ -56,18 +58,18 @@ public record ChangeDraft(Change change, boolean isNew) {
                         added.add(one.id());
                     }
                 }
-                case CORRECTED -> corrected.add(new Correction(kind, one.id(), was(untold.fields()), texts.reason()));
+                case CORRECTED -> corrected.add(new Correction(kind, one.id(), was(one.fields()), texts.reason()));
                 case WITHDRAWN -> withdrawn.add(new Withdrawal(kind, one.id(), texts.reason()));
             }
         }
         var draft = new Change(
                 now.version(),
                 now.released(),
-                begun == null ? texts.summary() : begun.summary(),
+                begun.summary(),
                 List.copyOf(added),
                 List.copyOf(corrected),
                 List.copyOf(withdrawn));
-        return new ChangeDraft(numbered(draft, difference, changes), begun == null);
+        return new ChangeDraft(numbered(draft, difference, changes), isNew);
     }
 
     private static boolean isOfContent(Difference one) {
@@ -103,7 +105,7 @@ public record ChangeDraft(Change change, boolean isNew) {
         var value = Objects.requireNonNullElse(field.wasSpoken(), "nothing");
         return switch (field.field()) {
             case "statement", "text", "summary" -> Stream.of(value);
-            // Told by the sentences.
+            // The sentences of the summary say it.
             case "summary.facts" -> Stream.of();
             default -> Stream.of(capital(field.words()) + ": " + value + (value.endsWith(".") ? "" : "."));
         };

@@ -1,36 +1,29 @@
 package org.onrecord.history;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.onrecord.history.Difference.Entry;
 import org.onrecord.history.Difference.Reason;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
-import org.onrecord.model.ChangeKind;
 import org.onrecord.model.RecordVersion;
 
 /** A record's {@code changes} after an earlier version. */
 final class ChangesSince {
     private final List<Change> changes;
-    private final Set<String> added = new HashSet<>();
-    private final Map<ChangeKind, Map<String, List<Reason>>> corrected = new EnumMap<>(ChangeKind.class);
-    private final Map<ChangeKind, Map<String, List<Reason>>> withdrawn = new EnumMap<>(ChangeKind.class);
+    private final Map<ChangeType, Map<Entry, List<Reason>>> listed;
 
     ChangesSince(String version, CaseRecord record) {
         changes = after(version, record.changes());
-        for (var change : changes) {
-            added.addAll(change.added());
-            for (var correction : change.corrected()) {
-                put(corrected, correction.kind(), correction.id(), new Reason(change.version(), correction.reason()));
-            }
-            for (var withdrawal : change.withdrawn()) {
-                put(withdrawn, withdrawal.kind(), withdrawal.id(), new Reason(change.version(), withdrawal.reason()));
-            }
-        }
+        listed = changes.stream()
+                .flatMap(Difference::listed)
+                .collect(groupingBy(
+                        Difference::type,
+                        groupingBy(Difference::entry, flatMapping(one -> one.reasons().stream(), toList()))));
     }
 
     /** Returns the changes listed before the version's own or, if it has none, those of higher versions. */
@@ -51,27 +44,16 @@ final class ChangesSince {
         return first != null && second != null && first.compareTo(second) > 0;
     }
 
-    private static void put(
-            Map<ChangeKind, Map<String, List<Reason>>> reasons, ChangeKind kind, String id, Reason reason) {
-        reasons.computeIfAbsent(kind, _ -> new HashMap<>())
-                .computeIfAbsent(id, _ -> new ArrayList<>())
-                .add(reason);
-    }
-
     List<Change> all() {
         return changes;
     }
 
-    boolean adds(String fact) {
-        return added.contains(fact);
+    boolean lists(ChangeType type, Entry entry) {
+        return listed.getOrDefault(type, Map.of()).containsKey(entry);
     }
 
-    /** Returns the reasons for corrections of an entry, newest first. */
-    List<Reason> corrections(ChangeKind kind, String id) {
-        return corrected.getOrDefault(kind, Map.of()).getOrDefault(id, List.of());
-    }
-
-    List<Reason> withdrawals(ChangeKind kind, String id) {
-        return withdrawn.getOrDefault(kind, Map.of()).getOrDefault(id, List.of());
+    /** Returns the reasons for a type of change of an entry, newest first. */
+    List<Reason> reasons(ChangeType type, Entry entry) {
+        return listed.getOrDefault(type, Map.of()).getOrDefault(entry, List.of());
     }
 }

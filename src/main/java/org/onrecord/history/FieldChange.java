@@ -1,9 +1,7 @@
 package org.onrecord.history;
 
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.history.Parts.Part;
 
 /**
  * A field of an entry with different values in two versions.
@@ -24,23 +22,6 @@ public record FieldChange(
         @Nullable String isSpoken,
         List<String> removed,
         List<String> added) {
-
-    static FieldChange of(String field, Part was, Part is) {
-        var isList = was.isList() || is.isList();
-        return new FieldChange(
-                field,
-                was.text(),
-                is.text(),
-                was.spoken(),
-                is.spoken(),
-                isList ? without(was.items(), is.items()) : List.of(),
-                isList ? without(is.items(), was.items()) : List.of());
-    }
-
-    private static List<String> without(List<String> items, List<String> others) {
-        var known = new HashSet<>(others);
-        return items.stream().filter(item -> !known.contains(item)).toList();
-    }
 
     /** Returns the field's name for people, such as {@code in force from}. */
     public String words() {

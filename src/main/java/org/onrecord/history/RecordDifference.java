@@ -1,8 +1,10 @@
 package org.onrecord.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.onrecord.history.Difference.Entry;
 import org.onrecord.model.CaseRecord;
 
 /**
@@ -20,7 +22,7 @@ public record RecordDifference(
         var all = complete(before, after).differences();
         var redaction = redaction(before, after);
         var shown = all.stream()
-                .filter(one -> !redaction.hides(one.kind(), one.id()))
+                .filter(one -> !redaction.hides(one))
                 .map(redaction::difference)
                 .toList();
         return new RecordDifference(before, after, shown, List.of(), all.size() - shown.size());
@@ -28,7 +30,16 @@ public record RecordDifference(
 
     /** Compares two versions for checks, including differences hidden from readers. */
     static RecordDifference complete(CaseRecord before, CaseRecord after) {
-        return new RecordDifference(before, after, new Comparison(before, after).differences(), List.of(), 0);
+        var changes = new ChangesSince(before.version(), after);
+        var differences = Arrays.stream(EntryKind.values())
+                .flatMap(kind -> kind.entries().compare(before, after).stream())
+                .map(one -> one.withReasons(changes.reasons(one.type(), one.entry())))
+                .toList();
+        return new RecordDifference(before, after, differences, List.of(), 0);
+    }
+
+    private static Redaction redaction(CaseRecord before, CaseRecord after) {
+        return new Redaction(after, () -> List.of(before));
     }
 
     /** Whether the versions differ at all, in shown or hidden entries. */
@@ -56,9 +67,10 @@ public record RecordDifference(
 
     /** Returns the number of added, corrected and withdrawn entries, without finding aids, such as "2 added, 1 corrected". */
     public String counts() {
+        var claims = parts(false);
         var counts = new ArrayList<String>();
         for (var type : ChangeType.values()) {
-            var count = withoutFindingAids().differences().stream()
+            var count = claims.stream()
                     .filter(one -> one.type() == type && one.kind() != EntryKind.RECORD)
                     .count();
             if (count > 0) {
@@ -69,24 +81,14 @@ public record RecordDifference(
     }
 
     public RecordDifference only(String id) {
-        return new RecordDifference(
-                before,
-                after,
-                differences.stream()
-                        .filter(difference -> difference.id().equals(id))
-                        .toList(),
-                setAside,
-                0);
+        var some = differences.stream().filter(one -> one.id().equals(id)).toList();
+        return new RecordDifference(before, after, some, setAside, 0);
     }
 
     /** Returns the versions after the earlier one up to the later one, newest first. */
-    public List<VersionSummary> changes() {
+    public List<VersionChanges> changes() {
         return new ChangesSince(before.version(), after)
                 .all().stream().map(redaction(before, after)::summary).toList();
-    }
-
-    private static Redaction redaction(CaseRecord before, CaseRecord after) {
-        return new Redaction(after, () -> List.of(before));
     }
 
     /** Whether facts were added or withdrawn, which raises the second number of the version. */
@@ -96,17 +98,14 @@ public record RecordDifference(
     }
 
     public boolean knows(String id) {
-        for (var kind : EntryKind.values()) {
-            if (kind.has(before, id) || kind.has(after, id)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(EntryKind.values())
+                .map(kind -> new Entry(kind, id))
+                .anyMatch(entry -> entry.isIn(before) || entry.isIn(after));
     }
 
     public List<Difference> of(EntryKind kind, ChangeType type) {
         return differences.stream()
-                .filter(difference -> difference.kind() == kind && difference.type() == type)
+                .filter(one -> one.kind() == kind && one.type() == type)
                 .toList();
     }
 }

@@ -1,9 +1,10 @@
 package org.onrecord.history;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -13,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.history.Difference.Reason;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
+import org.onrecord.model.Change.Withdrawal;
+import org.onrecord.model.ChangeKind;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Lazy;
+import org.onrecord.model.NameFinder;
+import org.onrecord.model.NameFinder.Name;
+import org.onrecord.model.PersonNames;
 
 /**
  * Removes private and no longer listed people from changes before any reader sees them.
@@ -52,88 +58,64 @@ final class Redaction {
         this(record, List::of);
     }
 
-    boolean hides(EntryKind kind, String id) {
-        return (kind == EntryKind.PERSON || kind == EntryKind.STATUS) && !isPublic(id);
-    }
-
-    ChangeItem item(ChangeItem item) {
-        var listed = listed(item.kind(), item.id());
-        return new ChangeItem(
-                item.kind(),
-                item.id(),
-                item.type(),
-                text(item.label(), listed),
-                was(item.was(), listed),
-                fields(item.fields(), listed),
-                reason(item.reason(), listed));
-    }
-
-    HistoryStep step(String fact, HistoryStep step) {
-        var listed = listed(EntryKind.FACT, fact);
-        return new HistoryStep(
-                step.version(),
-                step.date(),
-                step.type(),
-                was(step.was(), listed),
-                fields(step.fields(), listed),
-                reason(step.reason(), listed));
+    boolean hides(Difference one) {
+        return (one.kind() == EntryKind.PERSON || one.kind() == EntryKind.STATUS) && !isPublic(one.id());
     }
 
     Difference difference(Difference one) {
         var listed = listed(one.kind(), one.id());
-        var label = text(one.label(), listed);
         return new Difference(
                 one.kind(),
                 one.id(),
                 one.type(),
-                label == null ? one.id() : label,
-                fields(one.fields(), listed),
+                text(one.label(), listed),
+                was(one.was(), listed),
+                one.fields().stream()
+                        .map(field -> field(field, listed))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 one.reasons().stream()
                         .map(reason -> new Reason(reason.version(), sentences(reason.text(), listed, NAMING_REASON)))
                         .toList());
     }
 
-    VersionSummary summary(Change change) {
-        return new VersionSummary(
-                change.version(), change.date(), sentences(change.summary(), Set.of(), NAMING_SUMMARY));
+    /** Returns a version with the differences that readers may see. */
+    VersionChanges version(Change change, Stream<Difference> entries) {
+        return new VersionChanges(
+                change.version(),
+                change.date(),
+                sentences(change.summary(), Set.of(), NAMING_SUMMARY),
+                entries.filter(one -> !hides(one)).map(this::difference).toList());
+    }
+
+    VersionChanges summary(Change change) {
+        return version(change, Stream.of());
     }
 
     /** Whether a withdrawn fact may be shown in its last form, which nobody lists any more. */
     boolean shows(Fact fact) {
         return fact.people().stream().allMatch(this::isPublic)
-                && Parts.changes(new Parts(), EntryParts.of(fact)).stream()
+                && EntryFields.NONE.changes(EntryFields.of(fact)).stream()
                         .allMatch(field -> hidden.get().in(field.is()).isEmpty());
     }
 
     private boolean isPublic(String person) {
-        return HiddenNames.isPublic(person, record);
+        return isPublic(person, record);
+    }
+
+    private static boolean isPublic(String person, CaseRecord record) {
+        var party = record.party(person);
+        return party != null && !party.isPrivate();
     }
 
     /** Returns the people that the current version of an entry lists or names. */
     private Set<String> listed(EntryKind kind, String id) {
-        return switch (kind) {
-            case FACT -> listed(record.facts().get(id), this::listed);
-            case SOURCE ->
-                listed(record.sources().get(id), source -> hidden.get().in(source.title()));
-            case PROCEEDING ->
-                listed(record.proceedings().get(id), proceeding -> hidden.get().in(proceeding.label()));
-            case SERIES ->
-                listed(record.series().get(id), series -> hidden.get().in(series.title()));
-            case ORGANISATION ->
-                listed(record.organisations().get(id), body -> hidden.get().in(body.name()));
-            case BRIEF -> listed(record.briefs().get(id), brief -> hidden.get().in(brief.summaryText()));
-            case OPEN -> listed(record.open().get(id), question -> hidden.get().in(question.text()));
-            default -> Set.of();
-        };
-    }
-
-    private Set<String> listed(Fact fact) {
-        return Stream.concat(fact.people().stream(), hidden.get().in(fact.statement()).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static <T> Set<String> listed(@Nullable T entry, Function<T, Set<String>> people) {
-        return entry == null ? Set.of() : people.apply(entry);
+        var people = new HashSet<>(hidden.get().in(kind.entries().text(record, id)));
+        var fact = kind == EntryKind.FACT ? record.facts().get(id) : null;
+        if (fact != null) {
+            people.addAll(fact.people());
+        }
+        return people;
     }
 
     private @Nullable String was(@Nullable String was, Set<String> listed) {
@@ -152,13 +134,6 @@ final class Redaction {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(SEPARATOR));
         return parts.isEmpty() ? null : parts;
-    }
-
-    private List<FieldChange> fields(List<FieldChange> fields, Set<String> listed) {
-        return fields.stream()
-                .map(field -> field(field, listed))
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private @Nullable FieldChange field(FieldChange field, Set<String> listed) {
@@ -193,10 +168,6 @@ final class Redaction {
         return person -> listed.contains(person) && isPublic(person);
     }
 
-    private @Nullable String reason(@Nullable String reason, Set<String> listed) {
-        return reason == null ? null : sentences(reason, listed, NAMING_REASON);
-    }
-
     /** Returns the sentences that name only listed people, or a remark if there are none. */
     private String sentences(String text, Set<String> listed, String remark) {
         if (text(text, listed) != null) {
@@ -211,5 +182,101 @@ final class Redaction {
 
     private @Nullable String text(@Nullable String text, Set<String> listed) {
         return listed.containsAll(hidden.get().in(text)) ? text : null;
+    }
+
+    /**
+     * The names of people who are private in the current version, or gone from it.
+     *
+     * <p>A surname alone is not hidden if a public person has it, too.
+     */
+    private static final class HiddenNames {
+        private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)+");
+
+        private final CaseRecord record;
+        private final Collection<CaseRecord> others;
+        private final NameFinder names;
+        private final Set<String> withdrawn;
+
+        /**
+         * Collects the names.
+         *
+         * @param others other versions of the record, with people and spellings that it no longer has
+         */
+        HiddenNames(CaseRecord record, Collection<CaseRecord> others) {
+            this.record = record;
+            this.others = others;
+            withdrawn = withdrawals()
+                    .filter(one -> one.kind() != ChangeKind.PERSON)
+                    .map(Withdrawal::id)
+                    .collect(Collectors.toSet());
+            var publicWords = record.people().values().stream()
+                    .filter(person -> !person.isPrivate())
+                    .flatMap(person ->
+                            Stream.concat(new PersonNames(person).surname().stream(), person.aliases().stream()))
+                    .map(NameFinder::words)
+                    .collect(Collectors.toSet());
+            var hidden = Stream.concat(ofPeople(), ofWithdrawn())
+                    .filter(name -> name.words().size() > 1 || !publicWords.contains(name.words()));
+            names = NameFinder.of(Stream.concat(hidden, longer()), Lazy.of(this::ordinaryWords));
+        }
+
+        private Stream<CaseRecord> records() {
+            return Stream.concat(Stream.of(record), others.stream());
+        }
+
+        private Stream<Name> ofPeople() {
+            return records()
+                    .flatMap(one -> one.people().values().stream())
+                    .filter(person -> !isPublic(person.id(), record))
+                    .flatMap(person -> Stream.concat(Stream.of(person.id()), new PersonNames(person).all())
+                            .map(name -> Name.of(name, person.id())));
+        }
+
+        /** Returns the ids of withdrawn people as names, for versions that cannot be read. */
+        private Stream<Name> ofWithdrawn() {
+            return withdrawals()
+                    .filter(one -> one.kind() == ChangeKind.PERSON)
+                    .flatMap(one -> Stream.concat(Stream.of(one.id()), surname(one.id()))
+                            .map(name -> Name.of(name, one.id())));
+        }
+
+        private Stream<Withdrawal> withdrawals() {
+            return record.changes().stream().flatMap(change -> change.withdrawn().stream());
+        }
+
+        private static Stream<String> surname(String id) {
+            return NameFinder.words(id).reversed().stream()
+                    .filter(word -> word.length() > 2)
+                    .limit(1);
+        }
+
+        /** Returns the names of public people and bodies, which may contain a hidden surname. */
+        private Stream<Name> longer() {
+            return record.parties().stream()
+                    .filter(party -> !party.isPrivate())
+                    .map(party -> Name.of(party.name(), Name.NOBODY));
+        }
+
+        private Set<String> ordinaryWords() {
+            return record.facts().values().stream()
+                    .flatMap(fact -> Stream.of(fact.statement(), Objects.requireNonNullElse(fact.note(), "")))
+                    .flatMap(NameFinder::lowerCaseWords)
+                    .collect(Collectors.toSet());
+        }
+
+        /** Returns the ids of the people named in a text. Ids of entries are public addresses and do not count as names. */
+        Set<String> in(@Nullable String text) {
+            var found = names.in(text);
+            return text == null || found.isEmpty() || text.indexOf('-') < 0
+                    ? found
+                    : names.in(ID.matcher(text).replaceAll(id -> isEntry(id.group()) ? "-" : id.group()));
+        }
+
+        private boolean isEntry(String id) {
+            Predicate<CaseRecord> hasEntry = one -> Stream.of(
+                            one.facts(), one.sources(), one.briefs(), one.open(), one.series(), one.proceedings())
+                    .anyMatch(entries -> entries.containsKey(id));
+            return withdrawn.contains(id) || records().anyMatch(hasEntry);
+        }
     }
 }

@@ -1,29 +1,56 @@
 package org.onrecord.history;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Problem;
-import org.onrecord.history.ReleaseProblems.ReleaseFault;
+import org.onrecord.history.Difference.Entry;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
+import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.RecordVersion;
+import org.onrecord.model.field.Keyword;
 
 /** Checks the format's promises about versions for a new version of a record. */
 public final class ReleaseCheck {
+    private final String file;
     private final CaseRecord old;
     private final CaseRecord now;
     private final ChangesSince changes;
     private final RecordDifference difference;
-    private final ReleaseProblems problems;
+    private final Map<EntryKind, Map<String, Integer>> positions = new EnumMap<>(EntryKind.class);
+    private final List<Problem> problems = new ArrayList<>();
 
     private ReleaseCheck(String file, CaseRecord now, CaseRecord old) {
+        this.file = file;
         this.old = old;
         this.now = now;
         this.changes = new ChangesSince(old.version(), now);
         this.difference = RecordDifference.complete(old, now);
-        this.problems = new ReleaseProblems(file, now);
+    }
+
+    /** The promises about versions; {@code docs/errors.md} explains each to users. */
+    enum ReleaseFault implements Keyword {
+        OTHER_CASE,
+        VERSION_NOT_HIGHER,
+        WRONG_VERSION_STEP,
+        RELEASED_BACK,
+        AS_OF_BACK,
+        HISTORY_REWRITTEN,
+        ID_REUSED,
+        SILENTLY_GONE,
+        ADDITION_NOT_TOLD,
+        CORRECTION_NOT_TOLD,
+        TOLD_WITHOUT_DIFFERENCE
     }
 
     /**
@@ -43,24 +70,71 @@ public final class ReleaseCheck {
 
     private List<Problem> check() {
         if (!now.caseId().equals(old.caseId())) {
-            problems.add(
+            add(
                     ReleaseFault.OTHER_CASE,
                     "case",
                     "the case is " + now.caseId() + ", but that of the old version is " + old.caseId(),
                     "compare versions of one case");
-            return problems.found();
+            return List.copyOf(problems);
         }
-        new VersionBumpCheck(difference, changes.all(), problems).check();
+        checkVersion();
         checkDays();
         checkHistory();
         checkReuse();
-        new ChangesCheck(difference, changes, problems).check();
-        return problems.found();
+        new UndeclaredChanges(difference, changes).all().forEach(this::addUndeclared);
+        if (changes.all().size() == 1) {
+            checkListed(changes.all().getFirst());
+        }
+        return List.copyOf(problems);
+    }
+
+    private void checkVersion() {
+        var earlier = version(old);
+        var later = version(now);
+        if (later.compareTo(earlier) > 0) {
+            checkEachStep(earlier);
+        } else if (!difference.differences().isEmpty()) {
+            add(
+                    ReleaseFault.VERSION_NOT_HIGHER,
+                    "version",
+                    "the contents differ from version " + earlier + ", but the version is " + later,
+                    "raise it to " + earlier.next(difference.addsOrWithdraws()));
+        }
+    }
+
+    private static RecordVersion version(CaseRecord record) {
+        return Objects.requireNonNull(RecordVersion.parse(record.version()));
+    }
+
+    /** Checks each step between the two versions, because the old one need not be the previous one. */
+    private void checkEachStep(RecordVersion old) {
+        var from = old;
+        for (var change : changes.all().reversed()) {
+            var to = RecordVersion.parse(change.version());
+            if (to != null) {
+                checkStep(from, to, change);
+                from = to;
+            }
+        }
+    }
+
+    private void checkStep(RecordVersion from, RecordVersion to, Change change) {
+        var isMinor = changes.all().size() == 1 ? difference.addsOrWithdraws() : change.addsOrWithdraws();
+        var expected = from.next(isMinor);
+        var major = new RecordVersion(from.major() + 1, 0, 0);
+        if (!to.equals(expected) && !to.equals(major)) {
+            add(
+                    ReleaseFault.WRONG_VERSION_STEP,
+                    changes.all().getFirst().equals(change) ? "version" : "changes",
+                    (isMinor ? "facts were added or withdrawn" : "no fact was added or withdrawn") + " after " + from
+                            + ", but the next version is " + to,
+                    "make it " + expected + ", or " + major + " if the meaning of the layout changed");
+        }
     }
 
     private void checkDays() {
         if (now.released().isBefore(old.released())) {
-            problems.add(
+            add(
                     ReleaseFault.RELEASED_BACK,
                     "released",
                     "released on " + now.released() + ", before version " + old.version() + ", which was released on "
@@ -68,7 +142,7 @@ public final class ReleaseCheck {
                     "write the release date of this version");
         }
         if (now.asOf().isBefore(old.asOf())) {
-            problems.add(
+            add(
                     ReleaseFault.AS_OF_BACK,
                     "as_of",
                     "as_of is " + now.asOf() + ", but in version " + old.version() + " it is " + old.asOf(),
@@ -85,16 +159,15 @@ public final class ReleaseCheck {
         var all = Set.copyOf(now.changes());
         for (var change : old.changes()) {
             if (!all.contains(change)) {
-                problems.add(
+                add(
                         ReleaseFault.HISTORY_REWRITTEN,
-                        EntryKind.CHANGE,
-                        change.version(),
+                        new Entry(EntryKind.CHANGE, change.version()),
                         "the entry of version " + change.version() + " is not the same as in version " + old.version(),
                         "restore it; record a correction in the entry of the version that makes it");
             }
         }
         if (all.containsAll(old.changes())) {
-            problems.add(
+            add(
                     ReleaseFault.HISTORY_REWRITTEN,
                     "changes",
                     "the entries of earlier versions are not in order below those of later ones",
@@ -103,89 +176,104 @@ public final class ReleaseCheck {
     }
 
     private void checkReuse() {
-        var withdrawn = new HashSet<String>();
-        for (var record : List.of(now, old)) {
-            for (var change : record.changes()) {
-                for (var one : change.withdrawn()) {
-                    var kind = EntryKind.of(one.kind());
-                    if (isInUse(kind, one.id()) && withdrawn.add(kind.key() + " " + one.id())) {
-                        problems.add(
-                                ReleaseFault.ID_REUSED,
-                                kind,
-                                one.id(),
-                                "version " + change.version() + " withdrew the " + kind.words() + " " + one.id()
-                                        + ", but the id is in use again",
-                                "give the new entry a new id, or remove the withdrawal if nothing was withdrawn");
-                    }
+        var reused = new HashSet<Entry>();
+        for (var change :
+                Stream.concat(now.changes().stream(), old.changes().stream()).toList()) {
+            for (var one : change.withdrawn()) {
+                var entry = new Entry(EntryKind.of(one.kind()), one.id());
+                if (isInUse(entry) && reused.add(entry)) {
+                    add(
+                            ReleaseFault.ID_REUSED,
+                            entry,
+                            "version " + change.version() + " withdrew the " + entry.words()
+                                    + ", but the id is in use again",
+                            "give the new entry a new id, or remove the withdrawal if nothing was withdrawn");
                 }
             }
         }
     }
 
     /** Whether a withdrawn id is in use. The id of a status is its person's, so it cannot be reused. */
-    private boolean isInUse(EntryKind kind, String id) {
-        return kind != EntryKind.STATUS && kind.has(now, id);
+    private boolean isInUse(Entry entry) {
+        return entry.kind() != EntryKind.STATUS && entry.isIn(now);
     }
 
-    /** Checks the step between two version numbers. */
-    private static final class VersionBumpCheck {
-        private final RecordDifference difference;
-        private final List<Change> changes;
-        private final ReleaseProblems problems;
-
-        /**
-         * Creates the check of one new version.
-         *
-         * @param changes the new version's entries about versions after the old one, newest first
-         */
-        VersionBumpCheck(RecordDifference difference, List<Change> changes, ReleaseProblems problems) {
-            this.difference = difference;
-            this.changes = changes;
-            this.problems = problems;
-        }
-
-        void check() {
-            var old = version(difference.before());
-            var now = version(difference.after());
-            if (now.compareTo(old) > 0) {
-                checkEachStep(old);
-            } else if (!difference.differences().isEmpty()) {
-                problems.add(
-                        ReleaseFault.VERSION_NOT_HIGHER,
-                        "version",
-                        "the contents differ from version " + old + ", but the version is " + now,
-                        "raise it to " + old.next(difference.addsOrWithdraws()));
+    private void addUndeclared(Difference one) {
+        var name = "the " + one.entry().words();
+        switch (one.type()) {
+            case ADDED -> {
+                var isFact = one.kind() == EntryKind.FACT;
+                add(
+                        ReleaseFault.ADDITION_NOT_TOLD,
+                        one.entry(),
+                        name + " is new and "
+                                + (isFact ? "not listed in added" : "no added or corrected fact refers to it"),
+                        isFact
+                                ? "add the id to added in the first entry of changes"
+                                : "refer to it in the fact that needs it, or remove it");
             }
+            case CORRECTED ->
+                add(
+                        ReleaseFault.CORRECTION_NOT_TOLD,
+                        one.entry(),
+                        name + " differs in "
+                                + one.fields().stream().map(FieldChange::field).collect(Collectors.joining(", "))
+                                + ", and changes does not say so",
+                        "add an entry to corrected with what it was before and why it changed");
+            case WITHDRAWN ->
+                add(
+                        ReleaseFault.SILENTLY_GONE,
+                        one.entry(),
+                        name + " is missing, and changes does not withdraw it",
+                        "restore it, or add an entry to withdrawn that says why");
         }
+    }
 
-        private static RecordVersion version(CaseRecord record) {
-            return Objects.requireNonNull(RecordVersion.parse(record.version()));
-        }
-
-        /** Checks each step between the two versions, because the old one need not be the previous one. */
-        private void checkEachStep(RecordVersion old) {
-            var from = old;
-            for (var change : changes.reversed()) {
-                var to = RecordVersion.parse(change.version());
-                if (to != null) {
-                    checkStep(from, to, change);
-                    from = to;
-                }
+    /** Checks that the only version since the old one lists nothing that did not happen. */
+    private void checkListed(Change change) {
+        var happened = difference.differences().stream().map(Difference::entry).collect(Collectors.toSet());
+        Difference.listed(change).forEach(one -> {
+            var entry = one.entry();
+            var why = switch (one.type()) {
+                case ADDED -> entry.isIn(old) ? "the old version has it already" : null;
+                case CORRECTED -> happened.contains(entry) ? null : "it did not change";
+                case WITHDRAWN -> entry.isIn(old) ? null : "the old version does not have it";
+            };
+            if (why != null) {
+                add(
+                        ReleaseFault.TOLD_WITHOUT_DIFFERENCE,
+                        entry,
+                        "changes has the " + entry.words() + " in " + one.type().key() + ", but " + why,
+                        "correct the id, or remove the entry");
             }
-        }
+        });
+    }
 
-        private void checkStep(RecordVersion from, RecordVersion to, Change change) {
-            var isMinor = changes.size() == 1 ? difference.addsOrWithdraws() : change.addsOrWithdraws();
-            var expected = from.next(isMinor);
-            var major = new RecordVersion(from.major() + 1, 0, 0);
-            if (!to.equals(expected) && !to.equals(major)) {
-                problems.add(
-                        ReleaseFault.WRONG_VERSION_STEP,
-                        changes.getFirst().equals(change) ? "version" : "changes",
-                        (isMinor ? "facts were added or withdrawn" : "no fact was added or withdrawn") + " after "
-                                + from + ", but the next version is " + to,
-                        "make it " + expected + ", or " + major + " if the meaning of the layout changed");
-            }
+    private void add(ReleaseFault fault, String path, String message, String hint) {
+        add(fault, path, null, message, hint);
+    }
+
+    /** Adds a problem of an entry, which may be missing from the new file. */
+    private void add(ReleaseFault fault, Entry entry, String message, String hint) {
+        var list = entry.kind().list();
+        var position = positions.computeIfAbsent(entry.kind(), this::positions).get(entry.id());
+        add(fault, position == null ? list : list + "[" + position + "]", entry.id(), message, hint);
+    }
+
+    private void add(ReleaseFault fault, String path, @Nullable String id, String message, String hint) {
+        problems.add(new Problem(fault.key(), file, 0, 0, path, id, message, hint));
+    }
+
+    private Map<String, Integer> positions(EntryKind kind) {
+        Collection<String> ids = kind == EntryKind.STATUS
+                ? now.statuses().stream().map(CustodyInterval::person).toList()
+                : kind.ids(now);
+        var positions = new HashMap<String, Integer>();
+        var position = 0;
+        for (var id : ids) {
+            positions.putIfAbsent(id, position);
+            position++;
         }
+        return positions;
     }
 }

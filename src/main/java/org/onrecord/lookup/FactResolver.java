@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Spelling;
-import org.onrecord.history.FactHistory;
+import org.onrecord.history.RecordHistory;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
@@ -61,14 +61,14 @@ public final class FactResolver {
 
     /** Returns the reason a fact is missing from the record, or null if unknown. */
     private @Nullable String whyAbsent(String id, @Nullable CaseRecord newest) {
-        var withdrawal = new FactHistory(record, VersionSource.NONE).withdrawal(id);
+        var withdrawal = new RecordHistory(record, VersionSource.NONE).withdrawal(id);
         if (withdrawal != null) {
             return "the fact " + id + " was withdrawn in version " + withdrawal.version();
         }
         if (newest == null) {
             return null;
         }
-        var steps = new FactHistory(newest, editions).steps(id);
+        var steps = new RecordHistory(newest, editions).steps(id);
         var isKnown = newest.facts().containsKey(id) || steps.size() > 1;
         return isKnown
                 ? "the fact " + id + " is not in version " + record.version() + "; it was added in version "

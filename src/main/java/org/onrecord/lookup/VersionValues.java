@@ -1,7 +1,7 @@
 package org.onrecord.lookup;
 
-import org.onrecord.history.ChangeItem;
 import org.onrecord.history.ChangeType;
+import org.onrecord.history.Difference;
 import org.onrecord.history.FieldChange;
 import org.onrecord.history.HistoryStep;
 import org.onrecord.output.table.Value;
@@ -12,17 +12,18 @@ public final class VersionValues {
     private VersionValues() {}
 
     public static Value step(HistoryStep step) {
+        var change = step.change();
         return Value.named(
-                step.version() + " " + step.type().key(),
+                step.version() + " " + change.type().key(),
                 Member.of("version", step.version()),
                 Member.of("date", step.date().toString()),
-                Member.of("change", step.type()),
-                Member.of("was", step.was()),
-                new Member("fields", Value.list(step.fields(), VersionValues::field)),
-                Member.of("reason", step.reason()));
+                Member.of("change", change.type()),
+                Member.of("was", change.was()),
+                new Member("fields", Value.list(change.fields(), VersionValues::field)),
+                Member.of("reason", change.reason()));
     }
 
-    public static Value item(ChangeItem one) {
+    public static Value item(Difference one) {
         var id = Member.of("id", one.id());
         var label = Member.of("label", one.label());
         var entry = Member.of("entry", one.kind());

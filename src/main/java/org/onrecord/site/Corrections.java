@@ -3,9 +3,8 @@ package org.onrecord.site;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.onrecord.history.ChangeItem;
-import org.onrecord.history.ChangeType;
-import org.onrecord.history.VersionLog.Version;
+import org.onrecord.history.Difference;
+import org.onrecord.history.VersionChanges;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.log.LogQuery;
@@ -34,11 +33,11 @@ record Corrections(CaseRecord record, VersionSource editions, Publishing publish
                 page.foldEach(Part.Level.GROUP);
                 list.writeShort(document);
             });
-            files.write(FEED, out -> writeFeed(list.entries(), out));
+            files.write(FEED, out -> writeFeed(list.versions(), out));
         }
     }
 
-    private void writeFeed(List<Version> versions, Sink sink) {
+    private void writeFeed(List<VersionChanges> versions, Sink sink) {
         var out = Markup.xml(sink);
         out.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "en");
         out.element("id", id("feed")).element("title", record.title() + ": corrections");
@@ -54,20 +53,17 @@ record Corrections(CaseRecord record, VersionSource editions, Publishing publish
         out.closeAll();
     }
 
-    private void writeEntry(Version version, Markup out) {
-        var change = version.change();
-        out.open("entry").element("id", id(change.version())).element("title", "Version " + change.version());
-        out.element("updated", change.date() + "T00:00:00Z");
+    private void writeEntry(VersionChanges version, Markup out) {
+        out.open("entry").element("id", id(version.version())).element("title", "Version " + version.version());
+        out.element("updated", version.date() + "T00:00:00Z");
         out.empty("link", "rel", "alternate", "href", publishing.place(PAGE));
-        out.element("summary", change.summary());
+        out.element("summary", version.summary());
         out.open("content", "type", "text");
-        for (var type : ChangeType.values()) {
-            version.items(type).forEach(item -> out.text(line(item)));
-        }
+        version.entries().forEach(entry -> out.text(line(entry)));
         out.close().close();
     }
 
-    private static String line(ChangeItem item) {
+    private static String line(Difference item) {
         var label = item.label() == null ? "" : ": " + item.label();
         var reason = item.reason() == null ? "" : " " + item.reason();
         return Sentence.capital(item.type().words()) + ", " + item.kind().words() + " " + item.id() + label + reason

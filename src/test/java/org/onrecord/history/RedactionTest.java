@@ -19,12 +19,12 @@ class RedactionTest {
             "Eleven lanterns were found adrift off Saltmere after the loss of the Grey Heron.";
     private static final String WAS = "Siân Harrow was recalled to prison in September 2015.";
 
-    private static ChangeItem corrected(String was) {
+    private static Difference corrected(String was) {
         var record = Edited.greyHeron().with(WAS, was).record();
-        return new VersionLog(record, VersionSource.NONE)
+        return new RecordHistory(record, VersionSource.NONE)
                 .newest(1)
                 .getFirst()
-                .items(ChangeType.CORRECTED)
+                .of(ChangeType.CORRECTED)
                 .getFirst();
     }
 
@@ -55,11 +55,11 @@ class RedactionTest {
                         "\"kind\": \"status\",\n          \"id\": \"sian-harrow\"",
                         "\"kind\": \"person\",\n          \"id\": \"lena-marsh\"")
                 .record();
-        assertThat(new VersionLog(edited, VersionSource.NONE)
+        assertThat(new RecordHistory(edited, VersionSource.NONE)
                         .newest(1)
                         .getFirst()
-                        .items())
-                .extracting(ChangeItem::id)
+                        .entries())
+                .extracting(Difference::id)
                 .doesNotContain("lena-marsh")
                 .contains("harrow-recalled-2015");
 
@@ -82,12 +82,12 @@ class RedactionTest {
                 .with("\"the clerk\"", "\"" + alias + "\"");
     }
 
-    private static ChangeItem corrected(Edited record, String was, String reason) {
+    private static Difference corrected(Edited record, String was, String reason) {
         var changed = record.with(WAS, was).with(REASON, reason).record();
-        return new VersionLog(changed, VersionSource.NONE)
+        return new RecordHistory(changed, VersionSource.NONE)
                 .newest(1)
                 .getFirst()
-                .items(ChangeType.CORRECTED)
+                .of(ChangeType.CORRECTED)
                 .getFirst();
     }
 
@@ -120,11 +120,12 @@ class RedactionTest {
         assertThat(item.reason()).isEqualTo("A reason is on record that names a person who is not listed.");
 
         var summary = record.with(SUMMARY, text).record();
-        assertThat(VersionSummary.of(summary).getFirst().summary())
+        assertThat(VersionChanges.summaries(summary).getFirst().summary())
                 .isEqualTo("A summary is on record that names a person who is not listed.");
         var withdrawn = record.with(WITHDRAWAL, text).record();
-        assertThat(new FactHistory(withdrawn, VersionSource.NONE)
+        assertThat(new RecordHistory(withdrawn, VersionSource.NONE)
                         .withdrawal("lantern-count")
+                        .change()
                         .reason())
                 .doesNotContain(name);
         assertThat(RecordDifference.between(LoadedRecords.GREY_HERON, summary).changes())
@@ -197,10 +198,10 @@ class RedactionTest {
             assertThat(was(now, name + " was listed.")).isNull();
         }
         var record = now.with(WAS, "ives thornberry was listed.").record();
-        var log = new VersionLog(record, Shelf.of(record, before.record()))
+        var log = new RecordHistory(record, Shelf.of(record, before.record()))
                 .newest(1)
                 .getFirst();
-        assertThat(log.items(ChangeType.CORRECTED).getFirst().was()).isNull();
+        assertThat(log.of(ChangeType.CORRECTED).getFirst().was()).isNull();
     }
 
     @Test
@@ -209,9 +210,9 @@ class RedactionTest {
         var before = Edited.greyHeronBefore();
         var naming = before.with(LANTERNS, "Lena Marsh counted the lanterns.").record();
 
-        assertThat(new FactHistory(now, Shelf.of(now, before.record())).last("lantern-count"))
+        assertThat(new RecordHistory(now, Shelf.of(now, before.record())).last("lantern-count"))
                 .isNotNull();
-        assertThat(new FactHistory(now, Shelf.of(now, naming)).last("lantern-count"))
+        assertThat(new RecordHistory(now, Shelf.of(now, naming)).last("lantern-count"))
                 .isNull();
     }
 }

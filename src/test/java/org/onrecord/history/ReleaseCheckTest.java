@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.onrecord.failure.Problem;
-import org.onrecord.history.ReleaseProblems.ReleaseFault;
+import org.onrecord.history.ReleaseCheck.ReleaseFault;
 
 /** The promises that a new version makes towards an older one. */
 class ReleaseCheckTest {

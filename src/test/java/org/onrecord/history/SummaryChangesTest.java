@@ -94,13 +94,13 @@ class SummaryChangesTest {
 
     @Test
     void the_log_names_briefs_and_open_questions() {
-        var items = new VersionLog(AFTER.record(), VersionSource.NONE)
+        var items = new RecordHistory(AFTER.record(), VersionSource.NONE)
                 .newest(1)
                 .getFirst()
-                .items();
+                .entries();
 
         assertThat(items)
-                .extracting(ChangeItem::kind, ChangeItem::type, ChangeItem::label)
+                .extracting(Difference::kind, Difference::type, Difference::label)
                 .containsExactly(
                         tuple(EntryKind.BRIEF, ChangeType.CORRECTED, "Was the open door to blame?"),
                         tuple(EntryKind.OPEN, ChangeType.CORRECTED, "The outcome of the review put off in April 2024"),

@@ -7,7 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
@@ -25,7 +30,12 @@ import org.onrecord.history.ChangeDraft.Placeholders;
 import org.onrecord.history.RecordDifference;
 import org.onrecord.history.ReleaseCheck;
 import org.onrecord.io.Disk;
+import org.onrecord.io.InputLines;
+import org.onrecord.io.Io;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Change;
+import org.onrecord.model.Change.Correction;
+import org.onrecord.model.Change.Withdrawal;
 import org.onrecord.model.RecordVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -120,7 +130,7 @@ public final class FactsNextCommand implements ProgramCommand {
                     "edit it first, or name an earlier version with --from");
         }
         requireOut();
-        var change = new ChangeTexts(TEXTS, summary, reasons).filled(draft.change(), run.io(), !file.equals("-"));
+        var change = new ChangeTexts(summary, reasons).filled(draft.change(), run.io(), !file.equals("-"));
         var next = next(content, new ChangeDraft(change, draft.isNew()), now.asOf());
         var record = read(run, next);
         var counts = "version " + record.version() + " after " + old.version() + ", "
@@ -132,7 +142,7 @@ public final class FactsNextCommand implements ProgramCommand {
             write(out, next);
             run.out().append(Printable.oneLine(out + " written: " + counts) + "\n");
         }
-        var missing = ChangeTexts.missing(change, TEXTS);
+        var missing = ChangeTexts.missing(change);
         var problems = Stream.concat(
                         ReleaseCheck.problems(source.name(), record, old).stream(),
                         FactsValidateCommand.warnings(source.name(), record).stream()
@@ -168,14 +178,14 @@ public final class FactsNextCommand implements ProgramCommand {
 
     private CaseRecord dated(CaseRecord edited) {
         var released = date == null ? edited.released() : date;
-        var reach = asOf == null ? edited.asOf() : asOf;
-        if (reach.isAfter(released)) {
+        var end = asOf == null ? edited.asOf() : asOf;
+        if (end.isAfter(released)) {
             throw Failure.usage(
                     "bad-argument",
-                    "as_of is " + reach + ", after the release date " + released,
+                    "as_of is " + end + ", after the release date " + released,
                     "give a release date with --date, or another --as-of");
         }
-        return CaseRecord.FIELDS.with(CaseRecord.FIELDS.with(edited, "released", released), "as_of", reach);
+        return CaseRecord.FIELDS.with(CaseRecord.FIELDS.with(edited, "released", released), "as_of", end);
     }
 
     private CaseRecord released(Run run, CaseRecord now) {
@@ -219,5 +229,105 @@ public final class FactsNextCommand implements ProgramCommand {
             throw Disk.existing(target, "--force replaces it");
         }
         Disk.write(target, isForced, to -> to.write(content));
+    }
+
+    /**
+     * The summary and reasons of a version, given as options or typed at a terminal.
+     *
+     * @param reasons lines ID=TEXT
+     */
+    private record ChangeTexts(@Nullable String summary, List<String> reasons) {
+
+        /**
+         * Returns the change with its texts.
+         *
+         * @param mayAsk whether standard input is free for answers
+         */
+        Change filled(Change change, Io io, boolean mayAsk) {
+            var given = given(change);
+            var typed = mayAsk && io.terminal().isInput() ? new InputLines(io.in()) : null;
+            var text = summary != null
+                    ? summary
+                    : filled(change.summary(), TEXTS.summary(), "summary of version " + change.version(), io, typed);
+            var corrected = new ArrayList<Correction>();
+            for (var one : change.corrected()) {
+                var question =
+                        "reason why " + one.kind().key() + " " + one.id() + " was corrected (was: " + one.was() + ")";
+                var reason = given.get(one.id());
+                corrected.add(new Correction(
+                        one.kind(),
+                        one.id(),
+                        one.was(),
+                        reason != null ? reason : filled(one.reason(), TEXTS.reason(), question, io, typed)));
+            }
+            var withdrawn = new ArrayList<Withdrawal>();
+            for (var one : change.withdrawn()) {
+                var question = "reason why " + one.kind().key() + " " + one.id() + " was withdrawn";
+                var reason = given.get(one.id());
+                withdrawn.add(new Withdrawal(
+                        one.kind(),
+                        one.id(),
+                        reason != null ? reason : filled(one.reason(), TEXTS.reason(), question, io, typed)));
+            }
+            return new Change(
+                    change.version(),
+                    change.date(),
+                    text,
+                    change.added(),
+                    List.copyOf(corrected),
+                    List.copyOf(withdrawn));
+        }
+
+        private Map<String, String> given(Change change) {
+            var ids = new HashSet<String>();
+            change.corrected().forEach(one -> ids.add(one.id()));
+            change.withdrawn().forEach(one -> ids.add(one.id()));
+            var given = new HashMap<String, String>();
+            for (var line : reasons) {
+                var parts = line.split("=", 2);
+                if (parts.length < 2 || !ids.contains(parts[0])) {
+                    throw Failure.usage(
+                            "bad-argument",
+                            "“" + line + "” gives no reason for an entry that was corrected or withdrawn",
+                            hint(ids));
+                }
+                given.put(parts[0], parts[1]);
+            }
+            return given;
+        }
+
+        private static String hint(Set<String> ids) {
+            return ids.isEmpty()
+                    ? "leave out --reason"
+                    : "write ID=TEXT, where ID is "
+                            + String.join(" or ", ids.stream().sorted().toList());
+        }
+
+        /** Returns what is typed in place of a draft; the text itself if it is no draft or nothing is typed. */
+        private static String filled(String text, String draft, String question, Io io, @Nullable InputLines typed) {
+            if (typed == null || !text.equals(draft)) {
+                return text;
+            }
+            io.err().append(question + ": ").flush();
+            var line = typed.next();
+            return line == null || line.isBlank() ? text : line.strip();
+        }
+
+        /** Returns what remains to be written, such as "the summary and 2 reasons"; empty if nothing does. */
+        static String missing(Change change) {
+            var reasons = Stream.concat(
+                            change.corrected().stream().map(Correction::reason),
+                            change.withdrawn().stream().map(Withdrawal::reason))
+                    .filter(TEXTS.reason()::equals)
+                    .count();
+            var missing = new ArrayList<String>();
+            if (change.summary().equals(TEXTS.summary())) {
+                missing.add("the summary");
+            }
+            if (reasons > 0) {
+                missing.add(reasons + (reasons == 1 ? " reason" : " reasons"));
+            }
+            return String.join(" and ", missing);
+        }
     }
 }

@@ -1,10 +1,11 @@
 package org.onrecord.lookup.diff;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.history.ChangeType;
 import org.onrecord.history.Difference;
 import org.onrecord.history.Difference.Reason;
 import org.onrecord.history.EntryKind;
@@ -17,12 +18,8 @@ import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.diff.ReleaseNote.FindingAids;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Outcomes;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Entries;
-import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
@@ -87,7 +84,7 @@ public record DiffQuery(
                         "label",
                         "text",
                         "Statement, name or title of the entry; the statement of a fact is followed by its outcome.",
-                        row -> Value.of(row.entry.label())),
+                        row -> Value.of(row.entry.labelOrId())),
                 new Column<>(
                         "field",
                         "text?",
@@ -145,21 +142,7 @@ public record DiffQuery(
 
         @Override
         public void writeShort(Document document) {
-            document.title(difference.after().title());
-            document.text("Version " + difference.after().version() + " compared with "
-                    + difference.before().version() + ".");
-            document.text(counts());
-            var aids = FindingAids.of(difference);
-            if (!aids.isEmpty()) {
-                document.text(aids.words() + ". --all lists them.");
-            }
-            document.text(difference.remark());
-            for (var kind : EntryKind.values()) {
-                for (var type : ChangeType.values()) {
-                    write(kind, type, document);
-                }
-            }
-            document.listSources();
+            new DifferenceText(difference, document).writeShort();
         }
 
         /** Adds nothing, because the release note has its own title. */
@@ -168,7 +151,7 @@ public record DiffQuery(
 
         @Override
         public void writeOutline(Document document) {
-            new ReleaseNote(difference, document).write();
+            new DifferenceText(difference, document).writeReleaseNote();
         }
 
         /** Returns an answer for each changed field and each added or withdrawn entry. */
@@ -188,14 +171,16 @@ public record DiffQuery(
         }
 
         private static AnsweredFact answer(Difference one, String change) {
-            return AnsweredFact.entry(one.id(), Sentence.capital(change) + ": " + one.label());
+            return AnsweredFact.entry(one.id(), Sentence.capital(change) + ": " + one.labelOrId());
         }
 
         @Override
         public List<Member> head() {
             var before = new Member("compared_with", JsonDocument.record(difference.before()));
-            var aids = FindingAids.of(difference);
-            return aids.isEmpty() ? List.of(before) : List.of(before, new Member("finding_aids", aids.toValue()));
+            var aids = FindingAid.of(difference);
+            return aids.isEmpty()
+                    ? List.of(before)
+                    : List.of(before, new Member("finding_aids", Value.list(aids, FindingAid::toValue)));
         }
 
         private static Stream<Row> rows(Difference entry) {
@@ -216,42 +201,45 @@ public record DiffQuery(
          * @param change the field, or null if the entry was added or withdrawn
          */
         public record Row(Difference entry, @Nullable FieldChange change) {}
+    }
 
-        private String counts() {
-            if (!difference.isDifferent()) {
-                return "No differences.";
-            }
-            var counts = ReleaseNote.counts(difference);
-            return counts.isEmpty() ? "No entries differ." : counts;
+    /** The number of entries of one kind with differences in finding aids only, which are counted and not listed. */
+    record FindingAid(EntryKind kind, int entries) {
+
+        static List<FindingAid> of(RecordDifference difference) {
+            var entries = new EnumMap<EntryKind, Integer>(EntryKind.class);
+            difference.setAside().forEach(one -> entries.merge(one.kind(), 1, Integer::sum));
+            return entries.entrySet().stream()
+                    .map(one -> new FindingAid(one.getKey(), one.getValue()))
+                    .toList();
         }
 
-        private void write(EntryKind kind, ChangeType type, Document document) {
-            var entries = difference.of(kind, type);
-            if (entries.isEmpty()) {
-                return;
-            }
-            document.section(ReleaseNote.heading(kind, type));
-            if (kind == EntryKind.FACT && type == ChangeType.ADDED) {
-                var facts = document.facts(entries.stream().map(Difference::id).toList());
-                Entries.withNotes(document, new Outcomes(document.record()).standingFirst(facts))
-                        .write();
-                return;
-            }
-            for (var entry : entries) {
-                if (kind != EntryKind.RECORD) {
-                    document.hanging(named(entry), 2);
-                }
-                document.text(Phrase.of(ReleaseNote.text(entry)), 2);
-                document.add(ReleaseNote.changes(entry, kind == EntryKind.RECORD ? 0 : 2));
-            }
+        /** Returns a sentence on all without its full stop; empty if there are none. */
+        static String words(RecordDifference difference) {
+            var words = of(difference).stream().map(FindingAid::words).collect(Collectors.joining("; "));
+            return words.isEmpty() ? "" : "Questions, briefs and topics: " + words;
         }
 
-        /** Returns the label of an entry, followed by its id if different. */
-        private static Phrase named(Difference entry) {
-            var label = Phrase.of(entry.label());
-            return entry.id().equals(entry.label())
-                    ? label
-                    : label.and("  ").and(Phrase.id(entry.id()).unbroken());
+        private String words() {
+            return field()
+                    + switch (kind) {
+                        case RECORD -> " differ";
+                        case BRIEF -> ": " + entries + (entries == 1 ? " differs" : " differ");
+                        default -> ": " + entries + " " + kind.words() + (entries == 1 ? " differs" : "s differ");
+                    };
+        }
+
+        private String field() {
+            return switch (kind) {
+                case RECORD -> "topics";
+                case BRIEF -> "briefs";
+                default -> "asked";
+            };
+        }
+
+        private Value toValue() {
+            return Value.object(
+                    Member.of("entry", kind), Member.of("field", field()), new Member("count", Value.number(entries)));
         }
     }
 }

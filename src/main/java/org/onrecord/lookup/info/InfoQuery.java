@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.history.VersionSummary;
+import org.onrecord.history.VersionChanges;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
@@ -188,7 +188,10 @@ public record InfoQuery(@Nullable By by) implements Query {
                         record -> Value.number(record.statuses().size())),
                 field("series", "count", record -> Value.number(record.series().size())),
                 field("withheld", "[withheld]", record -> Value.list(record.withheld(), RecordInfo::withheld)),
-                field("changes", "[change]", record -> Value.list(VersionSummary.of(record), RecordInfo::change)),
+                field(
+                        "changes",
+                        "[change]",
+                        record -> Value.list(VersionChanges.summaries(record), RecordInfo::change)),
                 field("briefs", "count", record -> Value.number(record.briefs().size())),
                 field("summaries", "count", record -> Value.number(summaries(record))),
                 field("open", "count", record -> Value.number(record.open().size())));
@@ -215,7 +218,9 @@ public record InfoQuery(@Nullable By by) implements Query {
             lines.add("as of", Document.inWords(record.asOf()));
             lines.add("updates", record.updates());
             if (!record.changes().isEmpty()) {
-                lines.add("this version", VersionSummary.of(record).getFirst().summary());
+                lines.add(
+                        "this version",
+                        VersionChanges.summaries(record).getFirst().summary());
             }
             writeNotes(record, document);
             writeCounts(record, document);
@@ -246,7 +251,7 @@ public record InfoQuery(@Nullable By by) implements Query {
                     Member.of("reason", withheld.reason()));
         }
 
-        private static Value change(VersionSummary change) {
+        private static Value change(VersionChanges change) {
             return Value.object(
                     Member.of("version", change.version()),
                     Member.of("date", change.date().toString()),

@@ -1,13 +1,12 @@
 package org.onrecord.lookup.log;
 
 import java.util.List;
-import org.onrecord.history.ChangeItem;
 import org.onrecord.history.ChangeType;
+import org.onrecord.history.Difference;
 import org.onrecord.history.EntryKind;
-import org.onrecord.history.VersionLog;
-import org.onrecord.history.VersionLog.Version;
+import org.onrecord.history.RecordHistory;
+import org.onrecord.history.VersionChanges;
 import org.onrecord.history.VersionSource;
-import org.onrecord.history.VersionSummary;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
@@ -59,115 +58,97 @@ public record LogQuery(VersionSource editions, int limit) implements Query {
 
     @Override
     public Answer answer(CaseRecord record) {
-        var entries = new VersionLog(record, editions).newest(limit);
+        var versions = new RecordHistory(record, editions).newest(limit);
         var total = record.changes().size();
-        var remarks = entries.size() < total ? List.of(entries.size() + " of " + total) : List.<String>of();
-        return new Found(record, new VersionList(entries), total, remarks);
+        var remarks = versions.size() < total ? List.of(versions.size() + " of " + total) : List.<String>of();
+        return new Found(record, new VersionList(versions), total, remarks);
     }
 
     /**
      * The versions of a record and their changes.
      *
-     * @param entries the versions, newest first
+     * @param versions newest first
      */
-    public record VersionList(List<Version> entries) implements Content {
+    public record VersionList(List<VersionChanges> versions) implements Content {
         private static final int INDENT = 2;
 
-        static final List<Column<Version>> COLUMNS = List.of(
-                new Column<>("version", "text", entry -> Value.of(entry.change().version())),
-                new Column<>(
-                        "date", "day", entry -> Value.of(entry.change().date().toString())),
-                new Column<>("summary", "text", entry -> Value.of(entry.change().summary())),
-                items("added", "[change-item]", ChangeType.ADDED),
-                items("corrected", "[correction-item]", ChangeType.CORRECTED),
-                items("withdrawn", "[change-item]", ChangeType.WITHDRAWN));
+        static final List<Column<VersionChanges>> COLUMNS = List.of(
+                new Column<>("version", "text", version -> Value.of(version.version())),
+                new Column<>("date", "day", version -> Value.of(version.date().toString())),
+                new Column<>("summary", "text", version -> Value.of(version.summary())),
+                entries("added", "[change-item]", ChangeType.ADDED),
+                entries("corrected", "[correction-item]", ChangeType.CORRECTED),
+                entries("withdrawn", "[change-item]", ChangeType.WITHDRAWN));
+
+        private static Column<VersionChanges> entries(String name, String schema, ChangeType type) {
+            return new Column<>(name, schema, version -> Value.list(version.of(type), VersionValues::item));
+        }
 
         @Override
         public int size() {
-            return entries.size();
+            return versions.size();
         }
 
         @Override
-        public Table<Version> rows(CaseRecord record) {
-            return new Table<>(COLUMNS, entries);
-        }
-
-        @Override
-        public void writeShort(Document document) {
-            entries.forEach(entry -> write(entry, document));
-        }
-
-        @Override
-        public void writeOutline(Document document) {
-            for (var entry : entries) {
-                var change = entry.change();
-                document.section(
-                        change.version() + ", " + FactDate.of(change.date()).inWords());
-                document.text(change.summary());
-                for (var type : ChangeType.values()) {
-                    var items = entry.items(type);
-                    if (!items.isEmpty()) {
-                        document.group(Sentence.capital(type.words()));
-                        items.forEach(item -> outline(item, document));
-                    }
-                }
-            }
-        }
-
-        private static void outline(ChangeItem item, Document document) {
-            var kind = item.kind() == EntryKind.FACT ? "" : item.kind().words() + " ";
-            var label = item.label() == null ? "" : ": " + item.label();
-            document.bullet(Phrase.of(kind).and(Phrase.id(item.id())).and(label), 0);
-            document.add(new Part.Changed(item.fields(), item.was(), item.reasons(), 1));
+        public Table<VersionChanges> rows(CaseRecord record) {
+            return new Table<>(COLUMNS, versions);
         }
 
         @Override
         public List<AnsweredFact> answers(CaseRecord record) {
-            return entries.stream().map(entry -> answer(entry.change())).toList();
+            return versions.stream()
+                    .map(one -> AnsweredFact.entry(one.version(), "Version " + title(one) + ": " + one.summary()))
+                    .toList();
         }
 
-        private static AnsweredFact answer(VersionSummary change) {
-            return AnsweredFact.entry(
-                    change.version(),
-                    "Version " + change.version() + ", "
-                            + FactDate.of(change.date()).inWords() + ": " + change.summary());
+        private static String title(VersionChanges version) {
+            return version.version() + ", " + FactDate.of(version.date()).inWords();
         }
 
-        private static Column<Version> items(String name, String schema, ChangeType type) {
-            return new Column<>(name, schema, entry -> Value.list(entry.items(type), VersionValues::item));
-        }
-
-        private static void write(Version entry, Document document) {
-            var change = entry.change();
-            document.section("Version " + change.version() + ", "
-                    + FactDate.of(change.date()).inWords());
-            document.text(change.summary());
-            for (var type : ChangeType.values()) {
-                var items = entry.items(type);
-                if (!items.isEmpty()) {
+        @Override
+        public void writeShort(Document document) {
+            for (var version : versions) {
+                document.section("Version " + title(version));
+                document.text(version.summary());
+                version.byType().forEach((type, entries) -> {
                     document.gap();
-                    document.group(Sentence.capital(type.words()) + " (" + items.size() + ")");
-                    items.forEach(item -> write(item, document));
-                }
-            }
-        }
-
-        private static void write(ChangeItem item, Document document) {
-            document.hanging(named(item), INDENT);
-            if (item.type() != ChangeType.ADDED) {
-                document.add(new Part.Changed(item.fields(), item.was(), item.reasons(), INDENT));
+                    document.group(Sentence.capital(type.words()) + " (" + entries.size() + ")");
+                    for (var entry : entries) {
+                        document.hanging(labelled(entry), INDENT);
+                        document.add(Part.Changed.of(entry, INDENT));
+                    }
+                });
             }
         }
 
         /** Returns the label and id of an entry, with its kind unless it is a fact. */
-        private static Phrase named(ChangeItem item) {
-            var kind = item.kind() == EntryKind.FACT
+        private static Phrase labelled(Difference entry) {
+            var kind = entry.kind() == EntryKind.FACT
                     ? ""
-                    : Sentence.capital(item.kind().words()) + ": ";
-            var id = Phrase.id(item.id()).unbroken();
-            return item.label() == null
-                    ? Phrase.of(kind).and(id)
-                    : Phrase.of(kind + item.label() + "  ").and(id);
+                    : Sentence.capital(entry.kind().words()) + ": ";
+            var label = entry.label() == null ? "" : entry.label() + "  ";
+            return Phrase.of(kind + label).and(Phrase.id(entry.id()).unbroken());
+        }
+
+        @Override
+        public void writeOutline(Document document) {
+            for (var version : versions) {
+                document.section(title(version));
+                document.text(version.summary());
+                version.byType().forEach((type, entries) -> {
+                    document.group(Sentence.capital(type.words()));
+                    for (var entry : entries) {
+                        document.bullet(outlined(entry), 0);
+                        document.add(Part.Changed.of(entry, 1));
+                    }
+                });
+            }
+        }
+
+        private static Phrase outlined(Difference entry) {
+            var kind = entry.kind() == EntryKind.FACT ? "" : entry.kind().words() + " ";
+            var label = entry.label() == null ? "" : ": " + entry.label();
+            return Phrase.of(kind).and(Phrase.id(entry.id())).and(label);
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.onrecord.lookup.show;
 
 import java.util.List;
-import org.onrecord.history.FactHistory;
 import org.onrecord.history.HistoryStep;
+import org.onrecord.history.RecordHistory;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
@@ -61,7 +61,7 @@ public record ShowQuery(List<String> ids, boolean hasHistory, VersionSource edit
 
     @Override
     public Answer answer(CaseRecord record) {
-        var history = new FactHistory(record, editions);
+        var history = new RecordHistory(record, editions);
         var missing = ids.stream()
                 .filter(id -> !record.facts().containsKey(id) && history.withdrawal(id) == null)
                 .toList();
@@ -73,7 +73,7 @@ public record ShowQuery(List<String> ids, boolean hasHistory, VersionSource edit
         return Found.of(record, new ShownFacts(entries, hasHistory));
     }
 
-    private ShownFact entry(String id, CaseRecord record, FactHistory history) {
+    private ShownFact entry(String id, CaseRecord record, RecordHistory history) {
         var steps = hasHistory ? history.steps(id) : List.<HistoryStep>of();
         var fact = record.facts().get(id);
         if (fact != null) {

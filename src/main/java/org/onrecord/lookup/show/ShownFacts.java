@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.history.HistoryStep;
 import org.onrecord.lookup.AnsweredFact;
@@ -75,11 +74,11 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
         if (withdrawal == null) {
             return AnsweredFact.of(Objects.requireNonNull(entry.fact()));
         }
-        var reasons = withdrawal.reasons().stream().map(reason -> " " + reason).collect(Collectors.joining());
+        var reason = withdrawal.change().reason();
         return AnsweredFact.entry(
                 entry.id(),
                 "This fact was withdrawn in version " + withdrawal.version() + ", "
-                        + FactDate.of(withdrawal.date()).inWords() + "." + reasons);
+                        + FactDate.of(withdrawal.date()).inWords() + "." + (reason == null ? "" : " " + reason));
     }
 
     private static void write(ShownFact entry, Document document) {
@@ -178,11 +177,11 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
     private static void write(HistoryStep step, Document document) {
         var day = FactDate.of(step.date()).inWords();
         document.text(Phrase.of("Version " + step.version() + ", " + day + ": " + words(step)));
-        document.add(new Part.Changed(step.fields(), step.was(), step.reasons(), HISTORY_INDENT));
+        document.add(Part.Changed.of(step.change(), HISTORY_INDENT));
     }
 
     private static String words(HistoryStep step) {
-        return switch (step.type()) {
+        return switch (step.change().type()) {
             case ADDED -> "on record since this version.";
             case CORRECTED -> "corrected.";
             case WITHDRAWN -> "withdrawn.";
@@ -244,7 +243,7 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
                     : Value.object(
                             Member.of("version", step.version()),
                             Member.of("date", step.date().toString()),
-                            Member.of("reason", step.reason()),
+                            Member.of("reason", step.change().reason()),
                             Member.of("shown_from", fact == null ? null : record.version()));
         }
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.history.ChangeType;
+import org.onrecord.history.Difference;
 import org.onrecord.history.FieldChange;
 import org.onrecord.history.HistoryStep;
 import org.onrecord.model.Confidence;
@@ -246,6 +248,14 @@ public sealed interface Part {
     record Changed(List<FieldChange> fields, @Nullable String was, List<String> reasons, int indent) implements Part {
         /** Total length up to which the old and new value share a line. */
         private static final int SHORT = 60;
+
+        public static Changed of(Difference change, int indent) {
+            return new Changed(
+                    change.type() == ChangeType.CORRECTED ? change.fields() : List.of(),
+                    change.was(),
+                    change.reasons().stream().map(Difference.Reason::text).toList(),
+                    indent);
+        }
 
         public List<Field> lines() {
             var labels = Stream.concat(fields.stream().map(FieldChange::words), Stream.of("why"));

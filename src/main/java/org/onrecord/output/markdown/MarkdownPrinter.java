@@ -119,8 +119,9 @@ public final class MarkdownPrinter implements Consumer<Part> {
         item(line.toString());
         for (var step : fact.history()) {
             item("  - Version " + text(step.version()) + ", "
-                    + FactDate.of(step.date()).inWords() + ": " + step.type().key());
-            print("    ", new Part.Changed(step.fields(), step.was(), step.reasons(), 2));
+                    + FactDate.of(step.date()).inWords() + ": "
+                    + step.change().type().key());
+            print("    ", Part.Changed.of(step.change(), 2));
         }
     }
 

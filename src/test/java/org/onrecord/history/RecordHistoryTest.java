@@ -6,24 +6,24 @@ import static org.assertj.core.api.Assertions.tuple;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.CaseRecord;
 
-class FactHistoryTest {
+class RecordHistoryTest {
     private static final CaseRecord BEFORE = Edited.greyHeronBefore().record();
     private static final CaseRecord NOW = Edited.greyHeron().record();
 
-    private final FactHistory alone = new FactHistory(NOW, VersionSource.NONE);
-    private final FactHistory withFiles = new FactHistory(NOW, Shelf.of(NOW, BEFORE));
+    private final RecordHistory alone = new RecordHistory(NOW, VersionSource.NONE);
+    private final RecordHistory withFiles = new RecordHistory(NOW, Shelf.of(NOW, BEFORE));
 
     @Test
     void a_fact_that_no_version_added_is_on_record_since_the_first() {
         assertThat(alone.steps("ferry-lost"))
-                .extracting(HistoryStep::version, HistoryStep::type)
+                .extracting(HistoryStep::version, step -> step.change().type())
                 .containsExactly(tuple("1.0.0", ChangeType.ADDED));
     }
 
     @Test
     void a_fact_is_on_record_since_the_version_that_added_it() {
         assertThat(withFiles.steps("harrow-2024-put-off"))
-                .extracting(HistoryStep::version, HistoryStep::type)
+                .extracting(HistoryStep::version, step -> step.change().type())
                 .containsExactly(tuple("1.1.0", ChangeType.ADDED));
     }
 
@@ -32,12 +32,13 @@ class FactHistoryTest {
         var corrected = withFiles.steps("harrow-recalled-2015").getLast();
 
         assertThat(corrected.version()).isEqualTo("1.1.0");
-        assertThat(corrected.was()).isEqualTo("Siân Harrow was recalled to prison in September 2015.");
-        assertThat(corrected.reason()).isEqualTo("The Saltmere Gazette says October.");
-        assertThat(corrected.fields())
+        assertThat(corrected.change().was()).isEqualTo("Siân Harrow was recalled to prison in September 2015.");
+        assertThat(corrected.change().reason()).isEqualTo("The Saltmere Gazette says October.");
+        assertThat(corrected.change().fields())
                 .extracting(FieldChange::field, FieldChange::wasSpoken)
                 .contains(tuple("date", "September 2015"));
-        assertThat(alone.steps("harrow-recalled-2015").getLast().fields()).isEmpty();
+        assertThat(alone.steps("harrow-recalled-2015").getLast().change().fields())
+                .isEmpty();
     }
 
     @Test
@@ -46,21 +47,21 @@ class FactHistoryTest {
                 .with("capsized in the mouth of Saltmere Harbour", "sank in Saltmere Harbour")
                 .record();
 
-        assertThat(new FactHistory(NOW, Shelf.of(NOW, edited))
+        assertThat(new RecordHistory(NOW, Shelf.of(NOW, edited))
                         .steps("ferry-lost")
                         .getLast())
-                .satisfies(step -> assertThat(step.type()).isEqualTo(ChangeType.CORRECTED))
-                .satisfies(step -> assertThat(step.fields())
+                .satisfies(step -> assertThat(step.change().type()).isEqualTo(ChangeType.CORRECTED))
+                .satisfies(step -> assertThat(step.change().fields())
                         .singleElement()
                         .satisfies(field -> assertThat(field.field()).isEqualTo("statement")))
-                .satisfies(step -> assertThat(step.reason()).isNull());
+                .satisfies(step -> assertThat(step.change().reason()).isNull());
     }
 
     @Test
     void a_fact_that_was_withdrawn_is_found_in_the_last_version_that_had_it() {
         assertThat(withFiles.withdrawal("lantern-count"))
                 .satisfies(step -> assertThat(step.version()).isEqualTo("1.1.0"))
-                .satisfies(step -> assertThat(step.reason()).isEqualTo("No source could be found again."));
+                .satisfies(step -> assertThat(step.change().reason()).isEqualTo("No source could be found again."));
         assertThat(withFiles.last("lantern-count"))
                 .satisfies(record -> assertThat(record.version()).isEqualTo("1.0.1"));
         assertThat(alone.last("lantern-count")).isNull();
@@ -69,18 +70,18 @@ class FactHistoryTest {
 
     @Test
     void the_log_tells_what_changes_say_with_the_fields_that_the_files_show() {
-        var newest = new VersionLog(NOW, Shelf.of(NOW, BEFORE)).newest(1);
+        var newest = new RecordHistory(NOW, Shelf.of(NOW, BEFORE)).newest(1);
 
         assertThat(newest).singleElement().satisfies(entry -> {
-            assertThat(entry.change().version()).isEqualTo("1.1.0");
-            assertThat(entry.items(ChangeType.ADDED))
-                    .extracting(ChangeItem::id)
+            assertThat(entry.version()).isEqualTo("1.1.0");
+            assertThat(entry.of(ChangeType.ADDED))
+                    .extracting(Difference::id)
                     .containsExactly("harrow-2024-put-off", "reform-black-box");
-            assertThat(entry.items(ChangeType.CORRECTED))
+            assertThat(entry.of(ChangeType.CORRECTED))
                     .extracting(one -> one.fields().getFirst().field())
                     .containsExactly("statement", "released-on-licence", "published");
-            assertThat(entry.items(ChangeType.WITHDRAWN))
-                    .extracting(ChangeItem::label)
+            assertThat(entry.of(ChangeType.WITHDRAWN))
+                    .extracting(Difference::label)
                     .containsExactly(
                             "Eleven lanterns were found adrift off Saltmere after the loss of the Grey Heron.");
         });
@@ -88,13 +89,13 @@ class FactHistoryTest {
 
     @Test
     void the_log_without_files_tells_what_changes_say() {
-        var log = new VersionLog(NOW, VersionSource.NONE).newest(9);
+        var log = new RecordHistory(NOW, VersionSource.NONE).newest(9);
 
-        assertThat(log).extracting(entry -> entry.change().version()).containsExactly("1.1.0", "1.0.1", "1.0.0");
-        assertThat(log.getFirst().items())
+        assertThat(log).extracting(entry -> entry.version()).containsExactly("1.1.0", "1.0.1", "1.0.0");
+        assertThat(log.getFirst().entries())
                 .allSatisfy(told -> assertThat(told.fields()).isEmpty());
-        assertThat(log.getFirst().items(ChangeType.WITHDRAWN))
-                .extracting(ChangeItem::label)
+        assertThat(log.getFirst().of(ChangeType.WITHDRAWN))
+                .extracting(Difference::label)
                 .containsOnlyNulls();
     }
 }

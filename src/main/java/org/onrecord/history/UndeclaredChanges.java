@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.history.Difference.Entry;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.ChangeKind;
 import org.onrecord.model.Detail.FigureDetail;
-import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.SummarySentence;
 
-/** The differences between two versions that need an entry in {@code changes} and have none. */
-final class UntoldDifferences {
+/** Finds the differences between two versions that need an entry in {@code changes} and have none. */
+final class UndeclaredChanges {
     /** Fields that assert nothing about the case, or follow from other facts: they may change without an entry. */
     private static final Set<String> EXEMPT =
             Set.of("asked", "authors", "citation", "consulted", "archived", "detail.superseded_by", "later");
@@ -21,73 +20,54 @@ final class UntoldDifferences {
     private final ChangesSince changes;
     private final Set<Entry> referenced = new HashSet<>();
 
-    private record Entry(EntryKind kind, String id) {}
-
-    /**
-     * A difference without an entry.
-     *
-     * @param fields the corrected fields that need one
-     */
-    record Untold(Difference difference, List<FieldChange> fields) {}
-
-    UntoldDifferences(RecordDifference difference, ChangesSince changes) {
+    UndeclaredChanges(RecordDifference difference, ChangesSince changes) {
         this.difference = difference;
         this.changes = changes;
         difference.of(EntryKind.FACT, ChangeType.ADDED).forEach(this::collectReferences);
         difference.of(EntryKind.FACT, ChangeType.CORRECTED).forEach(this::collectReferences);
     }
 
-    List<Untold> all() {
+    /** Returns the differences without an entry; of a correction, only the fields that need one. */
+    List<Difference> all() {
         return difference.differences().stream()
-                .map(this::untold)
+                .filter(one -> one.kind().changeKind() != null)
+                .map(this::undeclared)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     /** Records the entries that a fact refers to, which need no entry in {@code changes} of their own. */
     private void collectReferences(Difference one) {
-        var fact = difference.after().facts().get(one.id());
-        if (fact == null) {
-            return;
-        }
+        var fact = Objects.requireNonNull(difference.after().facts().get(one.id()));
         fact.people().forEach(id -> referenced.add(new Entry(EntryKind.PERSON, id)));
         fact.people().forEach(id -> referenced.add(new Entry(EntryKind.STATUS, id)));
         fact.organisations().forEach(id -> referenced.add(new Entry(EntryKind.ORGANISATION, id)));
         fact.sources().forEach(citation -> referenced.add(new Entry(EntryKind.SOURCE, citation.source())));
-        if (fact.detail() instanceof OutcomeDetail outcome) {
-            referenced.add(new Entry(EntryKind.PROCEEDING, outcome.proceeding()));
-        }
         if (fact.detail() instanceof FigureDetail figure && figure.series() != null) {
             referenced.add(new Entry(EntryKind.SERIES, figure.series()));
         }
     }
 
-    private @Nullable Untold untold(Difference one) {
-        var kind = one.kind().changeKind();
-        if (kind == null) {
-            return null;
-        }
-        var fields = one.type() == ChangeType.CORRECTED
-                ? one.fields().stream()
+    private @Nullable Difference undeclared(Difference one) {
+        return switch (one.type()) {
+            case ADDED -> needsAddition(one) ? one : null;
+            case CORRECTED -> {
+                var claims = one.fields().stream()
                         .filter(field -> isClaim(one, field.field()))
-                        .toList()
-                : List.<FieldChange>of();
-        var isUntold = switch (one.type()) {
-            case ADDED -> isAddedSilently(one, kind);
-            case CORRECTED -> one.reasons().isEmpty() && !fields.isEmpty();
-            case WITHDRAWN -> isWithdrawnSilently(one, kind);
+                        .toList();
+                yield one.reasons().isEmpty() && !claims.isEmpty() ? one.withFields(claims) : null;
+            }
+            case WITHDRAWN -> needsWithdrawal(one) ? one : null;
         };
-        return isUntold ? new Untold(one, fields) : null;
     }
 
-    private boolean isAddedSilently(Difference one, ChangeKind kind) {
+    private boolean needsAddition(Difference one) {
         if (one.kind().textField() != null) {
             return false; // A text made of facts needs no entry of its own.
         }
         return one.kind() == EntryKind.FACT
-                ? !changes.adds(one.id())
-                : !referenced.contains(new Entry(one.kind(), one.id()))
-                        && changes.corrections(kind, one.id()).isEmpty();
+                ? !changes.lists(ChangeType.ADDED, one.entry())
+                : !referenced.contains(one.entry()) && !changes.lists(ChangeType.CORRECTED, one.entry());
     }
 
     /** Whether a change of a field is a correction. A summary is corrected if a sentence of it is gone. */
@@ -108,9 +88,8 @@ final class UntoldDifferences {
                 .toList();
     }
 
-    private boolean isWithdrawnSilently(Difference one, ChangeKind kind) {
-        var isListedAsCorrected = one.kind() == EntryKind.STATUS
-                && !changes.corrections(kind, one.id()).isEmpty();
+    private boolean needsWithdrawal(Difference one) {
+        var isListedAsCorrected = one.kind() == EntryKind.STATUS && changes.lists(ChangeType.CORRECTED, one.entry());
         var isClaim = one.kind().textField() == null || !one.fields().isEmpty();
         return one.reasons().isEmpty() && !isListedAsCorrected && isClaim;
     }
