@@ -64,6 +64,19 @@ class TranscriptTest {
         assertThat(golden.expected()).isEqualTo(new Run("", "", 0));
     }
 
+    @Test
+    void standard_output_may_be_a_file_which_stays_as_long_as_it_has_that_text() throws IOException {
+        var out = Files.writeString(folder.resolve("out.json"), "{}\n");
+        var file = write("\n# file\n$ onrecord schema\n>@ " + out + "\n");
+        assertThat(Transcript.cases(file).getFirst().expected()).isEqualTo(new Run("{}\n", "", 0));
+
+        Transcript.update(file, "file", new Run("{}\n", "a message\n", 0));
+        assertThat(file).hasContent("\n# file\n$ onrecord schema\n>@ " + out + "\n2> a message\n");
+
+        Transcript.update(file, "file", new Run("[]\n", "", 0));
+        assertThat(file).hasContent("\n# file\n$ onrecord schema\n> []\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
