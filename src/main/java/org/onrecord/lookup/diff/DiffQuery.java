@@ -145,13 +145,17 @@ public record DiffQuery(
 
         @Override
         public void writeShort(Document document) {
-            document.title(difference.after().title());
-            document.text("Version " + difference.after().version() + " compared with "
-                    + difference.before().version() + ".");
+            if (document.isComplete()) {
+                ReleaseNote.writeHead(difference, document);
+            } else {
+                document.title(difference.after().title());
+                document.text("Version " + difference.after().version() + " compared with "
+                        + difference.before().version() + ".");
+            }
             document.text(counts());
             var aids = FindingAids.of(difference);
             if (!aids.isEmpty()) {
-                document.text(aids.words() + ". --all lists them.");
+                document.text(aids.words() + (document.isComplete() ? "." : ". --all lists them."));
             }
             document.text(difference.remark());
             for (var kind : EntryKind.values()) {
@@ -162,14 +166,9 @@ public record DiffQuery(
             document.listSources();
         }
 
-        /** Adds nothing, because the release note has its own title. */
+        /** Adds nothing, because the answer has its own title. */
         @Override
         public void writeHead(Document document) {}
-
-        @Override
-        public void writeOutline(Document document) {
-            new ReleaseNote(difference, document).write();
-        }
 
         /** Returns an answer for each changed field and each added or withdrawn entry. */
         @Override

@@ -10,29 +10,20 @@ import org.onrecord.history.Difference;
 import org.onrecord.history.Difference.Reason;
 import org.onrecord.history.EntryKind;
 import org.onrecord.history.RecordDifference;
-import org.onrecord.lookup.FactRow;
-import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Outcomes;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
-import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** A release note on the changes between two versions, ready for an editor to publish. */
+/** The words of a release note on the changes between two versions. */
 final class ReleaseNote {
-    private final RecordDifference difference;
-    private final Document document;
+    private ReleaseNote() {}
 
-    ReleaseNote(RecordDifference difference, Document document) {
-        this.difference = difference;
-        this.document = document;
-    }
-
-    void write() {
+    /** Adds the title with the dates of both versions, and the summary of each version between them. */
+    static void writeHead(RecordDifference difference, Document document) {
         var after = difference.after();
         document.title(after.title() + ", version " + after.version());
         document.text(days("Released", after) + " Compared with version "
@@ -40,20 +31,6 @@ final class ReleaseNote {
         var changes = difference.changes();
         for (var change : changes) {
             document.text((changes.size() == 1 ? "" : "Version " + change.version() + ": ") + change.summary());
-        }
-        document.text(counts(difference));
-        for (var kind : EntryKind.values()) {
-            for (var type : ChangeType.values()) {
-                write(kind, type, difference.of(kind, type));
-            }
-        }
-        var aids = FindingAids.of(difference);
-        if (!aids.isEmpty()) {
-            document.text(aids.words() + ".");
-        }
-        document.text(difference.remark());
-        if (!difference.isDifferent()) {
-            document.text("No differences.");
         }
     }
 
@@ -77,36 +54,6 @@ final class ReleaseNote {
                 .map(type -> Numbers.of(difference.of(kind, type).size()) + " " + type.words())
                 .collect(Collectors.joining(", "));
         return types.isEmpty() ? "" : kind.heading() + ": " + types + ".";
-    }
-
-    private void write(EntryKind kind, ChangeType type, List<Difference> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        document.section(heading(kind, type));
-        if (kind == EntryKind.FACT && type == ChangeType.ADDED) {
-            var after = difference.after();
-            var facts = entries.stream()
-                    .map(entry -> after.facts().get(entry.id()))
-                    .filter(Objects::nonNull)
-                    .toList();
-            var rows = new Outcomes(after)
-                    .standingFirst(facts).stream()
-                            .map(fact -> new FactRow(after, fact))
-                            .toList();
-            Sourced.list(rows, document.of(after));
-            return;
-        }
-        for (var entry : entries) {
-            if (kind != EntryKind.RECORD) {
-                var id = entry.id().equals(entry.label())
-                        ? Phrase.EMPTY
-                        : Phrase.of(" (").and(Phrase.id(entry.id())).and(")");
-                var text = text(entry);
-                document.bullet(Phrase.of(entry.label()).and(id).and(text.isEmpty() ? "" : ": " + text), 0);
-            }
-            document.add(changes(entry, kind == EntryKind.RECORD ? 0 : 1));
-        }
     }
 
     static String heading(EntryKind kind, ChangeType type) {

@@ -98,30 +98,6 @@ public record LogQuery(VersionSource editions, int limit) implements Query {
         }
 
         @Override
-        public void writeOutline(Document document) {
-            for (var entry : entries) {
-                var change = entry.change();
-                document.section(
-                        change.version() + ", " + FactDate.of(change.date()).inWords());
-                document.text(change.summary());
-                for (var type : ChangeType.values()) {
-                    var items = entry.items(type);
-                    if (!items.isEmpty()) {
-                        document.group(Sentence.capital(type.words()));
-                        items.forEach(item -> outline(item, document));
-                    }
-                }
-            }
-        }
-
-        private static void outline(ChangeItem item, Document document) {
-            var kind = item.kind() == EntryKind.FACT ? "" : item.kind().words() + " ";
-            var label = item.label() == null ? "" : ": " + item.label();
-            document.bullet(Phrase.of(kind).and(Phrase.id(item.id())).and(label), 0);
-            document.add(new Part.Changed(item.fields(), item.was(), item.reasons(), 1));
-        }
-
-        @Override
         public List<AnsweredFact> answers(CaseRecord record) {
             return entries.stream().map(entry -> answer(entry.change())).toList();
         }
