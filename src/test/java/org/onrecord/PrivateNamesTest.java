@@ -46,7 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>The names are collected here in another way than in the program.
  */
 class PrivateNamesTest {
-    private static final Pattern LISTS = Pattern.compile("(?m)^[ -]*(authors|aliases)\\b.*$");
+    private static final Pattern LISTS =
+            Pattern.compile("(?m)^[ -]*(authors|aliases|\\*\\*(Authors|Aliases))\\b(.*\\\\\n)*.*$");
     private static final List<Path> FILES = files();
     private static final List<CaseRecord> VERSIONS =
             FILES.stream().map(PrivateNamesTest::read).toList();

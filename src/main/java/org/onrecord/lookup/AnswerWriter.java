@@ -84,7 +84,9 @@ public final class AnswerWriter {
     private List<String> writeForPeople(Found found, Sink out) {
         var content = found.content();
         if (layout.format() == Format.MD) {
-            writeOutline(found, new MarkdownPrinter(layout, out));
+            var printer = new MarkdownPrinter(layout, out);
+            writeComplete(found, printer);
+            printer.end();
         } else if (layout.fields().isEmpty()) {
             var style = layout.style();
             return content.document(found.record(), style.view(), line, new ScreenPrinter(style, out))
@@ -96,15 +98,15 @@ public final class AnswerWriter {
         return List.of();
     }
 
-    /** Writes the outline, or a table if fields were chosen. */
-    private void writeOutline(Found found, MarkdownPrinter printer) {
+    /** Writes everything below the title of the record; as a table if its columns are the answer, or were chosen. */
+    public void writeComplete(Found found, MarkdownPrinter printer) {
         var content = found.content();
-        if (layout.fields().isEmpty()) {
-            content.document(found.record(), View.OUTLINE, null, printer);
+        var document = Document.of(found.record(), View.COMPLETE, printer);
+        content.writeHead(document);
+        if (layout.fields().isEmpty() && !(content instanceof Content.OfEntries)) {
+            content.write(document, null);
         } else {
-            content.writeHead(Document.of(found.record(), View.OUTLINE, printer));
-            printer.accept(new Part.DataTable(content.rows(found.record()).only(layout.fields())));
+            document.add(new Part.DataTable(content.rows(found.record()).only(layout.fields())));
         }
-        printer.end();
     }
 }

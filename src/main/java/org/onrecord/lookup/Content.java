@@ -9,7 +9,9 @@ import org.onrecord.model.SummarySentence;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
+import org.onrecord.output.document.Part.Level;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.View;
 import org.onrecord.output.table.Table;
@@ -35,18 +37,13 @@ public interface Content {
         writeShort(document);
     }
 
-    /** Adds the record's title to an outline, with the as-of date for the answer's topic. */
+    /** Adds the record's title, with the as-of date for the answer's topic. */
     default void writeHead(Document document) {
         var record = document.record();
         var asOf = AsOf.of(record, topic(), subject());
-        document.title(record.title());
+        document.add(new Part.Heading(Level.RECORD, Phrase.of(record.title()), 0));
         document.text("Record " + record.caseId() + ", version " + record.version() + ", as of "
                 + FactDate.of(asOf.day()).inWords() + "." + (asOf.note() == null ? "" : " " + asOf.note()));
-    }
-
-    /** Adds the rows to a document for a reader without the record; by default as a table. */
-    default void writeOutline(Document document) {
-        document.add(new Part.DataTable(rows(document.record())));
     }
 
     /**
@@ -74,7 +71,7 @@ public interface Content {
     /** Adds the content to a document as its view requires. */
     default void write(Document document, @Nullable String command) {
         switch (document.view()) {
-            case FULL -> writeFull(document);
+            case FULL, COMPLETE -> writeFull(document);
             case CHART -> writeChart(document);
             case SHORT, WITH_SOURCES -> {
                 writeShort(document);
@@ -83,10 +80,6 @@ public interface Content {
                     document.gap();
                     more.forEach(document::add);
                 }
-            }
-            case OUTLINE -> {
-                writeHead(document);
-                writeOutline(document);
             }
         }
     }
@@ -145,7 +138,10 @@ public interface Content {
      */
     record Beside(String name, Table<?> rows) {}
 
-    /** Content with rows based on facts; its outline is a list with footnotes. */
+    /** Content whose rows are a table in Markdown too. */
+    interface OfEntries extends Content {}
+
+    /** Content with rows based on facts. */
     interface OfFacts extends Content {
         @Override
         Table<? extends Sourced> rows(CaseRecord record);
@@ -153,11 +149,6 @@ public interface Content {
         @Override
         default List<Part.More> more(String command) {
             return List.of(Part.More.full(command));
-        }
-
-        @Override
-        default void writeOutline(Document document) {
-            Sourced.list(rows(document.record()).items(), document);
         }
     }
 }

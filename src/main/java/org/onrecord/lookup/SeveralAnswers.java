@@ -136,7 +136,7 @@ public record SeveralAnswers(Query query, List<Answer> answers) implements Query
      * @param columns the columns of the lookup
      * @param answers one for each record that has an answer; at least one
      */
-    record RecordRows(List<? extends Column<?>> columns, List<Found> answers) implements Content {
+    record RecordRows(List<? extends Column<?>> columns, List<Found> answers) implements Content.OfEntries {
 
         record Row(CaseRecord record, Object item) {}
 
@@ -172,7 +172,8 @@ public record SeveralAnswers(Query query, List<Answer> answers) implements Query
 
         @Override
         public void writeHead(Document document) {
-            document.title(answers.size() == 1 ? "One record" : answers.size() + " records");
+            var title = answers.size() == 1 ? "One record" : answers.size() + " records";
+            document.add(new Part.Heading(Part.Level.RECORD, Phrase.of(title), 0));
             answers.forEach(answer -> document.bullet(Phrase.of(SeveralAnswers.named(answer.record())), 0));
         }
 

@@ -7,15 +7,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.history.HistoryStep;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Source;
 import org.onrecord.model.date.FactDate;
-import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Part;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Value;
@@ -123,45 +120,6 @@ public interface Sourced {
     default List<Citation> citations() {
         var fact = fact();
         return fact == null ? List.of() : fact.sources();
-    }
-
-    default @Nullable String heading() {
-        return null;
-    }
-
-    /** Returns the fact's history, oldest first; only its withdrawal unless the history was requested. */
-    default List<HistoryStep> steps() {
-        return List.of();
-    }
-
-    /** Adds rows to a document as a list with footnotes, grouped by heading. */
-    static void list(Iterable<? extends Sourced> rows, Document document) {
-        @Nullable String heading = null;
-        for (var row : rows) {
-            var own = row.heading();
-            if (own != null && !own.equals(heading)) {
-                document.section(own);
-                heading = own;
-            }
-            var fact = row.fact();
-            document.add(new Part.Statement(
-                    row.id(),
-                    row.statement(),
-                    row.dateText(),
-                    fact == null ? null : new Outcomes(row.record()).sequelSentence(fact),
-                    fact == null ? null : fact.confidence(),
-                    fact == null ? null : fact.note(),
-                    row.citations().stream().map(document.sources()::cited).toList(),
-                    row.steps()));
-        }
-    }
-
-    /** Adds rows under one heading, if there are any. */
-    static void list(String heading, Iterable<? extends Sourced> rows, Document document) {
-        if (rows.iterator().hasNext()) {
-            document.group(heading);
-            list(rows, document);
-        }
     }
 
     /** Returns the shared columns with special ones between the date and the confidence. */

@@ -176,7 +176,8 @@ final class HtmlPrinter implements Consumer<Part> {
             case Part.Verbatim verbatim -> line(verbatim.line());
             // Only useful in a terminal, where ids and commands can be typed.
             case Part.Hint _, Part.More _ -> {}
-            case Part.Bars _, Part.Chart _, Part.Code _, Part.Statement _, Part.DataTable _ ->
+            case Part.Code code -> code.text().lines().map(Phrase::of).forEach(this::line);
+            case Part.Bars _, Part.Chart _, Part.DataTable _ ->
                 throw new IllegalArgumentException("not a part of a page: " + part);
         }
     }
@@ -192,7 +193,7 @@ final class HtmlPrinter implements Consumer<Part> {
             closeFolds(heading.level());
         }
         switch (heading.level()) {
-            case TITLE -> {}
+            case RECORD, TITLE -> {}
             case SECTION -> {
                 head("h2", heading.text(), contents.section(capital(heading.text())));
                 hasSection = true;
@@ -253,13 +254,7 @@ final class HtmlPrinter implements Consumer<Part> {
 
     private void line(Phrase line) {
         enter(Group.LINES);
-        for (var span : line.spans()) {
-            if (span.tone() == Tone.STRONG) {
-                out.element("i", span.text());
-            } else {
-                out.text(span.text());
-            }
-        }
+        line.spans().forEach(span -> out.text(span.text()));
         out.text("\n");
     }
 

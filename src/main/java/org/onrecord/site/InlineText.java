@@ -49,7 +49,7 @@ record InlineText(Markup out, Places places, String path) {
             case Target.Command _ -> write(text, tone, null);
             case null -> {
                 switch (tone) {
-                    case STRONG -> out.element("strong", text);
+                    case STRONG, TITLE -> out.element("strong", text);
                     case QUIET -> out.element("span", text, "class", "quiet");
                     case CAUTION -> out.element("span", text, "class", "caution");
                     case PLAIN, LINK -> out.text(text);

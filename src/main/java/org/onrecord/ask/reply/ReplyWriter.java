@@ -2,11 +2,11 @@ package org.onrecord.ask.reply;
 
 import java.util.List;
 import org.onrecord.ask.Reply;
-import org.onrecord.lookup.Sourced;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.View;
@@ -88,25 +88,26 @@ public record ReplyWriter(Layout layout, boolean explains) {
         if (layout.format().isObjects()) {
             new ReplyJson(layout, explains).write(reply, out);
         } else if (reply.isOnRecord() && layout.format() == Format.MD) {
-            writeOutline(reply, rows, out);
+            var printer = new MarkdownPrinter(layout, out);
+            printer.accept(new Part.Heading(Part.Level.RECORD, Phrase.of(reply.question()), 0));
+            writeComplete(reply, rows, !layout.fields().isEmpty(), printer);
+            printer.end();
         } else if (reply.isOnRecord() || (layout.format() != Format.TEXT && layout.format() != Format.MD)) {
             new TableWriter(layout).write(rows, out);
         }
     }
 
-    private void writeOutline(Reply reply, Table<ReplyRow> rows, Sink out) {
-        var printer = new MarkdownPrinter(layout, out);
-        var document = Document.of(reply.record(), View.OUTLINE, printer);
-        document.section(reply.question());
-        document.summary(reply.summary());
-        if (layout.fields().isEmpty()) {
-            Sourced.list(rows.items(), document);
-        } else {
+    /** Writes everything below the question; the rows as a table if fields were chosen. */
+    static void writeComplete(Reply reply, Table<?> rows, boolean areChosen, MarkdownPrinter printer) {
+        var document = Document.of(reply.record(), View.COMPLETE, printer);
+        if (areChosen) {
+            document.summary(reply.summary());
             document.add(new Part.DataTable(rows));
-        }
-        printer.end();
-        if (reply.message() != null) {
-            document.text(reply.message());
+            if (reply.message() != null) {
+                document.text(reply.message());
+            }
+        } else {
+            new ReplyText(document).write(reply.withoutFollowUps(), false);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.onrecord.ask.Reply;
 import org.onrecord.lookup.SeveralAnswers;
-import org.onrecord.model.SummarySentence;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
@@ -14,7 +13,6 @@ import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
-import org.onrecord.output.layout.View;
 import org.onrecord.output.markdown.MarkdownPrinter;
 import org.onrecord.output.screen.ScreenPrinter;
 import org.onrecord.output.table.TableWriter;
@@ -38,7 +36,7 @@ public record SeveralRepliesWriter(
     public void write(SeveralReplies replies, Sink out) {
         switch (layout.format()) {
             case JSON, JSONL -> new ReplyJson(layout, explains).write(replies, out);
-            case MD -> writeOutline(replies, out);
+            case MD -> writeComplete(replies, out);
             case TEXT -> {
                 if (layout.isForPeople()) {
                     writeText(replies.shown(), out);
@@ -90,25 +88,19 @@ public record SeveralRepliesWriter(
         }
     }
 
-    private void writeOutline(SeveralReplies replies, Sink out) {
+    private void writeComplete(SeveralReplies replies, Sink out) {
         var answered = replies.all().stream().filter(Reply::isOnRecord).toList();
         if (answered.isEmpty()) {
             return;
         }
         var printer = new MarkdownPrinter(layout, out);
-        var first = Document.of(answered.getFirst().record(), View.OUTLINE, printer);
-        first.section(answered.getFirst().question());
+        printer.accept(new Part.Heading(
+                Part.Level.RECORD, Phrase.of(answered.getFirst().question()), 0));
         for (var reply : answered) {
-            var document = first.of(reply.record());
-            document.group("Record: " + SeveralAnswers.named(reply.record()));
-            if (!reply.summary().isEmpty()) {
-                document.text(SummarySentence.joined(reply.summary()));
-            }
+            var title = "Record: " + SeveralAnswers.named(reply.record());
+            printer.accept(new Part.Heading(Part.Level.TITLE, Phrase.of(title), 0));
             var rows = new SeveralReplies(List.of(reply)).answers().only(layout.fields());
-            document.add(new Part.DataTable(rows));
-            if (reply.message() != null) {
-                document.text(reply.message());
-            }
+            ReplyWriter.writeComplete(reply, rows, !layout.fields().isEmpty(), printer);
         }
         printer.end();
     }

@@ -25,6 +25,7 @@ import org.onrecord.lookup.sources.OpenQuery.OpenedSource;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.View;
+import org.onrecord.output.markdown.MarkdownPrinter;
 import org.onrecord.output.table.Column;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,7 +112,7 @@ public final class LookupCommand extends AnswerCommand {
         return isAcross(run) ? across(run, layout) : answerOne(run, layout);
     }
 
-    /** Answers from each record: in text below its title, in data as rows that name their case. */
+    /** Answers from each record: in text and Markdown below its title, in data as rows that name their case. */
     private ExitCode across(Run run, Layout layout) {
         if (lookup.special().contains(layout.format())) {
             throw Failure.usage(
@@ -123,21 +124,29 @@ public final class LookupCommand extends AnswerCommand {
         var first = runs.getFirst();
         var answers = Run.results(runs, one -> one.ask(query(one)));
         var joined = new SeveralAnswers(query(first), answers);
-        if (layout.format() != Format.TEXT
+        var isMarkdown = layout.format() == Format.MD;
+        if ((layout.format() != Format.TEXT && !isMarkdown)
                 || !layout.fields().isEmpty()
                 || joined.found().isEmpty()) {
             return first.answer(joined, layout, first.record(), _ -> ExitCode.ANSWERED);
         }
         run.write(layout.format(), out -> {
             var before = "";
+            var markdown = new MarkdownPrinter(layout, out);
             for (var i = 0; i < runs.size(); i++) {
                 if (joined.answers().get(i) instanceof Found found) {
                     var one = runs.get(i);
-                    out.append(before);
-                    new AnswerWriter(shaped(one, one.layout(List.of(), special())), one.line()).writeTitled(found, out);
-                    before = "\n";
+                    var writer = new AnswerWriter(shaped(one, one.layout(List.of(), special())), one.line());
+                    if (isMarkdown) {
+                        writer.writeComplete(found, markdown);
+                    } else {
+                        out.append(before);
+                        writer.writeTitled(found, out);
+                        before = "\n";
+                    }
                 }
             }
+            markdown.end();
         });
         run.flush();
         joined.remarks().forEach(remark -> run.io().err().line(layout.style().typed(remark)));

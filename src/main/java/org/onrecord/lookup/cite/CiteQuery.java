@@ -1,6 +1,8 @@
 package org.onrecord.lookup.cite;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
@@ -140,25 +142,20 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
 
         @Override
         public void writeShort(Document document) {
+            var version = Bibliography.version(document.record());
+            if (style == CitationStyle.BIBTEX) {
+                var texts = entries.stream().map(entry -> entry.text().text());
+                document.add(new Part.Code(
+                        "bibtex",
+                        Stream.concat(texts, Stream.of("% " + version)).collect(Collectors.joining("\n\n"))));
+                return;
+            }
             for (var entry : entries) {
                 document.gap();
-                if (style == CitationStyle.BIBTEX) {
-                    entry.text().text().lines().map(Phrase::of).forEach(document::line);
-                } else {
-                    document.text(entry.text().and(entry.source().isCopy() ? " (copy)" : ""));
-                }
+                document.text(entry.text().and(entry.source().isCopy() ? " (copy)" : ""));
             }
             document.gap();
-            var comment = style == CitationStyle.BIBTEX ? "% " : "";
-            document.line(Phrase.of(comment + Bibliography.version(document.record()), Tone.QUIET));
-        }
-
-        @Override
-        public void writeOutline(Document document) {
-            entries.forEach(entry -> document.add(
-                    style == CitationStyle.BIBTEX
-                            ? new Part.Code("bibtex", entry.text().text())
-                            : new Part.Item(entry.text(), 0, false)));
+            document.line(Phrase.of(version, Tone.QUIET));
         }
 
         @Override
@@ -189,7 +186,6 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
         /** A biblatex entry. */
         BIBTEX;
 
-        /** Formats the citation; titles in italics have the tone {@code STRONG}. */
         Phrase of(Reference reference) {
             return switch (this) {
                 case HARVARD -> reference.harvard();

@@ -225,7 +225,7 @@ record Reference(Source source) {
     }
 
     private static Phrase italic(@Nullable String text) {
-        return Phrase.of(text == null ? "" : text, Tone.STRONG);
+        return Phrase.of(text == null ? "" : text, Tone.TITLE);
     }
 
     /**

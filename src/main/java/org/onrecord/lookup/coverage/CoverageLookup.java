@@ -64,7 +64,7 @@ public final class CoverageLookup {
      *
      * @param isList whether to list the entries
      */
-    private record CoverageList(List<Extent> extents, boolean isList) implements Content {
+    private record CoverageList(List<Extent> extents, boolean isList) implements Content.OfEntries {
         static final List<Column<Extent>> COLUMNS = List.of(
                 new Column<>("gap", Column.oneOf(Gap.values()), extent -> Value.of(extent.gap())),
                 new Column<>(

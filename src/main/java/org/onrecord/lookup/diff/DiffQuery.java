@@ -142,17 +142,12 @@ public record DiffQuery(
 
         @Override
         public void writeShort(Document document) {
-            new DifferenceText(difference, document).writeShort();
+            new DifferenceText(difference, document).write();
         }
 
-        /** Adds nothing, because the release note has its own title. */
+        /** Adds nothing, because the answer has its own title. */
         @Override
         public void writeHead(Document document) {}
-
-        @Override
-        public void writeOutline(Document document) {
-            new DifferenceText(difference, document).writeReleaseNote();
-        }
 
         /** Returns an answer for each changed field and each added or withdrawn entry. */
         @Override

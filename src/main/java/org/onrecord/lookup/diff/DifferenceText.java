@@ -1,19 +1,14 @@
 package org.onrecord.lookup.diff;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.onrecord.history.ChangeType;
 import org.onrecord.history.Difference;
 import org.onrecord.history.EntryKind;
 import org.onrecord.history.RecordDifference;
-import org.onrecord.lookup.FactRow;
-import org.onrecord.lookup.Sourced;
 import org.onrecord.lookup.diff.DiffQuery.FindingAid;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Document;
@@ -36,16 +31,58 @@ final class DifferenceText {
         this.document = document;
     }
 
-    void writeShort() {
-        document.title(after.title());
-        document.text("Version " + after.version() + " compared with " + before.version() + ".");
+    void write() {
+        if (document.isComplete()) {
+            writeHeadOfReleaseNote();
+        } else {
+            document.title(after.title());
+            document.text("Version " + after.version() + " compared with " + before.version() + ".");
+        }
         var counts = counts();
         document.text(!counts.isEmpty() ? counts : difference.isDifferent() ? "No entries differ." : "No differences.");
         var aids = FindingAid.words(difference);
-        document.text(aids.isEmpty() ? "" : aids + ". --all lists them.");
+        document.text(aids.isEmpty() ? "" : aids + (document.isComplete() ? "." : ". --all lists them."));
         document.text(difference.remark());
-        writeSections(facts -> Entries.withNotes(document, facts).write(), this::writeEntry);
+        for (var kind : EntryKind.values()) {
+            for (var type : ChangeType.values()) {
+                write(kind, type);
+            }
+        }
         document.listSources();
+    }
+
+    /** Writes the title with the dates of both versions, and the summary of each version between them. */
+    private void writeHeadOfReleaseNote() {
+        document.title(after.title() + ", version " + after.version());
+        document.text(days("Released", after) + " Compared with version " + before.version() + ". "
+                + days("The earlier version was released", before));
+        var changes = difference.changes();
+        for (var change : changes) {
+            document.text((changes.size() == 1 ? "" : "Version " + change.version() + ": ") + change.summary());
+        }
+    }
+
+    private static String days(String verb, CaseRecord record) {
+        return verb + " on " + FactDate.of(record.released()).inWords() + "; as of "
+                + FactDate.of(record.asOf()).inWords() + ".";
+    }
+
+    /** Writes the entries of a kind with a type of change, new facts in full. */
+    private void write(EntryKind kind, ChangeType type) {
+        var entries = difference.of(kind, type);
+        if (entries.isEmpty()) {
+            return;
+        }
+        document.section(kind.heading() + (kind == EntryKind.RECORD ? "" : " " + type.words()));
+        if (kind == EntryKind.FACT && type == ChangeType.ADDED) {
+            var facts = entries.stream()
+                    .map(one -> Objects.requireNonNull(after.facts().get(one.id())))
+                    .toList();
+            Entries.withNotes(document, new Outcomes(after).standingFirst(facts))
+                    .write();
+        } else {
+            entries.forEach(this::writeEntry);
+        }
     }
 
     private void writeEntry(Difference entry) {
@@ -63,43 +100,6 @@ final class DifferenceText {
         document.add(Part.Changed.of(entry, 2));
     }
 
-    void writeReleaseNote() {
-        document.title(after.title() + ", version " + after.version());
-        document.text(days("Released", after) + " Compared with version " + before.version() + ". "
-                + days("The earlier version was released", before));
-        var changes = difference.changes();
-        for (var change : changes) {
-            document.text((changes.size() == 1 ? "" : "Version " + change.version() + ": ") + change.summary());
-        }
-        document.text(counts());
-        writeSections(
-                facts -> Sourced.list(
-                        facts.stream().map(fact -> new FactRow(after, fact)).toList(), document.of(after)),
-                this::writeBullet);
-        var aids = FindingAid.words(difference);
-        document.text(aids.isEmpty() ? "" : aids + ".");
-        document.text(difference.remark());
-        document.text(difference.isDifferent() ? "" : "No differences.");
-    }
-
-    private static String days(String verb, CaseRecord record) {
-        return verb + " on " + FactDate.of(record.released()).inWords() + "; as of "
-                + FactDate.of(record.asOf()).inWords() + ".";
-    }
-
-    private void writeBullet(Difference entry) {
-        if (entry.kind() == EntryKind.RECORD) {
-            document.add(Part.Changed.of(entry, 0));
-            return;
-        }
-        var id = isNamedById(entry)
-                ? Phrase.EMPTY
-                : Phrase.of(" (").and(Phrase.id(entry.id())).and(")");
-        var text = text(entry);
-        document.bullet(Phrase.of(entry.labelOrId()).and(id).and(text.isEmpty() ? "" : ": " + text), 0);
-        document.add(Part.Changed.of(entry, 1));
-    }
-
     private static boolean isNamedById(Difference entry) {
         return entry.id().equals(entry.labelOrId());
     }
@@ -112,27 +112,6 @@ final class DifferenceText {
                         .map(field -> field.is() == null ? field.was() : field.is())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" "));
-    }
-
-    /** Writes the entries by kind and type of change, new facts in full. */
-    private void writeSections(Consumer<List<Fact>> newFacts, Consumer<Difference> entry) {
-        for (var kind : EntryKind.values()) {
-            for (var type : ChangeType.values()) {
-                var entries = difference.of(kind, type);
-                if (entries.isEmpty()) {
-                    continue;
-                }
-                document.section(kind.heading() + (kind == EntryKind.RECORD ? "" : " " + type.words()));
-                if (kind == EntryKind.FACT && type == ChangeType.ADDED) {
-                    var facts = entries.stream()
-                            .map(one -> Objects.requireNonNull(after.facts().get(one.id())))
-                            .toList();
-                    newFacts.accept(new Outcomes(after).standingFirst(facts));
-                } else {
-                    entries.forEach(entry);
-                }
-            }
-        }
     }
 
     /** Counts the entries that differ, by kind and type of change; empty if there are none. */

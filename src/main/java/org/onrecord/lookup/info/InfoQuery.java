@@ -112,7 +112,7 @@ public record InfoQuery(@Nullable By by) implements Query {
      * @param by the property counted: topic, kind or confidence
      * @param counts the counts, in closed-list order; types without facts are omitted
      */
-    public record FactCounts(String by, List<Count> counts) implements Content {
+    public record FactCounts(String by, List<Count> counts) implements Content.OfEntries {
         static final List<Column<Count>> COLUMNS = List.of(
                 new Column<>("key", "text", count -> Value.of(count.key())),
                 new Column<>("facts", "count+", count -> Value.number(count.facts())));

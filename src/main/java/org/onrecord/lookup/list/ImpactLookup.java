@@ -81,8 +81,6 @@ public final class ImpactLookup {
      * @param series the series, in file order
      */
     public record FigureList(List<Series> series) implements Content {
-        private static final List<String> OUTLINE_COLUMNS =
-                List.of("period_text", "value", "confidence", "break_after", "sources", "id");
         private static final String ONE_SOURCE = "*";
         private static final String CONFLICT = "**";
 
@@ -108,18 +106,6 @@ public final class ImpactLookup {
             series.forEach(one -> write(one, document));
             document.asOf(Topic.STATISTICS);
             document.listSources();
-        }
-
-        @Override
-        public void writeOutline(Document document) {
-            for (var one : series) {
-                document.section(one.title());
-                document.text(one.geography() + ", " + one.unit());
-                var points = new Table<>(
-                        Figure.COLUMNS, () -> figures(document.record(), one).iterator());
-                document.add(new Part.DataTable(points.only(OUTLINE_COLUMNS)));
-                document.note(one.note(), 0);
-            }
         }
 
         @Override

@@ -117,10 +117,10 @@ public final class InquiriesLookup {
                     .map(part -> Phrase.of(Sentence.capital(part) + "."))
                     .toList();
             document.text(Phrase.join(" ", about), INDENT);
-            document.text(document.statement(fact), INDENT);
+            document.text(document.dated(fact), INDENT);
             document.note(fact.note(), INDENT);
             for (var finding : findings.apply(fact)) {
-                document.bullet(document.statement(finding), INDENT);
+                document.bullet(document.dated(finding), INDENT);
                 document.note(finding.note(), INDENT + 2);
             }
         }

@@ -302,7 +302,7 @@ public record ReformsLookup(@Nullable LocalDate inForceOn, Set<ReformLink> links
             document.text(Phrase.of(made), left + INDENT);
             document.text(Phrase.of(Sentence.capital(statusInWords(reform))), left + INDENT);
             document.text(Phrase.of(Sentence.capital(linkInWords(reform.link()))), left + INDENT);
-            document.text(document.statement(fact), left + INDENT);
+            document.text(document.dated(fact), left + INDENT);
             document.note(fact.note(), left + INDENT);
         }
 
@@ -332,11 +332,5 @@ public record ReformsLookup(@Nullable LocalDate inForceOn, Set<ReformLink> links
      *
      * @param inForce whether it was in force on the day, {@code yes} or {@code uncertain}; null without a day
      */
-    record Row(CaseRecord record, Fact fact, @Nullable String inForce) implements Sourced {
-        /** Separates reforms in force on the day from uncertain ones. */
-        @Override
-        public @Nullable String heading() {
-            return inForce == null ? null : inForce.equals("yes") ? "In force" : "Uncertain";
-        }
-    }
+    record Row(CaseRecord record, Fact fact, @Nullable String inForce) implements Sourced {}
 }

@@ -129,26 +129,5 @@ public record LogQuery(VersionSource editions, int limit) implements Query {
             var label = entry.label() == null ? "" : entry.label() + "  ";
             return Phrase.of(kind + label).and(Phrase.id(entry.id()).unbroken());
         }
-
-        @Override
-        public void writeOutline(Document document) {
-            for (var version : versions) {
-                document.section(title(version));
-                document.text(version.summary());
-                version.byType().forEach((type, entries) -> {
-                    document.group(Sentence.capital(type.words()));
-                    for (var entry : entries) {
-                        document.bullet(outlined(entry), 0);
-                        document.add(Part.Changed.of(entry, 1));
-                    }
-                });
-            }
-        }
-
-        private static Phrase outlined(Difference entry) {
-            var kind = entry.kind() == EntryKind.FACT ? "" : entry.kind().words() + " ";
-            var label = entry.label() == null ? "" : ": " + entry.label();
-            return Phrase.of(kind).and(Phrase.id(entry.id())).and(label);
-        }
     }
 }

@@ -105,7 +105,9 @@ public record OverviewPage(
     @Override
     public void writeFull(Document document) {
         if (brief == null) {
-            writeTitle(document);
+            if (!document.isComplete()) {
+                writeTitle(document);
+            }
             document.summary(summary);
         }
         write(sections, document);
@@ -118,12 +120,6 @@ public record OverviewPage(
             document.add(new Part.Hint(Phrase.of("More:", Tone.STRONG), 0));
             followUps.forEach(command -> document.add(new Part.Hint(Phrase.command(command, Tone.PLAIN), 2)));
         }
-    }
-
-    @Override
-    public void writeOutline(Document document) {
-        document.summary(summary());
-        Content.OfFacts.super.writeOutline(document);
     }
 
     @Override
@@ -154,6 +150,10 @@ public record OverviewPage(
             } else {
                 document.title(section.heading());
                 document.summary(summary());
+            }
+            if (document.isComplete()) {
+                Entries.of(document, section.facts()).write();
+                continue;
             }
             for (var fact : section.facts()) {
                 document.bullet(

@@ -224,7 +224,7 @@ public record OverviewQuery(List<String> topic) implements Query {
         }
 
         /** The list of a record's topics, which are its briefs. */
-        private record TopicList(List<BriefGroup> groups) implements Content {
+        private record TopicList(List<BriefGroup> groups) implements Content.OfEntries {
             static final List<Column<Brief>> COLUMNS = List.of(
                     new Column<>("id", "id", brief -> Value.of(brief.id())),
                     new Column<>("heading", "text", brief -> Value.of(brief.heading())),

@@ -225,8 +225,7 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
         }
 
         /** Returns the history if requested, otherwise only the withdrawal. */
-        @Override
-        public List<HistoryStep> steps() {
+        List<HistoryStep> steps() {
             return history.isEmpty() && withdrawal != null ? List.of(withdrawal) : history;
         }
 

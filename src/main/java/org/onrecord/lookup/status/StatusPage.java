@@ -19,6 +19,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Entries;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sink;
@@ -70,19 +71,20 @@ public record StatusPage(
             document.text(document.asOfInWords(Topic.CUSTODY, person.id()));
         }
         writeHistory(document);
+        writeFacts(history, document);
         document.listSources();
     }
 
-    @Override
-    public void writeOutline(Document document) {
-        document.section(person.name());
-        if (!isNow) {
-            document.text("On " + Document.inWords(day) + ":");
+    /** Writes the facts at the start of intervals, with their notes, in a complete answer. */
+    private static void writeFacts(List<CustodyInterval> intervals, Document document) {
+        var facts = document.facts(intervals.stream()
+                .flatMap(interval -> interval.facts().stream().limit(1))
+                .distinct()
+                .toList());
+        if (document.isComplete() && !facts.isEmpty()) {
+            document.section("Facts");
+            Entries.of(document, facts).write();
         }
-        Sourced.list(rows(document.record()).items(), document);
-        document.gap();
-        Sourced.list(
-                "History", StatusRow.history(document.record(), List.of(this)).items(), document);
     }
 
     @Override
@@ -240,6 +242,7 @@ public record StatusPage(
             if (isAboutNow()) {
                 document.text(document.asOfInWords(Topic.CUSTODY, null));
             }
+            writeFacts(pages.stream().flatMap(page -> page.matching().stream()).toList(), document);
             document.listSources();
         }
 

@@ -10,11 +10,9 @@ import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.JsonDocument;
-import org.onrecord.lookup.Sourced;
 import org.onrecord.lookup.list.OutcomeLookup;
 import org.onrecord.lookup.list.ParoleLookup;
 import org.onrecord.lookup.status.StatusPage;
-import org.onrecord.lookup.status.StatusPage.StatusRow;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Detail.CustodyDetail;
@@ -103,28 +101,6 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
             writeLists(document);
         }
         document.listSources();
-    }
-
-    @Override
-    public void writeOutline(Document document) {
-        if (party.isPrivate()) {
-            document.text(noPage());
-        } else {
-            document.section(party.name());
-            document.text(Sentence.capital(party.role()) + ".");
-        }
-        var record = document.record();
-        if (status != null) {
-            Sourced.list("Status", List.of(new StatusRow(record, status, true)), document);
-        }
-        Sourced.list("Outcomes", rows(record, outcomes(record).stream()), document);
-        Sourced.list("Custody and parole", rows(record, facts.stream().filter(this::isCustody)), document);
-        var others = facts.stream().filter(fact -> !isOutcome(fact) && !isCustody(fact));
-        Sourced.list("On record", rows(record, others), document);
-    }
-
-    private static List<FactRow> rows(CaseRecord record, Stream<Fact> facts) {
-        return facts.map(fact -> new FactRow(record, fact)).toList();
     }
 
     private List<Fact> outcomes(CaseRecord record) {

@@ -119,7 +119,7 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
      *
      * @param entries people first, then bodies, each in file order
      */
-    public record PartyList(List<Entry> entries) implements Content {
+    public record PartyList(List<Entry> entries) implements Content.OfEntries {
         static final List<Column<Entry>> COLUMNS = List.of(
                 field("id", "id", entry -> Value.of(entry.party().id())),
                 field("name", "text", entry -> Value.of(entry.party().name())),

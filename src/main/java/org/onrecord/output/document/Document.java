@@ -41,7 +41,11 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
     }
 
     public boolean isFull() {
-        return view == View.FULL;
+        return view == View.FULL || isComplete();
+    }
+
+    public boolean isComplete() {
+        return view == View.COMPLETE;
     }
 
     public void add(Part part) {
@@ -146,6 +150,12 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
     /** Returns a statement with its source marks, then its remark and id on one line. */
     public Phrase statement(Fact fact) {
         return statement(fact, Phrase.of(fact.statement()));
+    }
+
+    /** Returns the statement; in a complete answer with the date, which is otherwise in the words around it. */
+    public Phrase dated(Fact fact) {
+        var date = Phrase.of(isComplete() ? fact.date().inWords() : "", Tone.STRONG);
+        return Phrase.join(": ", List.of(date, statement(fact)));
     }
 
     Phrase statement(Fact fact, Phrase text) {

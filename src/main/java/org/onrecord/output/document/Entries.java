@@ -125,7 +125,9 @@ public final class Entries {
     }
 
     private boolean hasRoomForNoteOf(Fact fact) {
-        return (hasRoomForNotes && document.isFull()) || fact.confidence() == Confidence.DISPUTED;
+        return (hasRoomForNotes && document.isFull())
+                || document.isComplete()
+                || fact.confidence() == Confidence.DISPUTED;
     }
 
     /** Ends the list; the full view reports the number of notes left out. */

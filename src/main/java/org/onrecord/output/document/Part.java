@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.history.ChangeType;
 import org.onrecord.history.Difference;
 import org.onrecord.history.FieldChange;
-import org.onrecord.history.HistoryStep;
-import org.onrecord.model.Confidence;
 import org.onrecord.model.Source;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
@@ -20,6 +18,8 @@ public sealed interface Part {
 
     /** The rank of a heading. */
     enum Level {
+        /** What a complete answer is about: its record, or the question. */
+        RECORD,
         /** The title of the whole answer; omitted on a page with its own title. */
         TITLE,
         SECTION,
@@ -295,25 +295,6 @@ public sealed interface Part {
             return text == null ? "nothing" : text;
         }
     }
-
-    /**
-     * A fact in a list with footnotes, complete for a reader without the record.
-     *
-     * @param statement null for a withdrawn fact
-     * @param sequel the outcome of a charge, or the replacement of a decision; or null
-     * @param confidence null for an entry that is not a fact
-     * @param history its changes, oldest first
-     */
-    record Statement(
-            @Nullable String id,
-            @Nullable String statement,
-            @Nullable String date,
-            @Nullable String sequel,
-            @Nullable Confidence confidence,
-            @Nullable String note,
-            List<Cited> sources,
-            List<HistoryStep> history)
-            implements Part {}
 
     record DataTable(Table<?> table) implements Part {}
 }

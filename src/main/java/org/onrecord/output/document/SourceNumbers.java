@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Fact;
@@ -16,7 +15,7 @@ import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.layout.View;
 
-/** Numbers the sources of an answer in order of first mention. */
+/** Numbers the sources of an answer in order of first mention; a complete answer, each place in a source. */
 public final class SourceNumbers {
     private static final int MAX_IN_LIST = 2;
 
@@ -24,7 +23,7 @@ public final class SourceNumbers {
 
     private final CaseRecord record;
     private final View view;
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<String, Part.Reference> references = new LinkedHashMap<>();
     private boolean isCut;
 
     SourceNumbers(CaseRecord record, View view) {
@@ -74,32 +73,34 @@ public final class SourceNumbers {
     }
 
     private Phrase of(Citation citation) {
-        var number = numberOf(citation.source());
-        var source = record.sources().get(citation.source());
-        return Phrase.of("[" + number + "]", Tone.QUIET, new Target.Mark(number, source == null ? null : source.url()));
+        var one = reference(citation);
+        var url = one.source() == null ? null : one.source().url();
+        return Phrase.of("[" + one.number() + "]", Tone.QUIET, new Target.Mark(one.number(), url));
     }
 
-    private int numberOf(String id) {
-        return numbers.computeIfAbsent(id, _ -> numbers.size() + 1);
+    private Part.Reference reference(Citation citation) {
+        var id = citation.source();
+        var locator = view == View.COMPLETE ? citation.locator() : null;
+        return references.computeIfAbsent(
+                locator == null ? id : id + "\n" + locator,
+                _ -> new Part.Reference(
+                        references.size() + 1, id, record.sources().get(id), locator));
     }
 
     /** Returns a source of a fact with all that the record has about it. */
     public Part.Cited cited(Citation citation) {
-        return new Part.Cited(of(citation), reference(citation.source(), citation.locator()));
-    }
-
-    private Part.Reference reference(String id, @Nullable String locator) {
-        return new Part.Reference(numberOf(id), id, record.sources().get(id), locator);
+        var one = reference(citation);
+        return new Part.Cited(
+                of(citation), new Part.Reference(one.number(), one.id(), one.source(), citation.locator()));
     }
 
     public List<String> ids() {
-        return List.copyOf(numbers.keySet());
+        return references.values().stream().map(Part.Reference::id).toList();
     }
 
     void list(Part.Extent extent, Consumer<Part> printer) {
-        if (!numbers.isEmpty()) {
-            var references = ids().stream().map(id -> reference(id, null)).toList();
-            printer.accept(new Part.Sources(references, extent, isCut));
+        if (!references.isEmpty()) {
+            printer.accept(new Part.Sources(List.copyOf(references.values()), extent, isCut));
         }
     }
 

@@ -9,7 +9,9 @@ public enum Tone {
     QUIET("2"),
     /** Warnings of conflicting or single sources, in a dark yellow legible on black and white. */
     CAUTION("38;5;130"),
-    LINK("4");
+    LINK("4"),
+    /** Titles of works in citations, which are in italics where there are italics. */
+    TITLE("1");
 
     private final String sgr;
 

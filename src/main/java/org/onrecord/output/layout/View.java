@@ -9,6 +9,6 @@ public enum View {
     FULL,
     /** Bars over time instead of sentences, where available. */
     CHART,
-    /** Everything, for a reader without the record. */
-    OUTLINE
+    /** The full view with all notes, dates and places in sources, for a reader without the record. */
+    COMPLETE
 }

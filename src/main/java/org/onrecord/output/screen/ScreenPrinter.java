@@ -93,8 +93,7 @@ public final class ScreenPrinter implements Consumer<Part> {
             case Part.Publication publication -> print(publication);
             case Part.Changed changed -> changed.lines().forEach(this);
             case Part.Code code -> code.text().lines().map(Phrase::of).forEach(page::unwrapped);
-            case Part.Statement _, Part.DataTable _ ->
-                throw new IllegalArgumentException("a part of an outline: " + part);
+            case Part.DataTable _ -> throw new IllegalArgumentException("not a part of a screen: " + part);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.onrecord.output.table;
 
+import java.util.List;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
@@ -28,10 +29,15 @@ public final class Markdown {
         return switch (c) {
             case '_' -> !isLetterOrDigit(line, i - 1) || !isLetterOrDigit(line, i + 1);
             case '&' -> i + 1 < line.length() && (line.charAt(i + 1) == '#' || isLetterOrDigit(line, i + 1));
-            // At the start of a line these mark a heading or a list.
+            // At the start of a line these mark a heading or a list; the last two after a number.
             case '#', '+', '-', '=' -> i == 0;
+            case '.', ')' -> isAfterNumber(line, i) && (i + 1 == line.length() || line.charAt(i + 1) == ' ');
             default -> MARKS.indexOf(c) >= 0;
         };
+    }
+
+    private static boolean isAfterNumber(String line, int i) {
+        return i > 0 && line.substring(0, i).chars().allMatch(Character::isDigit);
     }
 
     private static boolean isLetterOrDigit(String line, int i) {
@@ -55,17 +61,30 @@ public final class Markdown {
                 .replace("|", "%7C");
     }
 
+    /** Writes a table, without the end of its last line. */
     public static <T> void write(Table<T> table, Style style, Sink out) {
-        for (var name : table.names()) {
-            out.append("| ").append(name).append(' ');
-        }
-        out.append("|\n").append("| --- ".repeat(table.names().size())).append("|\n");
+        writeHead(table.names(), out);
         for (var item : table.items()) {
-            for (var field : table.fields()) {
-                out.append("| ").append(cell(field.of(item).flat(), style)).append(' ');
-            }
-            out.append("|\n");
+            writeRow(
+                    table.fields().stream()
+                            .map(field -> cell(field.of(item).flat(), style))
+                            .toList(),
+                    out);
         }
+    }
+
+    /** Writes a table of cells in Markdown, without the end of its last line. */
+    public static void write(List<String> heads, List<List<String>> rows, Sink out) {
+        writeHead(heads, out);
+        rows.forEach(row -> writeRow(row, out));
+    }
+
+    private static void writeHead(List<String> heads, Sink out) {
+        out.append("| " + String.join(" | ", heads) + " |\n").append("| --- ".repeat(heads.size()) + "|");
+    }
+
+    private static void writeRow(List<String> cells, Sink out) {
+        out.append("\n| " + String.join(" | ", cells) + " |");
     }
 
     private static String cell(String text, Style style) {

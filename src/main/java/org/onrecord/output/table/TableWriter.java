@@ -28,7 +28,10 @@ public final class TableWriter {
             case JSON, JSONL -> Json.lines(table, layout.style(), out);
             case CSV -> SeparatedWriter.commas(layout).write(table, out);
             case TSV -> SeparatedWriter.tabs(layout).write(table, out);
-            case MD -> Markdown.write(table, layout.style(), out);
+            case MD -> {
+                Markdown.write(table, layout.style(), out);
+                out.append('\n');
+            }
             case SVG, BIBTEX, CSL_JSON, RIS, SITE, SQLITE, JSONLD, NTRIPLES, BULK ->
                 throw new IllegalStateException("rows cannot be written as " + layout.format());
         }

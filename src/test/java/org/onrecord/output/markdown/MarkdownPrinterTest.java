@@ -2,9 +2,15 @@ package org.onrecord.output.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.Content;
 import org.onrecord.lookup.GreyHeron;
 import org.onrecord.lookup.Queries;
 import org.onrecord.lookup.Query;
@@ -20,18 +26,50 @@ class MarkdownPrinterTest {
 
     @Test
     void lists_facts_with_a_footnote_for_each_place_in_a_source() {
-        assertThat(written(Queries.show("police-arrests", "cause-finding"))).isEqualTo("""
+        assertThat(written(Queries.asked("works", "words", List.of("lanterns"))))
+                .isEqualTo("""
                         # The loss of the ferry Grey Heron (invented)
 
                         Record grey-heron, version 1.1.0, as of 30 June 2024.
 
-                        - **15 March 2009, uncertain**: Northmoor Police arrested Siân Harrow and Zoë Ångström in the night after the loss of the Grey Heron. (reported) [^1]
-                          Note: The report appeared on 15 March and says "overnight"; the day is uncertain.
-                        - **12 May 2011**: The public inquiry found that an open vehicle door and a false stability certificate together caused the loss of the Grey Heron. [^2]
+                        - **2013**: **Eleven Lanterns**\\
+                          Rafał Żółkiewski; book, 2013\\
+                          Rafał Żółkiewski's book Eleven Lanterns tells the night of the loss from the words of survivors. [^1] *one source*, `work-book`
 
-                        [^1]: Saltmere Gazette, 15 March 2009. [Ferry lost in harbour mouth](https://gazette.example.com/2009/ferry-lost)
-                        [^2]: Ministry of Transport of Estermark, 12 May 2011. [The Loss of the Grey Heron: Report of the Public Inquiry](https://example.org/quill/report.pdf), para. 301
+                        [^1]: Tidewrack Press, 2013: [Eleven Lanterns](https://example.org/books/eleven-lanterns)
                         """);
+        assertThat(written(Queries.asked("inquiries")))
+                .contains(
+                        "(https://example.org/quill/report.pdf)\n",
+                        "(https://example.org/quill/report.pdf), para. 301\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.onrecord.lookup.Queries#ofGreyHeron")
+    void each_mark_has_a_footnote(Query query) {
+        var marks = Pattern.compile("\\[\\^\\d+](?!:)");
+        var page = written(query);
+        assertThat(marks.matcher(page).results().map(MatchResult::group).distinct())
+                .containsExactlyInAnyOrderElementsOf(page.lines()
+                        .filter(line -> line.startsWith("[^"))
+                        .map(line -> line.substring(0, line.indexOf(':')))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.onrecord.lookup.Queries#ofGreyHeron")
+    void nothing_of_a_fact_is_left_out(Query query) {
+        var text = written(query).replaceAll(" ?\\[\\^\\d+]|\\*|\\\\(\\n *)?", "");
+        if (query.answer(GreyHeron.record()) instanceof Found found
+                && found.content() instanceof Content.OfFacts facts) {
+            for (var row : facts.rows(found.record()).items()) {
+                var fact = row.fact();
+                if (fact != null) {
+                    assertThat(text).contains(fact.statement(), fact.date().inWords(), "`" + fact.id() + "`");
+                    assertThat(text).contains(fact.note() == null ? "" : fact.note());
+                }
+            }
+        }
     }
 
     @Test
@@ -42,19 +80,20 @@ class MarkdownPrinterTest {
                         "## What happened",
                         "## Who was convicted",
                         "## What changed",
-                        "## What has happened since");
+                        "## What has happened since",
+                        "## How up to date the record is");
     }
 
     @Test
     void keeps_apart_what_was_in_force_and_what_is_uncertain() {
-        assertThat(written(Queries.inForceOn("2019-06-01"))).contains("\n## Uncertain\n\n- **");
+        assertThat(written(Queries.inForceOn("2019-06-01"))).contains("\n## Uncertain on that day\n\n### ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"facts", "id"})
     void gives_all_else_and_chosen_fields_as_a_table(String field) {
         assertThat(written(Queries.PARTIES, field)).contains("\n| " + field + " |\n| --- |\n");
-        assertThat(written(Queries.SOURCES)).contains("\n| id | title | publisher |");
+        assertThat(written(Queries.PARTIES)).contains("\n| id | name | type |");
     }
 
     @Test
@@ -63,11 +102,11 @@ class MarkdownPrinterTest {
 
                         ## Zoë Ångström
 
-                        Captain of the Grey Heron, convicted of endangering life at sea.
+                        Captain of the Grey Heron, convicted of endangering life at sea
 
                         ### Status
 
-                        - **""");
+                        **Zoë""");
     }
 
     @Test

@@ -12,6 +12,9 @@ class MarkdownTest {
         assertThat(text("# X")).isEqualTo("\\# X");
         assertThat(text("- a")).isEqualTo("\\- a");
         assertThat(text("a\n# X")).isEqualTo("a # X");
+        assertThat(text("12. May")).isEqualTo("12\\. May");
+        assertThat(text("12)")).isEqualTo("12\\)");
+        assertThat(text("1.1.0 of 12. May")).isEqualTo("1.1.0 of 12. May");
         assertThat(text("a_b _c_ & d &lt; <b> [x](y) `z` |*~\\"))
                 .isEqualTo("a_b \\_c\\_ & d \\&lt; \\<b\\> \\[x\\](y) \\`z\\` \\|\\*\\~\\\\");
     }
