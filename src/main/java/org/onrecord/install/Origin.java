@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
 
@@ -97,8 +96,7 @@ public sealed interface Origin {
         var isOnThisMachine =
                 LOOPBACK.matcher(String.valueOf(address.getHost())).matches();
         if (!scheme.equals("https") && !(scheme.equals("http") && mayBeLoopback && isOnThisMachine)) {
-            throw Failure.of(
-                    ExitCode.REFUSED,
+            throw Failure.refused(
                     "url-not-https",
                     word + " is not an https URL",
                     "use https, or download the file yourself and install that");
@@ -107,16 +105,14 @@ public sealed interface Origin {
             throw broken(word);
         }
         if (address.getRawUserInfo() != null) {
-            throw Failure.of(
-                    ExitCode.REFUSED,
+            throw Failure.refused(
                     "url-with-user",
                     "the URL of " + address.getHost() + " contains a user name or password",
                     "remove it: it would be visible in the process list and in the store");
         }
         if (address.getRawPath().length() <= 1) {
             // Adding .sig to a bare host would give a different host.
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "url-without-path",
                     word + " has a host but no file path",
                     "write the full URL, such as https://records.example.org/record.json");
@@ -134,8 +130,7 @@ public sealed interface Origin {
     }
 
     private static Failure broken(String word) {
-        return Failure.of(
-                ExitCode.USAGE,
+        return Failure.usage(
                 "url-broken",
                 "“" + word + "” is not the URL of a file",
                 "write the full URL in ASCII, such as https://records.example.org/record.json");

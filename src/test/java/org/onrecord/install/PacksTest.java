@@ -56,8 +56,8 @@ class PacksTest {
     }
 
     private void rebuild() {
-        try (var transaction = StoreTransaction.of(library().store(), 0)) {
-            Packs.rebuild(transaction, version(), Limits.DEFAULT, progress::add);
+        try (var transaction = new StoreTransaction(library(), 0)) {
+            transaction.rebuildPack(version(), Limits.DEFAULT, progress::add);
         }
     }
 
@@ -130,9 +130,9 @@ class PacksTest {
         var written = Files.getLastModifiedTime(manifest);
 
         rebuild();
-        try (var transaction = StoreTransaction.of(library().store(), 0)) {
-            Packs.rebuild(transaction, library().bundled(), Limits.DEFAULT, progress::add);
-            assertThat(transaction.temporary("")).isEmptyDirectory();
+        try (var transaction = new StoreTransaction(library(), 0)) {
+            transaction.rebuildPack(library().bundled(), Limits.DEFAULT, progress::add);
+            assertThat(Tree.fingerprint(transaction.temporary(""))).containsOnlyKeys("", ".lock");
         }
 
         assertThat(Files.getLastModifiedTime(manifest)).isEqualTo(written);
@@ -144,8 +144,8 @@ class PacksTest {
         folder = new StoreFolder(home.resolve("asked")).with(CASE, VERSION, Files.readAllBytes(ASKED));
         var before = Tree.fingerprint(folder.root());
 
-        try (var transaction = StoreTransaction.of(library().store(), 0)) {
-            assertThatThrownBy(() -> Packs.rebuild(transaction, version(), Limits.DEFAULT, _ -> {
+        try (var transaction = new StoreTransaction(library(), 0)) {
+            assertThatThrownBy(() -> transaction.rebuildPack(version(), Limits.DEFAULT, _ -> {
                         throw new CancellationException("interrupted");
                     }))
                     .isInstanceOf(CancellationException.class);

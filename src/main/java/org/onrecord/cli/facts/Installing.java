@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.install.InstallPolicy;
 import org.onrecord.install.Installation;
 import org.onrecord.install.Origin;
 import org.onrecord.install.ReceivedRecord;
@@ -108,8 +107,8 @@ final class Installing {
         return Origin.of(word, LOOPBACK.equals(run.io().variable(HTTP)));
     }
 
-    Installation begin(InstallPolicy policy, Origin origin) {
-        return Installation.of(run.io(), library, policy, origin, run::warn);
+    Installation begin(Installation.Policy policy, Origin origin) {
+        return new Installation(run.io(), library, policy, origin, run::warn);
     }
 
     /** Reports overridden objections to an installed record, and prints the result. */

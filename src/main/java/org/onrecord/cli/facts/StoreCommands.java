@@ -10,7 +10,7 @@ import org.onrecord.cli.facts.InstallOptions.WaitOption;
 import org.onrecord.cli.facts.Installing.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.install.StoreChange;
+import org.onrecord.install.StoreTransaction;
 import org.onrecord.io.Progress;
 import org.onrecord.library.Inventory;
 import org.onrecord.library.Library;
@@ -207,10 +207,13 @@ public final class StoreCommands {
 
         private RecordVersion use(Run run, Library library, String caseId, @Nullable String named) {
             try (var progress = new Progress(run.io());
-                    var change = new StoreChange(library, run.facts().limits(), wait.timeout(), progress::say)) {
-                var used = version == null ? change.useActive(caseId) : change.useVersion(caseId, version.number());
+                    var transaction = new StoreTransaction(library, wait.timeout())) {
+                var limits = run.facts().limits();
+                var used = version == null
+                        ? transaction.useActive(caseId, limits, progress::say)
+                        : transaction.useVersion(caseId, version.number(), limits, progress::say);
                 if (named != null) {
-                    change.useCase(named);
+                    transaction.useCase(named);
                 }
                 return used;
             }
@@ -240,9 +243,9 @@ public final class StoreCommands {
         @Override
         protected ExitCode answer(Run run, Layout layout) {
             var installing = new Installing(run, "facts remove");
-            try (var change = new StoreChange(installing.library(), run.facts().limits(), wait.timeout())) {
+            try (var transaction = new StoreTransaction(installing.library(), wait.timeout())) {
                 var caseId = run.facts().caseIdIn(installing.library());
-                var answers = change.remove(caseId, version);
+                var answers = transaction.remove(caseId, version);
                 run.note(
                         answers == null
                                 ? "no version of " + caseId + " is left"
