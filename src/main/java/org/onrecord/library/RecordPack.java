@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.FactsLoader;
@@ -218,10 +217,7 @@ public final class RecordPack {
     }
 
     private static Failure warning(Object pack, PackDamage damage, String hint) {
-        return Failure.of(
-                ExitCode.FACTS_UNUSABLE,
-                UNUSABLE,
-                pack + " " + damage.getMessage() + ", so the facts file is read, which takes longer",
-                hint);
+        return Failure.unusable(
+                UNUSABLE, pack + " " + damage.getMessage() + ", so the facts file is read, which takes longer", hint);
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.model.RecordVersion;
 
@@ -214,8 +213,7 @@ public final class Store {
     /** Refuses symbolic links, which could lead out of the store. */
     public static void refuseLink(@Nullable Path path) {
         if (path != null && Files.isSymbolicLink(path)) {
-            throw Failure.of(
-                    ExitCode.FACTS_UNUSABLE,
+            throw Failure.unusable(
                     "store-link",
                     "the store of installed records contains a symbolic link: " + path,
                     "delete it and install the version again");
@@ -231,16 +229,12 @@ public final class Store {
     }
 
     static Failure damaged(Path path, String how, String hint) {
-        return Failure.of(
-                ExitCode.FACTS_UNUSABLE,
-                "store-damaged",
-                "the store of installed records is damaged: " + path + " " + how,
-                hint);
+        return Failure.unusable(
+                "store-damaged", "the store of installed records is damaged: " + path + " " + how, hint);
     }
 
     private static Failure unreadable(Path path, IOException e) {
-        return Failure.of(
-                ExitCode.FACTS_UNUSABLE,
+        return Failure.unusable(
                 "store-unreadable",
                 "the store of installed records cannot be read: " + path + reason(e),
                 "check its permissions and those of its folders");

@@ -24,7 +24,6 @@ import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
 import org.onrecord.trust.AllowedSigners;
 import org.onrecord.trust.Signer;
-import org.onrecord.trust.SigningKey;
 import org.onrecord.trust.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -140,7 +139,7 @@ public final class SignatureCommands {
              *
              * @throws Failure exit 5, if the program does not accept keys of that type
              */
-            SigningKey key(byte[] signature) {
+            Signer.Key key(byte[] signature) {
                 try (var verification = new Verification(io, file.toString(), signature, AllowedSigners.NONE)) {
                     return Disk.stream(file, verification::key).orElseThrow(() -> Sign.missing(file));
                 }
