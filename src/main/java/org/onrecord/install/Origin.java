@@ -10,7 +10,6 @@ import org.onrecord.io.Disk;
 
 /** The source of a record to install. */
 public sealed interface Origin {
-    /** Suffix of signature files. */
     String SIGNATURE = ".sig";
 
     /** Returns its name in messages. */
@@ -66,18 +65,12 @@ public sealed interface Origin {
         /** Adds {@code .sig} to the path, before any query. */
         @Override
         public Origin signature() {
-            var query = address.getRawQuery();
-            var end = query == null ? "" : "?" + query;
-            var whole = address.toString();
-            var path = whole.substring(0, whole.length() - end.length());
-            return new OnWeb(URI.create(path + SIGNATURE + end), isSecure);
+            return new OnWeb(URI.create(address.toString().replaceFirst("\\?|$", SIGNATURE + "$0")), isSecure);
         }
     }
 
-    /** Text that starts like a URL with any scheme. */
     Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*", Pattern.DOTALL);
 
-    /** Loopback host names. */
     Pattern LOOPBACK = Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]");
 
     /**

@@ -64,7 +64,6 @@ public record ReceivedRecord(
         return compared.inUse();
     }
 
-    /** Whether it is already active. */
     public boolean isInUse() {
         return isThere && version.equals(inUse());
     }

@@ -221,7 +221,6 @@ public final class StoreTransaction implements AutoCloseable {
         return temporary.resolve(name);
     }
 
-    /** Writes a small temporary file and flushes it to disk. */
     Path write(String name, String text) {
         return write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -300,7 +299,6 @@ public final class StoreTransaction implements AutoCloseable {
         return write("pack", out -> RecordPack.write(facts.record(), facts.sha256(), facts.bytes(), out, progress));
     }
 
-    /** Moves a pack into the folder of its version, and returns the manifest that names it. */
     Manifest placePack(Path pack, Manifest manifest, Path folder) {
         var named = manifest.withPack(FactsLoader.sha256(new FactsSource.OnDisk(pack)));
         place(pack, folder.resolve(Objects.requireNonNull(named.pack())));
@@ -318,7 +316,6 @@ public final class StoreTransaction implements AutoCloseable {
         }
     }
 
-    /** Whether an installed version has no pack that this version of the program can read. */
     static boolean isPackMissing(AvailableVersion version) {
         return version.isInstalled() && !version.isCompiled();
     }

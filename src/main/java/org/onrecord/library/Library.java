@@ -94,7 +94,6 @@ public final class Library {
         throw versions(caseId).isEmpty() ? unknownCase(caseId) : unknownVersion(caseId, version);
     }
 
-    /** Returns the failure for an unknown version of a case, with the known ones as candidates. */
     public Failure unknownVersion(String caseId, RecordVersion version) {
         return Failure.unusable(
                         "unknown-version",
@@ -105,7 +104,6 @@ public final class Library {
                         .toList());
     }
 
-    /** Whether a version of a case is installed; it may also be bundled. */
     public boolean isInstalled(String caseId, RecordVersion version) {
         return store.versions(caseId).contains(version);
     }
@@ -185,7 +183,6 @@ public final class Library {
         return highest == null ? inUse : highest.version();
     }
 
-    /** Returns the failure for an unknown case, with the known ones as candidates. */
     public Failure unknownCase(String caseId) {
         return Failure.unusable(
                         "unknown-case",

@@ -110,7 +110,7 @@ public final class Store {
         if (!exists()) {
             return null;
         }
-        var file = rooted().resolve(IN_USE);
+        var file = top().resolve(IN_USE);
         var text = note(file);
         if (text != null && !isCaseId(text)) {
             throw damaged(file, "does not contain the id of a case", "write one into it, or delete it");
@@ -151,7 +151,7 @@ public final class Store {
     /** Returns the cases with an installed version, in alphabetical order. */
     public List<String> cases() {
         return exists()
-                ? names(rooted()).stream()
+                ? names(top()).stream()
                         .filter(Store::isCaseId)
                         .filter(name -> !versions(name).isEmpty())
                         .sorted()
@@ -159,19 +159,15 @@ public final class Store {
                 : List.of();
     }
 
-    public Path top() {
-        return rooted();
-    }
-
     public Path folder(String caseId) {
-        return rooted().resolve(caseId);
+        return top().resolve(caseId);
     }
 
     public Path folder(String caseId, RecordVersion version) {
         return folder(caseId).resolve(version.toString());
     }
 
-    private Path rooted() {
+    public Path top() {
         if (root == null) {
             throw new IllegalStateException("asked about a store that does not exist");
         }

@@ -175,7 +175,7 @@ class PacksTest {
         var out = new ByteArrayOutputStream();
         var digested = FactsLoader.loadWithDigest(new FactsSource.OnDisk(facts), Limits.DEFAULT);
         try {
-            RecordPack.write(digested.record(), digested.sha256(), digested.bytes(), out);
+            RecordPack.write(digested.record(), digested.sha256(), digested.bytes(), out, _ -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,23 +41,16 @@ final class InstallOptions {
      */
     Installation.Policy policy(@Nullable String caseId, Limits limits, Io io) {
         var signers = mayBeUnsigned ? null : trust.read(io);
-        return new Installation.Policy(caseId, signers, isForced, wait.timeout(), limits);
+        return new Installation.Policy(caseId, signers, isForced, wait.seconds, limits);
     }
 
     static final class WaitOption {
-        private static final int DEFAULT = 30;
-
         @Option(
                 names = "--timeout",
                 paramLabel = "SECONDS",
                 description =
-                        "Maximum seconds to wait for the server, for more data, or for another installation" + " (30).")
-        @Nullable
-        Integer seconds;
-
-        int timeout() {
-            return seconds == null ? DEFAULT : seconds;
-        }
+                        "Maximum seconds to wait for the server, for more data, or for another installation (30).")
+        int seconds = 30;
     }
 
     /** The options for checking signatures: allowed signers and the time of verification. */

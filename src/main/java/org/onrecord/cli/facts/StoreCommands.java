@@ -140,8 +140,27 @@ public final class StoreCommands {
         }
     }
 
-    /** A command that changes the store, and reports the version that it changed. */
-    abstract static class ChangeCommand extends AnswerCommand {
+    enum Result implements Keyword {
+        INSTALLED,
+        /** The version was already installed. */
+        UNCHANGED,
+        /** The version is now active. */
+        USED,
+        REMOVED
+    }
+
+    /**
+     * A version and the change to it.
+     *
+     * @param active the active version of the case, or null if there is none
+     * @param received the record, or null if none was read
+     */
+    record Change(
+            String caseId,
+            RecordVersion version,
+            Result result,
+            @Nullable RecordVersion active,
+            @Nullable ReceivedRecord received) {
         private static final List<Column<Change>> COLUMNS = List.of(
                 new Column<>("case", "id", change -> Value.of(change.caseId())),
                 new Column<>("version", "version-number", change -> number(change.version())),
@@ -151,28 +170,43 @@ public final class StoreCommands {
                         "version-number?",
                         "The version that is now active for the case.",
                         change -> number(change.active())),
-                received(
-                        "released",
-                        "day?",
-                        null,
-                        received -> received.record().released().toString()),
-                received(
-                        "as_of",
-                        "day?",
-                        null,
-                        received -> received.record().asOf().toString()),
-                received(
-                        "sha256",
-                        "sha256?",
-                        null,
-                        received -> received.digested().sha256()),
-                received(
+                column("released", "day?", one -> one.record().released().toString()),
+                column("as_of", "day?", one -> one.record().asOf().toString()),
+                column("sha256", "sha256?", one -> one.digested().sha256()),
+                new Column<>(
                         "signed_by",
                         "text?",
                         "The signer's name in the allowed signers file; null if no signature was required.",
-                        ChangeCommand::signer),
-                received("from", "text?", null, received -> received.origin().name()));
+                        change -> Value.of(change.signer())),
+                column("from", "text?", one -> one.origin().name()));
 
+        private static Column<Change> column(String name, String type, Function<ReceivedRecord, String> value) {
+            return new Column<>(
+                    name,
+                    type,
+                    change -> change.received() == null ? Value.NOTHING : Value.of(value.apply(change.received())));
+        }
+
+        private @Nullable String signer() {
+            return received == null || received.signer() == null
+                    ? null
+                    : received.signer().principal();
+        }
+
+        private String sentence() {
+            var signedBy = signer() == null ? "" : ", signed by " + signer();
+            var name = caseId + " " + version;
+            return switch (result) {
+                case INSTALLED -> name + " installed" + signedBy;
+                case UNCHANGED -> name + " is already installed" + signedBy;
+                case USED -> name + " is now active";
+                case REMOVED -> name + " removed";
+            };
+        }
+    }
+
+    /** A command that changes the store, and reports the version that it changed. */
+    abstract static class ChangeCommand extends AnswerCommand {
         /** The variable that allows a server on this machine, for tests and editors. */
         private static final String HTTP = "ONRECORD_HTTP";
 
@@ -187,47 +221,9 @@ public final class StoreCommands {
             this.command = command;
         }
 
-        enum Result implements Keyword {
-            INSTALLED,
-            /** The version was already installed. */
-            UNCHANGED,
-            /** The version is now active. */
-            USED,
-            REMOVED
-        }
-
-        /**
-         * A version and the change to it.
-         *
-         * @param active the active version of the case, or null if there is none
-         * @param received the record, or null if none was read
-         */
-        private record Change(
-                String caseId,
-                RecordVersion version,
-                Result result,
-                @Nullable RecordVersion active,
-                @Nullable ReceivedRecord received) {}
-
-        private static Column<Change> received(
-                String name,
-                String type,
-                @Nullable String description,
-                Function<ReceivedRecord, @Nullable String> value) {
-            return new Column<>(
-                    name,
-                    type,
-                    description,
-                    change -> change.received() == null ? Value.NOTHING : Value.of(value.apply(change.received())));
-        }
-
-        private static @Nullable String signer(ReceivedRecord received) {
-            return received.signer() == null ? null : received.signer().principal();
-        }
-
         @Override
         public final List<? extends Column<?>> columns(Run run) {
-            return COLUMNS;
+            return Change.COLUMNS;
         }
 
         static Origin origin(Run run, String word) {
@@ -244,9 +240,9 @@ public final class StoreCommands {
             if (received.signer() == null) {
                 run.note("no signature was checked (--allow-unsigned): nobody vouches for the record");
             }
-            received.overridden()
-                    .forEach(
-                            objection -> run.note("--force overrode " + objection.code() + ": " + objection.message()));
+            for (var objection : received.overridden()) {
+                run.note("--force overrode " + objection.code() + ": " + objection.message());
+            }
             return report(run, received, layout);
         }
 
@@ -271,32 +267,8 @@ public final class StoreCommands {
             }
         }
 
-        final ExitCode report(
-                Run run,
-                String caseId,
-                RecordVersion version,
-                Result result,
-                @Nullable RecordVersion active,
-                Layout layout) {
-            run.forgetRecords();
-            write(run, new Change(caseId, version, result, active, null), layout);
-            return ExitCode.ANSWERED;
-        }
-
-        private void write(Run run, Change change, Layout layout) {
-            new RowsWriter(command, layout).write(COLUMNS, List.of(change), ChangeCommand::sentence, run.out());
-        }
-
-        private static String sentence(Change change) {
-            var signer = change.received() == null ? null : signer(change.received());
-            var signedBy = signer == null ? "" : ", signed by " + signer;
-            var name = change.caseId() + " " + change.version();
-            return switch (change.result()) {
-                case INSTALLED -> name + " installed" + signedBy;
-                case UNCHANGED -> name + " is already installed" + signedBy;
-                case USED -> name + " is now active";
-                case REMOVED -> name + " removed";
-            };
+        final void write(Run run, Change change, Layout layout) {
+            new RowsWriter(command, layout).write(Change.COLUMNS, List.of(change), Change::sentence, run.out());
         }
     }
 
@@ -477,12 +449,14 @@ public final class StoreCommands {
             var library = run.library();
             var caseId = run.facts().caseIdIn(library);
             var used = use(run, library, caseId, named);
-            return report(run, caseId, used, Result.USED, used, layout);
+            run.forgetRecords();
+            write(run, new Change(caseId, used, Result.USED, used, null), layout);
+            return ExitCode.ANSWERED;
         }
 
         private RecordVersion use(Run run, Library library, String caseId, @Nullable String named) {
             try (var progress = new Progress(run.io());
-                    var transaction = new StoreTransaction(library, wait.timeout())) {
+                    var transaction = new StoreTransaction(library, wait.seconds)) {
                 var limits = run.facts().limits();
                 var used = version == null
                         ? transaction.useActive(caseId, limits, progress::say)
@@ -523,11 +497,13 @@ public final class StoreCommands {
                     active == null
                             ? "no version of " + caseId + " is left"
                             : "version " + active + " of " + caseId + " is active now");
-            return report(run, caseId, version, Result.REMOVED, active, layout);
+            run.forgetRecords();
+            write(run, new Change(caseId, version, Result.REMOVED, active, null), layout);
+            return ExitCode.ANSWERED;
         }
 
         private @Nullable RecordVersion remove(Library library, String caseId) {
-            try (var transaction = new StoreTransaction(library, wait.timeout())) {
+            try (var transaction = new StoreTransaction(library, wait.seconds)) {
                 return transaction.remove(caseId, version);
             }
         }
