@@ -19,7 +19,6 @@ import org.onrecord.cli.facts.FactsFormatCommand;
 import org.onrecord.cli.facts.FactsInitCommand;
 import org.onrecord.cli.facts.FactsNextCommand;
 import org.onrecord.cli.facts.FactsTryCommand;
-import org.onrecord.cli.facts.FactsUpdateCommand;
 import org.onrecord.cli.facts.FactsValidateCommand;
 import org.onrecord.cli.facts.PathsCommand;
 import org.onrecord.cli.facts.SignatureCommands;
@@ -88,7 +87,7 @@ final class CommandTable {
                 new Entry("verify", () -> new SignatureCommands.Verify()),
                 new Entry("sign", () -> new SignatureCommands.Sign()),
                 new Entry("install", () -> new StoreCommands.Install()),
-                new Entry("update", () -> new FactsUpdateCommand()),
+                new Entry("update", () -> new StoreCommands.Update()),
                 new Entry("list", () -> new StoreCommands.Versions()),
                 new Entry("use", () -> new StoreCommands.Use()),
                 new Entry("remove", () -> new StoreCommands.Remove()));

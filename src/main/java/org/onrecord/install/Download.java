@@ -122,8 +122,7 @@ record Download(Io io, Origin.OnWeb origin, long maxBytes, int timeout) {
     }
 
     private static Failure redirected(String name, String flaw) {
-        return Failure.of(
-                ExitCode.REFUSED,
+        return Failure.refused(
                 "redirect-refused",
                 name + " redirects to a URL that " + flaw,
                 "report it to the publisher of the record; nothing was downloaded from there");

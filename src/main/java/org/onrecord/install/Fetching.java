@@ -3,61 +3,49 @@ package org.onrecord.install;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.Optional;
-import org.onrecord.failure.ExitCode;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import org.onrecord.failure.Failure;
+import org.onrecord.io.AtomicFiles;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
+import org.onrecord.io.Program;
 import org.onrecord.io.Progress;
-import org.onrecord.library.Store;
 
-/** Copies and downloads of files into the folder of the store, up to a size limit and without its lock. */
-final class Fetching {
+/**
+ * Copies and downloads files, up to a size limit.
+ *
+ * @param timeout longest wait without progress, in seconds
+ */
+record Fetching(Io io, int timeout, Progress progress) {
     private static final int BURST = 1 << 16;
     private static final long MEBIBYTE = 1L << 20;
 
-    private final Io io;
-    private final Store store;
-    private final int timeout;
-    private final Progress progress;
-
-    Fetching(Io io, Store store, int timeout, Progress progress) {
-        this.io = io;
-        this.store = store;
-        this.timeout = timeout;
-        this.progress = progress;
-    }
-
     /**
-     * Copies or downloads one file.
+     * Copies or downloads one file, and flushes it to disk.
      *
-     * @param maxBytes maximum number of bytes
-     * @return the file, or empty if the source does not exist
-     * @throws Failure if it cannot be fetched or is too large, or the store cannot be written
+     * @param file the copy
+     * @return whether the origin exists
+     * @throws Failure if it cannot be fetched or is too large, or the copy cannot be written
      */
-    Optional<NamelessFile> fetch(Origin origin, long maxBytes) {
+    boolean fetch(Origin origin, Path file, long maxBytes) {
         progress.say("downloading " + origin.name());
-        var file = new NamelessFile(store);
-        var isThere = false;
-        try {
-            isThere = fetch(origin, file, maxBytes);
-            return isThere ? Optional.of(file) : Optional.empty();
+        try (var copy = AtomicFiles.open(file)) {
+            Program.Taker taker = in -> copy(origin.name(), in, copy, file, maxBytes);
+            var isThere = fetch(origin, taker, maxBytes);
+            copy.force(true);
+            return isThere;
         } catch (IOException e) {
-            throw StoreFolder.unwritable(store.top(), e);
-        } finally {
-            if (!isThere) {
-                file.close();
-            }
+            throw StoreTransaction.unwritable(file, e);
         }
     }
 
-    private boolean fetch(Origin origin, NamelessFile file, long maxBytes) throws IOException {
-        var name = origin.name();
+    private boolean fetch(Origin origin, Program.Taker taker, long maxBytes) throws IOException {
         return switch (origin) {
-            case Origin.OnWeb web -> new Download(io, web, maxBytes, timeout).to(in -> copy(name, in, file, maxBytes));
+            case Origin.OnWeb web -> new Download(io, web, maxBytes, timeout).to(taker);
             case Origin.OnDisk disk -> {
                 var isThere = Disk.stream(disk.path(), in -> {
-                    copy(name, in, file, maxBytes);
+                    taker.take(in);
                     return true;
                 });
                 yield isThere.isPresent();
@@ -65,7 +53,7 @@ final class Fetching {
         };
     }
 
-    private void copy(String name, InputStream in, NamelessFile file, long maxBytes) throws IOException {
+    private void copy(String name, InputStream in, FileChannel copy, Path file, long maxBytes) throws IOException {
         var buffer = new byte[BURST];
         var taken = 0L;
         for (int read; (read = in.read(buffer)) >= 0; ) {
@@ -73,14 +61,23 @@ final class Fetching {
             if (taken > maxBytes) {
                 throw tooLarge(name, maxBytes);
             }
-            file.write(ByteBuffer.wrap(buffer, 0, read));
+            write(ByteBuffer.wrap(buffer, 0, read), copy, file);
             progress.say("downloading " + name + ", " + taken / MEBIBYTE + " MiB so far");
         }
     }
 
+    private static void write(ByteBuffer bytes, FileChannel copy, Path file) {
+        try {
+            while (bytes.hasRemaining()) {
+                copy.write(bytes);
+            }
+        } catch (IOException e) {
+            throw StoreTransaction.unwritable(file, e);
+        }
+    }
+
     static Failure tooLarge(String name, long maxBytes) {
-        return Failure.of(
-                ExitCode.REFUSED,
+        return Failure.refused(
                 "download-too-large",
                 name + " is larger than " + maxBytes + " bytes, so the download was stopped",
                 "check the URL; raise the limit with --max-size");

@@ -3,7 +3,6 @@ package org.onrecord.install;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.Limits;
@@ -48,23 +47,16 @@ final class InstallChecks {
         var record = arrived.record();
         var isSame = compareContent(name, arrived, version);
         if (damage != null && !isSame) {
-            objections.add(Failure.of(
-                    ExitCode.REFUSED,
+            objections.add(Failure.refused(
                     "installed-damaged",
                     name + " cannot be compared with the installed version: " + damage.message(),
                     "install the same file of that version again, or remove it with onrecord facts remove; " + FORCE));
         }
         if (inUse != null && version.compareTo(inUse) < 0) {
-            object(
-                    ExitCode.REFUSED,
-                    "version-lower",
-                    name + " is version " + version + ", lower than the active version, " + inUse);
+            object("version-lower", name + " is version " + version + ", lower than the active version, " + inUse);
         }
         if (before != null && record.asOf().isBefore(before.asOf())) {
-            object(
-                    ExitCode.REFUSED,
-                    "as-of-older",
-                    name + " goes up to " + record.asOf() + ", the active version to " + before.asOf());
+            object("as-of-older", name + " goes up to " + record.asOf() + ", the active version to " + before.asOf());
         }
         if (inUse != null && before != null && version.compareTo(inUse) > 0) {
             comparePromises(name, record, before);
@@ -94,7 +86,6 @@ final class InstallChecks {
 
     private void contradiction(String name, String caseId, RecordVersion version, String other) {
         object(
-                ExitCode.REFUSED,
                 "version-contradicts",
                 name + " is version " + version + " of " + caseId + ", but its content differs from " + other);
     }
@@ -105,8 +96,7 @@ final class InstallChecks {
                 .toList();
         if (!problems.isEmpty()) {
             var count = problems.size() == 1 ? "1 promise" : problems.size() + " promises";
-            objections.add(Failure.of(
-                            ExitCode.FACTS_UNUSABLE,
+            objections.add(Failure.unusable(
                             "promises-broken",
                             name + " breaks " + count + " to the active version, " + before.version(),
                             "report it to the editor; " + FORCE)
@@ -114,8 +104,8 @@ final class InstallChecks {
         }
     }
 
-    private void object(ExitCode exitCode, String code, String message) {
-        objections.add(Failure.of(exitCode, code, message, FORCE));
+    private void object(String code, String message) {
+        objections.add(Failure.refused(code, message, FORCE));
     }
 
     /** Returns the active record, or null if it is damaged or missing. */

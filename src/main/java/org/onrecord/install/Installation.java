@@ -1,6 +1,8 @@
 package org.onrecord.install;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.function.Consumer;
@@ -11,43 +13,48 @@ import org.onrecord.failure.Failure;
 import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
+import org.onrecord.install.ReceivedRecord.Compared;
 import org.onrecord.io.Io;
 import org.onrecord.io.Progress;
 import org.onrecord.library.Library;
 import org.onrecord.library.Manifest;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
+import org.onrecord.trust.AllowedSigners;
 import org.onrecord.trust.Signer;
 import org.onrecord.trust.Verification;
 
 /**
- * The installation of a record: fetch, limit, verify, read, validate, compare, store, activate.
+ * Installs a record: fetch, limit, verify, read, validate, compare, store, activate.
  *
  * <p>After any error, and wherever the process is killed, the store is either as before or has the complete new record.
- * Other processes can change the store until the record is complete and only needs to be stored.
+ * Other processes can change the store until the record is complete and only needs to be moved into place.
  */
 public final class Installation implements AutoCloseable {
+    private static final int MAX_SIGNATURE = 1 << 16;
+    private static final String WAITING = "waiting for another process that is changing the installed records";
+
     private final Io io;
     private final Library library;
-    private final InstallPolicy policy;
+    private final Policy policy;
     private final Origin origin;
     private final Consumer<Failure> warnings;
-    private final ReceivedFiles files;
+    private final StoreTransaction transaction;
+    private final Path facts;
+    private final Path signature;
+    private @Nullable Path pack;
 
-    private Installation(
-            Io io,
-            Library library,
-            InstallPolicy policy,
-            Origin origin,
-            Consumer<Failure> warnings,
-            ReceivedFiles files) {
-        this.io = io;
-        this.library = library;
-        this.policy = policy;
-        this.origin = origin;
-        this.warnings = warnings;
-        this.files = files;
-    }
+    /**
+     * Conditions for installing a record.
+     *
+     * @param caseId the required case, or null for any
+     * @param signers allowed signers, or null if no signature is required
+     * @param isForced whether it may be a lower or contradicting version
+     * @param timeout longest wait without progress, in seconds: to connect, for more data, or for another installation
+     */
+    public record Policy(
+            @Nullable String caseId, @Nullable AllowedSigners signers, boolean isForced, int timeout, Limits limits) {}
 
     /**
      * Fetches a record.
@@ -55,12 +62,46 @@ public final class Installation implements AutoCloseable {
      * @param warnings receives damage in the store that does not prevent the installation
      * @throws Failure if it cannot be fetched
      */
-    public static Installation of(
-            Io io, Library library, InstallPolicy policy, Origin origin, Consumer<Failure> warnings) {
+    public Installation(Io io, Library library, Policy policy, Origin origin, Consumer<Failure> warnings) {
+        this.io = io;
+        this.library = library;
+        this.policy = policy;
+        this.origin = origin;
+        this.warnings = warnings;
         try (var progress = new Progress(io)) {
-            var fetching = new Fetching(io, library.store(), policy.timeout(), progress);
-            return new Installation(
-                    io, library, policy, origin, warnings, ReceivedFiles.fetch(fetching, origin, policy));
+            progress.say(WAITING);
+            this.transaction = new StoreTransaction(library, policy.timeout());
+            transaction.unlock();
+            this.facts = transaction.temporary("facts.json");
+            this.signature = transaction.temporary("facts.json" + Origin.SIGNATURE);
+            try {
+                fetch(new Fetching(io, policy.timeout(), progress));
+            } catch (Failure e) {
+                close();
+                throw e;
+            }
+        }
+    }
+
+    /** Fetches the signature before the record: it is small, and without it the record is not needed. */
+    private void fetch(Fetching fetching) {
+        if (policy.signers() != null && !fetching.fetch(origin.signature(), signature, MAX_SIGNATURE)) {
+            throw Failure.refused(
+                    "signature-missing",
+                    "there is no signature " + origin.signature().name(),
+                    "ask the publisher to sign it; --allow-unsigned installs it without a signature");
+        }
+        if (!fetching.fetch(origin, facts, policy.limits().maxBytes())) {
+            throw switch (origin) {
+                case Origin.OnDisk disk ->
+                    Failure.unusable("facts-missing", "there is no file " + disk.name(), "check its name");
+                case Origin.OnWeb web ->
+                    Failure.of(
+                            ExitCode.SOURCE_UNREACHABLE,
+                            "source-missing",
+                            "there is no record at " + web.name(),
+                            "check the URL");
+            };
         }
     }
 
@@ -73,8 +114,8 @@ public final class Installation implements AutoCloseable {
         try (var progress = new Progress(io)) {
             progress.say("checking " + origin.name());
             var signer = verify();
-            var digested = read();
-            return compare(signer, digested);
+            var source = new FactsSource.Fetched(origin.name(), () -> Files.newInputStream(facts));
+            return compare(signer, FactsLoader.loadWithDigest(source, policy.limits()));
         }
     }
 
@@ -83,15 +124,12 @@ public final class Installation implements AutoCloseable {
         if (signers == null) {
             return null;
         }
-        try (var verification = new Verification(io, origin.name(), files.signature(), signers)) {
-            return verification.signer(files.facts());
+        try (var content = Files.newInputStream(facts);
+                var verification = new Verification(io, origin.name(), Files.readAllBytes(signature), signers)) {
+            return verification.signer(content);
         } catch (IOException e) {
-            throw StoreFolder.unwritable(library.store().top(), e);
+            throw StoreTransaction.unwritable(facts, e);
         }
-    }
-
-    private DigestedRecord read() {
-        return FactsLoader.loadWithDigest(new FactsSource.Fetched(origin.name(), files::facts), policy.limits());
     }
 
     private ReceivedRecord compare(@Nullable Signer signer, DigestedRecord digested) {
@@ -99,25 +137,24 @@ public final class Installation implements AutoCloseable {
         requireCase(record);
         var version = version(record);
         var checks = new InstallChecks(library, policy.limits());
-        var versions = ComparedVersions.in(library, record.caseId(), version);
-        var inUse = versions.inUse();
+        var compared = Compared.in(library, record.caseId(), version);
+        var inUse = compared.inUse();
         var before = inUse == null ? null : checks.before(record.caseId(), inUse);
         var objections = checks.objections(origin.name(), digested, version, inUse, before);
         if (!objections.isEmpty() && !policy.isForced()) {
-            if (!ComparedVersions.in(library, record.caseId(), version).equals(versions)) {
+            if (!Compared.in(library, record.caseId(), version).equals(compared)) {
                 // Another process changed the case during the comparison.
                 return compare(signer, digested);
             }
             throw objections.getFirst();
         }
         var isThere = isThere(record.caseId(), version, digested.sha256());
-        return new ReceivedRecord(origin, signer, digested, version, versions, before, isThere, objections);
+        return new ReceivedRecord(origin, signer, digested, version, compared, before, isThere, objections);
     }
 
     private void requireCase(CaseRecord record) {
         if (policy.caseId() != null && !policy.caseId().equals(record.caseId())) {
-            throw Failure.of(
-                    ExitCode.REFUSED,
+            throw Failure.refused(
                     "wrong-case",
                     origin.name() + " is a record of the case " + record.caseId() + ", not of " + policy.caseId(),
                     "check the URL; use --case " + record.caseId() + " to install it");
@@ -127,8 +164,7 @@ public final class Installation implements AutoCloseable {
     private static RecordVersion version(CaseRecord record) {
         var version = RecordVersion.parse(record.version());
         if (version == null || !version.toString().equals(record.version())) {
-            throw Failure.of(
-                    ExitCode.FACTS_UNUSABLE,
+            throw Failure.unusable(
                     "version-unusable",
                     "the version " + record.version() + " cannot be used as a folder name in the store",
                     "ask the editor for numbers of up to 9 digits without leading zeros");
@@ -165,8 +201,7 @@ public final class Installation implements AutoCloseable {
      */
     public ReceivedRecord installAsShown(ReceivedRecord shown) {
         return install(shown, () -> {
-            throw Failure.of(
-                    ExitCode.REFUSED,
+            throw Failure.refused(
                     "store-changed",
                     "another process changed the installed versions of "
                             + shown.record().caseId() + ", so version " + shown.version() + " was not installed",
@@ -178,37 +213,62 @@ public final class Installation implements AutoCloseable {
         try (var progress = new Progress(io)) {
             progress.say("preparing " + origin.name());
             if (!checked.isThere() || isPackMissing(checked)) {
-                files.makePack(library.store(), checked.digested(), progress::say);
+                pack(checked, progress);
             }
-            progress.say("waiting for another process that is changing the installed records");
-            try (var transaction = StoreTransaction.of(library.store(), policy.timeout())) {
-                var received = isCurrent(checked) ? checked : again.get();
-                store(transaction, received, progress);
-                return received;
-            }
+            progress.say(WAITING);
+            transaction.lock();
+            var received = isCurrent(checked) ? checked : again.get();
+            store(received, progress);
+            return received;
+        } finally {
+            transaction.unlock();
         }
     }
 
     private boolean isCurrent(ReceivedRecord checked) {
-        return ComparedVersions.in(library, checked.record().caseId(), checked.version())
-                .equals(checked.versions());
+        return Compared.in(library, checked.record().caseId(), checked.version())
+                .equals(checked.compared());
     }
 
     private boolean isPackMissing(ReceivedRecord received) {
         var found = library.find(received.record().caseId(), received.version());
-        return found != null && Packs.isMissing(found);
+        return found != null && StoreTransaction.isPackMissing(found);
     }
 
-    private void store(StoreTransaction transaction, ReceivedRecord received, Progress progress) {
-        var caseId = received.record().caseId();
-        if (!received.isThere()) {
-            files.makePack(library.store(), received.digested(), progress::say);
-            files.place(transaction, manifest(received), library.store().folder(caseId, received.version()));
-        } else if (isPackMissing(received)) {
-            files.makePack(library.store(), received.digested(), progress::say);
-            files.replacePack(transaction, library.get(caseId, received.version()));
+    /** Returns the pack, made before the store is locked unless another process has removed the version since. */
+    private Path pack(ReceivedRecord received, Progress progress) {
+        if (pack == null) {
+            pack = transaction.writePack(received.digested(), progress::say);
         }
-        use(transaction, caseId, received.version());
+        return pack;
+    }
+
+    private void store(ReceivedRecord received, Progress progress) {
+        var caseId = received.record().caseId();
+        var version = received.version();
+        if (!received.isThere()) {
+            transaction.placeVersion(
+                    finished(received, progress), library.store().folder(caseId, version));
+        } else if (isPackMissing(received)) {
+            transaction.replacePack(library.get(caseId, version), pack(received, progress));
+        }
+        // The highest is active by default, so the choice is only stored if another version is active.
+        if (!version.equals(library.activeNumber(caseId))) {
+            transaction.choose(caseId, version);
+        }
+    }
+
+    /** Moves the files of a version into a temporary folder, under their names in the store. */
+    private Path finished(ReceivedRecord received, Progress progress) {
+        var folder = transaction.temporary("version");
+        var manifest = manifest(received);
+        transaction.make(folder);
+        transaction.place(facts, folder.resolve(manifest.file()));
+        if (policy.signers() != null) {
+            transaction.place(signature, folder.resolve(manifest.file() + Origin.SIGNATURE));
+        }
+        transaction.placePack(pack(received, progress), manifest, folder);
+        return folder;
     }
 
     private Manifest manifest(ReceivedRecord received) {
@@ -225,17 +285,8 @@ public final class Installation implements AutoCloseable {
         return Manifest.of(received.record(), received.digested().sha256(), notes);
     }
 
-    /**
-     * Activates a version. The highest is active by default, so the choice is only stored if another version is active.
-     */
-    private void use(StoreTransaction transaction, String caseId, RecordVersion version) {
-        if (!version.equals(library.activeNumber(caseId))) {
-            transaction.useVersion(caseId, version);
-        }
-    }
-
     @Override
     public void close() {
-        files.close();
+        transaction.close();
     }
 }

@@ -5,13 +5,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
 
 /** The source of a record to install. */
 public sealed interface Origin {
-    /** Suffix of signature files. */
     String SIGNATURE = ".sig";
 
     /** Returns its name in messages. */
@@ -67,18 +65,12 @@ public sealed interface Origin {
         /** Adds {@code .sig} to the path, before any query. */
         @Override
         public Origin signature() {
-            var query = address.getRawQuery();
-            var end = query == null ? "" : "?" + query;
-            var whole = address.toString();
-            var path = whole.substring(0, whole.length() - end.length());
-            return new OnWeb(URI.create(path + SIGNATURE + end), isSecure);
+            return new OnWeb(URI.create(address.toString().replaceFirst("\\?|$", SIGNATURE + "$0")), isSecure);
         }
     }
 
-    /** Text that starts like a URL with any scheme. */
     Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*", Pattern.DOTALL);
 
-    /** Loopback host names. */
     Pattern LOOPBACK = Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]");
 
     /**
@@ -97,8 +89,7 @@ public sealed interface Origin {
         var isOnThisMachine =
                 LOOPBACK.matcher(String.valueOf(address.getHost())).matches();
         if (!scheme.equals("https") && !(scheme.equals("http") && mayBeLoopback && isOnThisMachine)) {
-            throw Failure.of(
-                    ExitCode.REFUSED,
+            throw Failure.refused(
                     "url-not-https",
                     word + " is not an https URL",
                     "use https, or download the file yourself and install that");
@@ -107,16 +98,14 @@ public sealed interface Origin {
             throw broken(word);
         }
         if (address.getRawUserInfo() != null) {
-            throw Failure.of(
-                    ExitCode.REFUSED,
+            throw Failure.refused(
                     "url-with-user",
                     "the URL of " + address.getHost() + " contains a user name or password",
                     "remove it: it would be visible in the process list and in the store");
         }
         if (address.getRawPath().length() <= 1) {
             // Adding .sig to a bare host would give a different host.
-            throw Failure.of(
-                    ExitCode.USAGE,
+            throw Failure.usage(
                     "url-without-path",
                     word + " has a host but no file path",
                     "write the full URL, such as https://records.example.org/record.json");
@@ -134,8 +123,7 @@ public sealed interface Origin {
     }
 
     private static Failure broken(String word) {
-        return Failure.of(
-                ExitCode.USAGE,
+        return Failure.usage(
                 "url-broken",
                 "“" + word + "” is not the URL of a file",
                 "write the full URL in ASCII, such as https://records.example.org/record.json");

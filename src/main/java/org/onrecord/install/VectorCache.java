@@ -1,5 +1,6 @@
 package org.onrecord.install;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -128,7 +128,6 @@ public final class VectorCache {
         }
     }
 
-    /** Marks a file as used now. */
     private void touch(Path file) {
         try {
             Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
@@ -139,20 +138,15 @@ public final class VectorCache {
 
     /** Deletes the files that were not used for the longest time, also those that a killed process left. */
     private static void deleteOldest(Path place) throws IOException {
-        record Used(Path file, FileTime time) {}
-        List<Path> files;
+        List<File> oldest;
         try (var all = Files.list(place)) {
-            files = all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+            oldest = all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(Path::toFile)
+                    .sorted(Comparator.comparingLong(File::lastModified).reversed())
+                    .skip(MOST_FILES)
                     .toList();
         }
-        var used = new ArrayList<Used>();
-        for (var file : files) {
-            used.add(new Used(file, Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)));
-        }
-        used.sort(Comparator.comparing(Used::time).reversed());
-        for (var old : used.subList(Math.min(MOST_FILES, used.size()), used.size())) {
-            Files.deleteIfExists(old.file());
-        }
+        oldest.forEach(File::delete);
     }
 
     private static String name(String sha256) {

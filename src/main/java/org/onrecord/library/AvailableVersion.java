@@ -44,12 +44,13 @@ public record AvailableVersion(
         return FactsLoader.sha256(source());
     }
 
-    /** Fails if an installed file, or its pack, was altered. */
-    public void verify() {
+    /** Returns this version; fails if its installed file, or its pack, was altered. */
+    public AvailableVersion verified() {
         if (folder != null) {
             sha256();
             RecordPack.verify(manifest(), folder);
         }
+        return this;
     }
 
     /** Whether this version of the program can read its pack. */

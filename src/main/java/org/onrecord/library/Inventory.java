@@ -74,86 +74,69 @@ public final class Inventory {
 
     /** Returns the versions of a case, or of all cases in alphabetical order, highest first. */
     public List<Version> versions(@Nullable String caseId) {
-        return settled(() -> rows(caseId));
-    }
-
-    private List<Version> rows(@Nullable String caseId) {
-        var rows = new ArrayList<Version>();
-        var activeCase = activeCase();
-        for (var one : caseId == null ? library.cases() : List.of(caseId)) {
-            var versions = library.versions(one);
-            if (versions.isEmpty() && caseId != null) {
-                throw library.unknownCase(one);
+        return settled(() -> {
+            var defaultCase = defaultCase();
+            var rows = new ArrayList<Version>();
+            for (var one : caseId == null ? library.cases() : List.of(caseId)) {
+                var versions = library.versions(one);
+                if (versions.isEmpty() && caseId != null) {
+                    throw library.unknownCase(one);
+                }
+                var active = active(one);
+                for (var version : versions) {
+                    var isInUse = version.version().equals(active);
+                    rows.add(row(version, isInUse, isInUse && one.equals(defaultCase)));
+                }
             }
-            var active = active(one);
-            versions.forEach(
-                    version -> rows.add(row(version, version.version().equals(active), one.equals(activeCase))));
-        }
-        return rows;
+            return rows;
+        });
     }
 
     /** Returns the cases, in alphabetical order. */
     public List<Case> cases() {
-        return settled(this::allCases);
+        return settled(() -> {
+            var defaultCase = defaultCase();
+            var rows = new ArrayList<Case>();
+            for (var one : library.cases()) {
+                var versions = library.versions(one);
+                var active = active(one);
+                rows.add(new Case(one, title(one, versions), active, versions.size(), one.equals(defaultCase)));
+            }
+            return rows;
+        });
     }
 
-    private List<Case> allCases() {
-        var activeCase = activeCase();
-        var rows = new ArrayList<Case>();
-        for (var caseId : library.cases()) {
-            var versions = library.versions(caseId);
-            var active = active(caseId);
-            rows.add(new Case(caseId, title(caseId, versions), active, versions.size(), caseId.equals(activeCase)));
-        }
-        return rows;
-    }
-
-    /** Repeats a listing if another process changed the store meanwhile: a removal is not damage. */
+    /** Lists again until the damage is the same: what another process removes meanwhile is not damaged. */
     private <T> List<T> settled(Supplier<List<T>> listing) {
+        List<String> before = List.of();
         for (var tries = 1; ; tries++) {
             damage.clear();
-            var before = installed();
             var listed = listing.get();
-            if (damage.isEmpty() || tries == MAX_TRIES || before.equals(installed())) {
+            var found = damage.stream().map(Failure::message).toList();
+            if (found.equals(before) || tries == MAX_TRIES) {
                 return listed;
             }
+            before = found;
         }
     }
 
-    private List<String> installed() {
-        var store = library.store();
-        var installed = new ArrayList<String>();
-        installed.add(chosen(store::caseInUse));
-        for (var caseId : store.cases()) {
-            installed.add(caseId + " " + store.versions(caseId) + " " + chosen(() -> store.versionInUse(caseId)));
-        }
-        return installed;
-    }
-
-    private static String chosen(Supplier<@Nullable Object> choice) {
+    /** Returns what is read, or null if it is damaged. */
+    private <T> @Nullable T intact(Supplier<T> read) {
         try {
-            return String.valueOf(choice.get());
-        } catch (Failure damaged) {
-            return damaged.message();
-        }
-    }
-
-    private @Nullable String activeCase() {
-        try {
-            return library.activeCase();
-        } catch (Failure damaged) {
-            damage.add(damaged);
-            return library.bundled().caseId();
-        }
-    }
-
-    private @Nullable RecordVersion active(String caseId) {
-        try {
-            return library.active(caseId).version();
+            return read.get();
         } catch (Failure damaged) {
             damage.add(damaged);
             return null;
         }
+    }
+
+    private String defaultCase() {
+        return Objects.requireNonNullElse(
+                intact(library::activeCase), library.bundled().caseId());
+    }
+
+    private @Nullable RecordVersion active(String caseId) {
+        return intact(() -> library.active(caseId).version());
     }
 
     /** Returns the title from the highest version with a readable manifest. */
@@ -168,17 +151,10 @@ public final class Inventory {
                 .orElse(null);
     }
 
-    private Version row(AvailableVersion version, boolean isInUse, boolean isActiveCase) {
-        Manifest manifest = null;
-        var isDefault = isInUse && isActiveCase;
-        try {
-            manifest = version.manifest();
-            version.verify();
-            var state = version.isInstalled() ? State.INSTALLED : State.BUNDLED;
-            return new Version(version, state, manifest, isInUse, isDefault);
-        } catch (Failure damaged) {
-            damage.add(damaged);
-            return new Version(version, State.DAMAGED, manifest, isInUse, isDefault);
-        }
+    private Version row(AvailableVersion version, boolean isInUse, boolean isDefault) {
+        var manifest = intact(version::manifest);
+        var isIntact = manifest != null && intact(version::verified) != null;
+        var state = !isIntact ? State.DAMAGED : version.isInstalled() ? State.INSTALLED : State.BUNDLED;
+        return new Version(version, state, manifest, isInUse, isDefault);
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
@@ -95,10 +94,8 @@ public final class Library {
         throw versions(caseId).isEmpty() ? unknownCase(caseId) : unknownVersion(caseId, version);
     }
 
-    /** Returns the failure for an unknown version of a case, with the known ones as candidates. */
     public Failure unknownVersion(String caseId, RecordVersion version) {
-        return Failure.of(
-                        ExitCode.FACTS_UNUSABLE,
+        return Failure.unusable(
                         "unknown-version",
                         "version " + version + " of " + caseId + " is neither installed nor bundled",
                         "onrecord facts list shows the available versions")
@@ -107,7 +104,6 @@ public final class Library {
                         .toList());
     }
 
-    /** Whether a version of a case is installed; it may also be bundled. */
     public boolean isInstalled(String caseId, RecordVersion version) {
         return store.versions(caseId).contains(version);
     }
@@ -187,19 +183,71 @@ public final class Library {
         return highest == null ? inUse : highest.version();
     }
 
-    /** Returns the failure for an unknown case, with the known ones as candidates. */
     public Failure unknownCase(String caseId) {
-        return Failure.of(
-                        ExitCode.FACTS_UNUSABLE,
+        return Failure.unusable(
                         "unknown-case",
                         "no record of the case " + caseId + " is installed or bundled",
                         "onrecord cases lists the available cases")
                 .withCandidates(cases().stream().map(Candidate::ofWord).toList());
     }
 
-    /** Selects the record to use if no facts file is given. */
+    /**
+     * Selects the record to use if no facts file is given.
+     *
+     * <p>The case is the requested one, otherwise the default one, otherwise the bundled one; its version is the
+     * requested one, otherwise the chosen one, otherwise the highest. If it is damaged, the bundled version is used,
+     * unless a version was requested or the case is not bundled.
+     */
     public Selection select(@Nullable String caseId, @Nullable RecordVersion version) {
-        return new RecordSelector(this).select(caseId, version);
+        if (version != null) {
+            var selected = selectCase(caseId);
+            var source = get(selected.caseId(), version).source();
+            return new Selection(source, "set by --record-version" + selected.reason(), true, false, null);
+        }
+        SelectedCase selected;
+        try {
+            if (caseId == null && !store.exists()) {
+                return Selection.bundled("bundled with the program; no other record is selected or installed", null);
+            }
+            selected = selectCase(caseId);
+        } catch (Failure damage) {
+            return fallback(damage);
+        }
+        try {
+            return selectActive(selected);
+        } catch (Failure damage) {
+            if (!isBundled(selected.caseId())) {
+                throw damage;
+            }
+            return fallback(damage);
+        }
+    }
+
+    /**
+     * The selected case.
+     *
+     * @param reason the reason, added to the reason for the version; empty for the bundled case
+     */
+    private record SelectedCase(String caseId, String reason) {}
+
+    private SelectedCase selectCase(@Nullable String requested) {
+        if (requested != null) {
+            return new SelectedCase(requested, ", for the case set by --case");
+        }
+        var reason = store.caseInUse() == null ? "" : ", for the case " + Selection.CHOSEN;
+        return new SelectedCase(activeCase(), reason);
+    }
+
+    private Selection selectActive(SelectedCase selected) {
+        var isPinned = store.versionInUse(selected.caseId()) != null;
+        var active = active(selected.caseId());
+        var reason = isPinned ? Selection.CHOSEN : "the highest version installed or bundled";
+        var mayFallBack = active.isInstalled() && isBundled(selected.caseId());
+        return new Selection(active.source(), reason + selected.reason(), isPinned, mayFallBack, null);
+    }
+
+    private static Selection fallback(Failure damage) {
+        return Selection.bundled("bundled with the program; the installed one is damaged", damage);
     }
 
     /** Returns the versions for answers that can do without them. Damaged ones are skipped, with a warning. */

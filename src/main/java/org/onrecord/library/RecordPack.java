@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.FactsLoader;
@@ -59,13 +58,8 @@ public final class RecordPack {
         return Version.NOW;
     }
 
-    /** Writes the pack of a record; the same record gives the same bytes. */
-    public static void write(CaseRecord record, String sha256, long bytes, OutputStream out) throws IOException {
-        write(record, sha256, bytes, out, _ -> {});
-    }
-
     /**
-     * Writes the pack of a record after learning from its questions, as above.
+     * Writes the pack of a record after learning from its questions; the same record gives the same bytes.
      *
      * @param progress receives what is being done
      */
@@ -166,7 +160,7 @@ public final class RecordPack {
         var record = FactsLoader.load(stored, limits);
         var bytes = new ByteArrayOutputStream();
         try {
-            write(record, stored.sha256(), size(stored), bytes);
+            write(record, stored.sha256(), size(stored), bytes, _ -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -193,35 +187,28 @@ public final class RecordPack {
         if (name == null) {
             return;
         }
+        var notes = manifest.notes();
+        var hint = hint(notes.getOrDefault(Manifest.VERSION, "VERSION"), notes.getOrDefault(Manifest.CASE, "CASE"));
         var pack = folder.resolve(name);
         Store.requireFile(pack);
         if (!Files.exists(pack)) {
-            throw Store.damaged(pack, "is missing", hint(manifest));
+            throw Store.damaged(pack, "is missing", hint);
         }
         if (!FactsLoader.sha256(new FactsSource.OnDisk(pack)).equals(manifest.packSha256())) {
-            throw Store.damaged(pack, "has changed since it was made: its SHA-256 differs", hint(manifest));
+            throw Store.damaged(pack, "has changed since it was made: its SHA-256 differs", hint);
         }
-    }
-
-    private static String hint(Manifest manifest) {
-        var notes = manifest.notes();
-        return hint(notes.getOrDefault(Manifest.VERSION, "VERSION"), notes.getOrDefault(Manifest.CASE, "CASE"));
     }
 
     private static String hint(String version, String caseId) {
         return "onrecord facts use " + version + " --case " + caseId + " makes it again";
     }
 
-    /** Returns the warning for a pack found damaged during a lookup. */
     public static Failure warning(PackDamage damage) {
         return warning("the pack of the installed record", damage, "onrecord facts use --case CASE makes it again");
     }
 
     private static Failure warning(Object pack, PackDamage damage, String hint) {
-        return Failure.of(
-                ExitCode.FACTS_UNUSABLE,
-                UNUSABLE,
-                pack + " " + damage.getMessage() + ", so the facts file is read, which takes longer",
-                hint);
+        return Failure.unusable(
+                UNUSABLE, pack + " " + damage.getMessage() + ", so the facts file is read, which takes longer", hint);
     }
 }

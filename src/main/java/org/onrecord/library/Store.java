@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.model.RecordVersion;
 
@@ -111,7 +110,7 @@ public final class Store {
         if (!exists()) {
             return null;
         }
-        var file = rooted().resolve(IN_USE);
+        var file = top().resolve(IN_USE);
         var text = note(file);
         if (text != null && !isCaseId(text)) {
             throw damaged(file, "does not contain the id of a case", "write one into it, or delete it");
@@ -152,7 +151,7 @@ public final class Store {
     /** Returns the cases with an installed version, in alphabetical order. */
     public List<String> cases() {
         return exists()
-                ? names(rooted()).stream()
+                ? names(top()).stream()
                         .filter(Store::isCaseId)
                         .filter(name -> !versions(name).isEmpty())
                         .sorted()
@@ -160,19 +159,15 @@ public final class Store {
                 : List.of();
     }
 
-    public Path top() {
-        return rooted();
-    }
-
     public Path folder(String caseId) {
-        return rooted().resolve(caseId);
+        return top().resolve(caseId);
     }
 
     public Path folder(String caseId, RecordVersion version) {
         return folder(caseId).resolve(version.toString());
     }
 
-    private Path rooted() {
+    public Path top() {
         if (root == null) {
             throw new IllegalStateException("asked about a store that does not exist");
         }
@@ -214,8 +209,7 @@ public final class Store {
     /** Refuses symbolic links, which could lead out of the store. */
     public static void refuseLink(@Nullable Path path) {
         if (path != null && Files.isSymbolicLink(path)) {
-            throw Failure.of(
-                    ExitCode.FACTS_UNUSABLE,
+            throw Failure.unusable(
                     "store-link",
                     "the store of installed records contains a symbolic link: " + path,
                     "delete it and install the version again");
@@ -231,16 +225,12 @@ public final class Store {
     }
 
     static Failure damaged(Path path, String how, String hint) {
-        return Failure.of(
-                ExitCode.FACTS_UNUSABLE,
-                "store-damaged",
-                "the store of installed records is damaged: " + path + " " + how,
-                hint);
+        return Failure.unusable(
+                "store-damaged", "the store of installed records is damaged: " + path + " " + how, hint);
     }
 
     private static Failure unreadable(Path path, IOException e) {
-        return Failure.of(
-                ExitCode.FACTS_UNUSABLE,
+        return Failure.unusable(
                 "store-unreadable",
                 "the store of installed records cannot be read: " + path + reason(e),
                 "check its permissions and those of its folders");

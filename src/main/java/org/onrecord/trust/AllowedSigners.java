@@ -13,6 +13,5 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record AllowedSigners(
         String file, byte[] content, @Nullable Instant at) {
-    /** Allows no signers. */
     public static final AllowedSigners NONE = new AllowedSigners("", new byte[0], null);
 }

@@ -2,7 +2,6 @@ package org.onrecord.trust;
 
 import java.util.Arrays;
 import java.util.List;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
 /** The reasons for refusing a signature. */
@@ -101,6 +100,6 @@ enum Refusal {
 
     Failure failure(String file, String detail) {
         var end = detail.isEmpty() ? "" : " (" + detail + ")";
-        return Failure.of(ExitCode.REFUSED, code, file + ": " + sentence + end, hint);
+        return Failure.refused(code, file + ": " + sentence + end, hint);
     }
 }

@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
 import org.onrecord.io.Program;
@@ -60,8 +59,7 @@ public final class Verification implements AutoCloseable {
      */
     public static void requireProgram(Io io) {
         if (!program(io).isInstalled()) {
-            throw Failure.of(
-                    ExitCode.REFUSED,
+            throw Failure.refused(
                     "ssh-keygen-missing",
                     "ssh-keygen is not installed, so no signature can be checked",
                     "install OpenSSH's client: on Debian, apt-get install openssh-client");
@@ -88,7 +86,7 @@ public final class Verification implements AutoCloseable {
             throw notAllowed(found.complaints(), content);
         }
         var run = run(content, "verify", "-f", signersCopy, "-I", principal.get(), "-n", NAMESPACE, PRINT_KEY);
-        var key = SigningKey.in(run.report());
+        var key = Signer.Key.in(run.report());
         if (key.isEmpty()) {
             if (Refusal.of(run.complaints(), signers.file()) == Refusal.NAMESPACE_NOT_PERMITTED) {
                 refuseRepeat();
@@ -104,9 +102,9 @@ public final class Verification implements AutoCloseable {
      * @throws Failure exit 5, if it did not sign the content, or readers do not accept such keys
      * @throws IOException if the content cannot be read
      */
-    public SigningKey key(InputStream content) throws IOException {
+    public Signer.Key key(InputStream content) throws IOException {
         var run = run(content, "check-novalidate", "-n", NAMESPACE, PRINT_KEY);
-        return SigningKey.in(run.report())
+        return Signer.Key.in(run.report())
                 .orElseThrow(() -> refused(run.complaints()))
                 .accepted(file);
     }
@@ -179,11 +177,11 @@ public final class Verification implements AutoCloseable {
         if (reason != Refusal.UNKNOWN_SIGNER && reason != Refusal.BROKEN_SIGNERS) {
             return refused(complaints);
         }
-        var key = SigningKey.in(
+        var key = Signer.Key.in(
                 run(content, "check-novalidate", "-n", NAMESPACE, PRINT_KEY).report());
         // A certificate is refused for its type.
         key.ifPresent(found -> found.accepted(file));
-        var name = key.map(SigningKey::fingerprint).orElse("it");
+        var name = key.map(Signer.Key::fingerprint).orElse("it");
         return complaints.isEmpty()
                 ? reason.failure(file, "no line of " + signers.file() + " allows " + name)
                 : refused(complaints);

@@ -42,9 +42,9 @@ class ConcurrentInstallationTest {
     }
 
     private Installation installation(String file, boolean isForced) {
-        var policy = new InstallPolicy(null, null, isForced, 0, Limits.DEFAULT);
+        var policy = new Installation.Policy(null, null, isForced, 0, Limits.DEFAULT);
         var origin = Origin.of(RECORDS.resolve(file).toString(), false);
-        return Installation.of(Desk.with(Map.of()), library(), policy, origin, _ -> {});
+        return new Installation(Desk.with(Map.of()), library(), policy, origin, _ -> {});
     }
 
     private ReceivedRecord install(String file) {
@@ -87,13 +87,14 @@ class ConcurrentInstallationTest {
         try (var slow = installation(SECOND, false)) {
             var checked = slow.check();
             install(SECOND);
-            var before = Tree.fingerprint(home);
+            var before = Tree.fingerprint(home.resolve("onrecord/" + CASE));
 
             assertThat(slow.install(checked).isInUse()).isTrue();
 
             assertThat(checked.isInUse()).isFalse();
-            assertThat(Tree.fingerprint(home)).isEqualTo(before);
+            assertThat(Tree.fingerprint(home.resolve("onrecord/" + CASE))).isEqualTo(before);
         }
+        assertThat(home.resolve("onrecord").toFile().list()).containsExactlyInAnyOrder(".lock", CASE);
     }
 
     @Test
@@ -101,8 +102,8 @@ class ConcurrentInstallationTest {
         install(FIRST);
         try (var update = installation(SECOND, false)) {
             var shown = update.check();
-            try (var change = new StoreChange(library(), Limits.DEFAULT, 0)) {
-                change.remove(CASE, new RecordVersion(1, 0, 1));
+            try (var transaction = new StoreTransaction(library(), 0)) {
+                transaction.remove(CASE, new RecordVersion(1, 0, 1));
             }
 
             var refused = catchThrowableOfType(Failure.class, () -> update.installAsShown(shown));

@@ -13,9 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Progress;
-import org.onrecord.library.Store;
 
-/** A file is copied beside the store, up to a size. */
+/** A file is copied, up to a size. */
 class FetchingTest {
     private static final int BYTES = 3 * (1 << 20) / 2;
 
@@ -29,12 +28,13 @@ class FetchingTest {
         progress.close();
     }
 
-    private Path store() {
-        return home.resolve("onrecord");
+    private Path copy() {
+        return home.resolve("store/copy.json");
     }
 
-    private Fetching fetching() {
-        return new Fetching(Desk.with(Map.of()), Store.in(store()), 1, progress);
+    private boolean fetch(Origin source, long maxBytes) throws IOException {
+        Files.createDirectory(copy().getParent());
+        return new Fetching(Desk.with(Map.of()), 1, progress).fetch(source, copy(), maxBytes);
     }
 
     private Origin source() throws IOException {
@@ -49,39 +49,40 @@ class FetchingTest {
 
     @Test
     void a_file_of_exactly_the_largest_size_is_taken_whole() throws IOException {
-        try (var file = fetching().fetch(source(), BYTES).orElseThrow()) {
-            assertThat(file.content()).hasBinaryContent(Files.readAllBytes(home.resolve("record.json")));
-        }
+        assertThat(fetch(source(), BYTES)).isTrue();
+
+        assertThat(copy()).hasSameBinaryContentAs(home.resolve("record.json"));
+        assertThat(OpenFiles.below(home)).isEmpty();
     }
 
     @Test
     void one_byte_more_is_refused_and_nothing_stays_open() throws IOException {
         var source = source();
 
-        var refused = catchThrowableOfType(Failure.class, () -> fetching().fetch(source, BYTES - 1));
+        var refused = catchThrowableOfType(Failure.class, () -> fetch(source, BYTES - 1));
 
         assertThat(refused.code()).isEqualTo("download-too-large");
         assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(refused.message()).contains("larger than " + (BYTES - 1) + " bytes");
-        assertThat(OpenFiles.below(store())).isEmpty();
+        assertThat(OpenFiles.below(home)).isEmpty();
     }
 
     @Test
     void it_says_how_many_whole_mebibytes_have_come() throws IOException {
         var source = source();
-        fetching().fetch(source, BYTES).orElseThrow().close();
+        assertThat(fetch(source, BYTES)).isTrue();
 
         assertSaid("downloading " + source.name() + ", 1 MiB so far");
     }
 
     @Test
-    void of_a_source_that_is_not_there_it_says_the_name_and_leaves_nothing_open() {
+    void of_a_source_that_is_not_there_it_says_the_name_and_leaves_nothing_open() throws IOException {
         var source = Origin.of(home.resolve("none.json").toString(), false);
 
-        assertThat(fetching().fetch(source, BYTES)).isEmpty();
+        assertThat(fetch(source, BYTES)).isFalse();
 
         assertSaid("downloading " + source.name());
-        assertThat(OpenFiles.below(store())).isEmpty();
-        assertThat(store()).isEmptyDirectory();
+        assertThat(OpenFiles.below(home)).isEmpty();
+        assertThat(copy()).isEmptyFile();
     }
 }

@@ -59,8 +59,8 @@ class InstallationTest {
     }
 
     private Installation installation(Io io, Path record, @Nullable AllowedSigners signers, int timeout) {
-        var policy = new InstallPolicy(null, signers, true, timeout, Limits.DEFAULT);
-        return Installation.of(io, library(), policy, Origin.of(record.toString(), false), warnings::add);
+        var policy = new Installation.Policy(null, signers, true, timeout, Limits.DEFAULT);
+        return new Installation(io, library(), policy, Origin.of(record.toString(), false), warnings::add);
     }
 
     private void install(Path record, @Nullable AllowedSigners signers) {
@@ -131,7 +131,7 @@ class InstallationTest {
     void somebody_at_a_terminal_is_told_that_another_process_is_waited_for() throws Exception {
         var err = new ByteArrayOutputStream();
         CompletableFuture<Void> waiting;
-        try (var _ = StoreTransaction.of(library().store(), 0)) {
+        try (var _ = new StoreTransaction(library(), 0)) {
             waiting = CompletableFuture.runAsync(
                     () -> install(Desk.showing(err), RECORDS.resolve("smallest.json"), null, 10));
             while (!waiting.isDone() && !err.toString(StandardCharsets.UTF_8).contains("waiting")) {

@@ -56,8 +56,8 @@ class PacksTest {
     }
 
     private void rebuild() {
-        try (var transaction = StoreTransaction.of(library().store(), 0)) {
-            Packs.rebuild(transaction, version(), Limits.DEFAULT, progress::add);
+        try (var transaction = new StoreTransaction(library(), 0)) {
+            transaction.rebuildPack(version(), Limits.DEFAULT, progress::add);
         }
     }
 
@@ -86,7 +86,7 @@ class PacksTest {
         assertThat(manifest.notes()).isEqualTo(before.notes());
         assertThat(manifest.sha256()).isEqualTo(before.sha256());
         assertThat(version().isCompiled()).isTrue();
-        version().verify();
+        version().verified();
     }
 
     @Test
@@ -130,9 +130,9 @@ class PacksTest {
         var written = Files.getLastModifiedTime(manifest);
 
         rebuild();
-        try (var transaction = StoreTransaction.of(library().store(), 0)) {
-            Packs.rebuild(transaction, library().bundled(), Limits.DEFAULT, progress::add);
-            assertThat(transaction.temporary("")).isEmptyDirectory();
+        try (var transaction = new StoreTransaction(library(), 0)) {
+            transaction.rebuildPack(library().bundled(), Limits.DEFAULT, progress::add);
+            assertThat(Tree.fingerprint(transaction.temporary(""))).containsOnlyKeys("", ".lock");
         }
 
         assertThat(Files.getLastModifiedTime(manifest)).isEqualTo(written);
@@ -144,8 +144,8 @@ class PacksTest {
         folder = new StoreFolder(home.resolve("asked")).with(CASE, VERSION, Files.readAllBytes(ASKED));
         var before = Tree.fingerprint(folder.root());
 
-        try (var transaction = StoreTransaction.of(library().store(), 0)) {
-            assertThatThrownBy(() -> Packs.rebuild(transaction, version(), Limits.DEFAULT, _ -> {
+        try (var transaction = new StoreTransaction(library(), 0)) {
+            assertThatThrownBy(() -> transaction.rebuildPack(version(), Limits.DEFAULT, _ -> {
                         throw new CancellationException("interrupted");
                     }))
                     .isInstanceOf(CancellationException.class);
@@ -175,7 +175,7 @@ class PacksTest {
         var out = new ByteArrayOutputStream();
         var digested = FactsLoader.loadWithDigest(new FactsSource.OnDisk(facts), Limits.DEFAULT);
         try {
-            RecordPack.write(digested.record(), digested.sha256(), digested.bytes(), out);
+            RecordPack.write(digested.record(), digested.sha256(), digested.bytes(), out, _ -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,7 @@ class ReceivedRecordTest {
         var digested = new DigestedRecord(LoadedRecords.GREY_HERON, "0".repeat(64), 1);
         var origin = Origin.of("grey-heron.json", false);
         return new ReceivedRecord(
-                origin, null, digested, VERSION, new ComparedVersions(inUse, "", ""), null, isThere, List.of());
+                origin, null, digested, VERSION, new ReceivedRecord.Compared(inUse, "", ""), null, isThere, List.of());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,18 +42,26 @@ class StoreChangeTest {
         return new Library(Store.in(folder.root()));
     }
 
-    private void change(Consumer<StoreChange> act) {
-        try (var change = new StoreChange(library(), Limits.DEFAULT, 0)) {
+    private void change(Consumer<StoreTransaction> act) {
+        try (var change = new StoreTransaction(library(), 0)) {
             act.accept(change);
         }
     }
 
-    private String refused(Consumer<StoreChange> act) {
+    private String refused(Consumer<StoreTransaction> act) {
         var before = Tree.fingerprint(home);
         var failure = catchThrowableOfType(Failure.class, () -> change(act));
         before.put("onrecord/.lock", Tree.fingerprint(home).get("onrecord/.lock"));
         assertThat(Tree.fingerprint(home)).isEqualTo(before);
         return failure.code();
+    }
+
+    private static RecordVersion use(StoreTransaction change, String caseId, @Nullable RecordVersion version) {
+        return change.useVersion(caseId, version, Limits.DEFAULT, _ -> {});
+    }
+
+    private static RecordVersion useActive(StoreTransaction change, String caseId) {
+        return change.useActive(caseId, Limits.DEFAULT, _ -> {});
     }
 
     private boolean isCompiled(RecordVersion version) {
@@ -61,7 +70,7 @@ class StoreChangeTest {
 
     @Test
     void a_version_that_is_made_active_is_given_its_pack() {
-        change(change -> assertThat(change.useVersion(CASE, LOWER)).isEqualTo(LOWER));
+        change(change -> assertThat(use(change, CASE, LOWER)).isEqualTo(LOWER));
 
         assertThat(library().activeNumber(CASE)).isEqualTo(LOWER);
         assertThat(isCompiled(LOWER)).isTrue();
@@ -72,7 +81,7 @@ class StoreChangeTest {
     void the_highest_version_is_active_again_once_no_other_is_chosen() {
         folder.withFile(CASE + "/in-use.txt", "1.0.1\n");
 
-        change(change -> assertThat(change.useVersion(CASE, null)).isEqualTo(HIGHER));
+        change(change -> assertThat(use(change, CASE, null)).isEqualTo(HIGHER));
 
         assertThat(folder.root().resolve(CASE).resolve("in-use.txt")).doesNotExist();
         assertThat(library().activeNumber(CASE)).isEqualTo(HIGHER);
@@ -83,7 +92,7 @@ class StoreChangeTest {
     void the_active_version_stays_active_and_is_given_its_pack() {
         folder.withFile(CASE + "/in-use.txt", "1.0.1\n");
 
-        change(change -> assertThat(change.useActive(CASE)).isEqualTo(LOWER));
+        change(change -> assertThat(useActive(change, CASE)).isEqualTo(LOWER));
 
         assertThat(library().activeNumber(CASE)).isEqualTo(LOWER);
         assertThat(isCompiled(LOWER)).isTrue();
@@ -92,18 +101,18 @@ class StoreChangeTest {
 
     @Test
     void what_is_neither_installed_nor_bundled_cannot_be_made_active() {
-        assertThat(refused(change -> change.useVersion("nothing", null))).isEqualTo("unknown-case");
-        assertThat(refused(change -> change.useVersion("nothing", LOWER))).isEqualTo("unknown-case");
-        assertThat(refused(change -> change.useVersion(CASE, new RecordVersion(7, 0, 0))))
+        assertThat(refused(change -> use(change, "nothing", null))).isEqualTo("unknown-case");
+        assertThat(refused(change -> use(change, "nothing", LOWER))).isEqualTo("unknown-case");
+        assertThat(refused(change -> use(change, CASE, new RecordVersion(7, 0, 0))))
                 .isEqualTo("unknown-version");
-        assertThat(refused(change -> change.useActive("nothing"))).isEqualTo("unknown-case");
+        assertThat(refused(change -> useActive(change, "nothing"))).isEqualTo("unknown-case");
     }
 
     @Test
     void a_version_whose_file_is_altered_cannot_be_made_active() throws IOException {
         Files.writeString(folder.facts(CASE, "1.0.1"), "another text");
 
-        refused(change -> change.useVersion(CASE, LOWER));
+        refused(change -> use(change, CASE, LOWER));
 
         assertThat(library().activeNumber(CASE)).isEqualTo(HIGHER);
     }

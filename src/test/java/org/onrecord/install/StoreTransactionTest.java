@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.library.Library;
 import org.onrecord.library.Store;
 import org.onrecord.model.RecordVersion;
 
@@ -27,7 +30,7 @@ class StoreTransactionTest {
     Path home;
 
     private StoreTransaction begin(int timeout) {
-        return StoreTransaction.of(Store.in(root()), timeout);
+        return new StoreTransaction(new Library(Store.in(root())), timeout);
     }
 
     private Path root() {
@@ -47,8 +50,8 @@ class StoreTransactionTest {
     @Test
     void a_store_that_nobody_changes_is_opened_without_waiting_and_closed_without_a_trace() {
         try (var transaction = begin(0)) {
-            assertThat(transaction.temporary("facts.json")).hasParentRaw(root().resolve(".incoming"));
-            assertThat(root().resolve(".incoming")).isEmptyDirectory();
+            assertThat(transaction.temporary("facts.json")).hasParentRaw(root().resolve(".incoming-1"));
+            assertThat(Tree.fingerprint(root().resolve(".incoming-1"))).containsOnlyKeys("", ".lock");
         }
 
         assertThat(Tree.fingerprint(root())).containsOnlyKeys("", ".lock");
@@ -67,7 +70,7 @@ class StoreTransactionTest {
             assertThat(busy.exitCode()).isEqualTo(ExitCode.INPUT_OUTPUT);
             assertThat(busy.message()).contains("for more than 0 seconds");
             assertThat(half).hasContent("half of a change");
-            assertThat(OpenFiles.below(root())).containsExactly(".lock");
+            assertThat(OpenFiles.below(root())).containsExactlyInAnyOrder(".lock", ".incoming-1/.lock");
         }
     }
 
@@ -105,16 +108,55 @@ class StoreTransactionTest {
     void what_a_killed_process_left_behind_is_deleted_and_nothing_else() throws IOException {
         withFile(".incoming/version/facts.json");
         withFile(".incoming/pack");
+        withFile(".incoming-1/.lock");
+        withFile(".incoming-1/version/facts.json");
+        withFile(".incoming-2/facts.json");
+        withFile(".incoming-3");
         withFile(".fetched-1");
         withFile(".fetched-2");
         withFile("notes");
         withFile(CASE + "/.fetched-3");
 
         try (var transaction = begin(0)) {
-            assertThat(transaction.temporary("")).isEmptyDirectory();
+            var own = root().relativize(transaction.temporary("")).toString();
             assertThat(Tree.fingerprint(root()))
-                    .containsOnlyKeys("", ".incoming", ".lock", "notes", CASE, CASE + "/.fetched-3");
+                    .containsOnlyKeys("", own, own + "/.lock", ".lock", "notes", CASE, CASE + "/.fetched-3");
         }
+        assertThat(Tree.fingerprint(root())).containsOnlyKeys("", ".lock", "notes", CASE, CASE + "/.fetched-3");
+    }
+
+    @Test
+    void what_another_process_is_writing_is_left_to_it_while_it_has_unlocked_the_store() {
+        try (var first = begin(0)) {
+            first.unlock();
+            var half = first.write("half", "half of a change");
+
+            try (var second = begin(0)) {
+                assertThat(half).hasContent("half of a change");
+                assertThat(second.temporary("half")).isNotEqualTo(half).doesNotExist();
+                assertThat(failure(first::lock).code()).isEqualTo("store-busy");
+            }
+
+            first.lock();
+            first.place(half, root().resolve("notes"));
+        }
+        assertThat(root().resolve("notes")).hasContent("half of a change");
+        assertThat(Tree.fingerprint(root())).containsOnlyKeys("", ".lock", "notes");
+        assertThat(OpenFiles.below(root())).isEmpty();
+    }
+
+    @Test
+    void a_store_that_another_locks_is_left_as_it_is() throws IOException {
+        withFile(".incoming-1/facts.json");
+        withFile(".lock");
+        var before = Tree.fingerprint(root());
+        try (var channel = FileChannel.open(root().resolve(".lock"), StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+
+            assertThat(failure(() -> begin(0)).code()).isEqualTo("store-busy");
+        }
+        assertThat(Tree.fingerprint(root())).isEqualTo(before);
     }
 
     @Test
@@ -134,10 +176,10 @@ class StoreTransactionTest {
     @Test
     void a_version_is_made_active_even_where_its_case_has_no_folder_yet() {
         try (var transaction = begin(0)) {
-            transaction.useVersion(CASE, FIRST);
+            transaction.choose(CASE, FIRST);
             assertThat(root().resolve(CASE).resolve("in-use.txt")).hasContent("1.0.0\n");
 
-            transaction.useVersion(CASE, SECOND);
+            transaction.choose(CASE, SECOND);
             assertThat(root().resolve(CASE).resolve("in-use.txt")).hasContent("1.0.1\n");
         }
         assertThat(Store.in(root()).versionInUse(CASE)).isEqualTo(SECOND);
@@ -146,12 +188,12 @@ class StoreTransactionTest {
     @Test
     void the_highest_version_is_active_where_none_is_written_down() {
         try (var transaction = begin(0)) {
-            transaction.useVersion(CASE, FIRST);
-            transaction.useHighest(CASE);
+            transaction.choose(CASE, FIRST);
+            transaction.choose(CASE, null);
             assertThat(root().resolve(CASE)).isEmptyDirectory();
 
-            transaction.useHighest(CASE);
-            transaction.useHighest("nothing");
+            transaction.choose(CASE, null);
+            transaction.choose("nothing", null);
         }
         assertThat(Tree.fingerprint(root())).containsOnlyKeys("", ".lock", CASE);
     }
@@ -162,7 +204,7 @@ class StoreTransactionTest {
             transaction.useCase(CASE);
             assertThat(root().resolve("in-use.txt")).hasContent(CASE + "\n");
 
-            transaction.useBundledCase();
+            transaction.useCase("peter-connelly");
         }
         assertThat(Tree.fingerprint(root())).containsOnlyKeys("", ".lock");
     }
@@ -175,9 +217,8 @@ class StoreTransactionTest {
         Files.createSymbolicLink(root().resolve(CASE), outside);
 
         try (var transaction = begin(0)) {
-            assertThat(failure(() -> transaction.useHighest(CASE)).code()).isEqualTo("store-link");
-            assertThat(failure(() -> transaction.useVersion(CASE, FIRST)).code())
-                    .isEqualTo("store-link");
+            assertThat(failure(() -> transaction.choose(CASE, null)).code()).isEqualTo("store-link");
+            assertThat(failure(() -> transaction.choose(CASE, FIRST)).code()).isEqualTo("store-link");
             assertThat(failure(() -> transaction.make(root().resolve(CASE))).code())
                     .isEqualTo("store-link");
 
@@ -211,7 +252,7 @@ class StoreTransactionTest {
 
         try (var transaction = begin(0)) {
             transaction.remove(root().resolve(CASE).resolve("1.0.0"));
-            assertThat(transaction.temporary("")).isEmptyDirectory();
+            assertThat(Tree.fingerprint(transaction.temporary(""))).containsOnlyKeys("", ".lock");
 
             transaction.remove(root().resolve(CASE).resolve("1.0.1"));
             assertThat(failure(() -> transaction.remove(root().resolve(CASE).resolve("1.0.1")))

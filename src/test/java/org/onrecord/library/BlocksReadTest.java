@@ -84,7 +84,7 @@ class BlocksReadTest {
         sha256 = FactsLoader.sha256(source);
         size = Files.size(file);
         var bytes = new ByteArrayOutputStream();
-        RecordPack.write(FactsLoader.load(source, Limits.DEFAULT), sha256, size, bytes);
+        RecordPack.write(FactsLoader.load(source, Limits.DEFAULT), sha256, size, bytes, _ -> {});
         packed = bytes.toByteArray();
     }
 

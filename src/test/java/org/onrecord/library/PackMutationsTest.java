@@ -38,7 +38,7 @@ class PackMutationsTest {
         var record = FactsLoader.load(file, Limits.DEFAULT);
         var expected = PackAnswers.of(record);
         var bytes = new ByteArrayOutputStream();
-        RecordPack.write(record, sha256, Files.size(FACTS), bytes);
+        RecordPack.write(record, sha256, Files.size(FACTS), bytes, _ -> {});
         var whole = bytes.toByteArray();
         var pack = folder.resolve("facts.pack");
         var stored = new FactsSource.Stored(FACTS, sha256, record.caseId(), record.version(), pack);

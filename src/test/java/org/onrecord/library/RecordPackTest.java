@@ -219,7 +219,7 @@ class RecordPackTest {
     private static byte[] packed(Path facts) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var sha256 = FactsLoader.sha256(new FactsSource.OnDisk(facts));
-        RecordPack.write(json(facts), sha256, Files.size(facts), bytes);
+        RecordPack.write(json(facts), sha256, Files.size(facts), bytes, _ -> {});
         return bytes.toByteArray();
     }
 }

@@ -43,7 +43,7 @@ public record StoreFolder(Path root) {
         try {
             var facts = Files.readAllBytes(facts(caseId, version));
             var pack = new ByteArrayOutputStream();
-            RecordPack.write(record, sha256(facts), facts.length, pack);
+            RecordPack.write(record, sha256(facts), facts.length, pack, _ -> {});
             var manifest = manifest(caseId, version).withPack(sha256(pack.toByteArray()));
             Files.write(folder(caseId, version).resolve(Objects.requireNonNull(manifest.pack())), pack.toByteArray());
             Files.writeString(folder(caseId, version).resolve(Manifest.NAME), manifest.text());

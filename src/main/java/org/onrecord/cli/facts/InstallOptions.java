@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.Limits;
-import org.onrecord.install.InstallPolicy;
+import org.onrecord.install.Installation;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
 import org.onrecord.io.UserFolders;
@@ -39,25 +39,18 @@ final class InstallOptions {
      * @param caseId the required case, or null for any
      * @throws org.onrecord.failure.Failure exit 5, if signatures are required but no signers are configured
      */
-    InstallPolicy policy(@Nullable String caseId, Limits limits, Io io) {
+    Installation.Policy policy(@Nullable String caseId, Limits limits, Io io) {
         var signers = mayBeUnsigned ? null : trust.read(io);
-        return new InstallPolicy(caseId, signers, isForced, wait.timeout(), limits);
+        return new Installation.Policy(caseId, signers, isForced, wait.seconds, limits);
     }
 
     static final class WaitOption {
-        private static final int DEFAULT = 30;
-
         @Option(
                 names = "--timeout",
                 paramLabel = "SECONDS",
                 description =
-                        "Maximum seconds to wait for the server, for more data, or for another installation" + " (30).")
-        @Nullable
-        Integer seconds;
-
-        int timeout() {
-            return seconds == null ? DEFAULT : seconds;
-        }
+                        "Maximum seconds to wait for the server, for more data, or for another installation (30).")
+        int seconds = 30;
     }
 
     /** The options for checking signatures: allowed signers and the time of verification. */

@@ -1,7 +1,6 @@
 package org.onrecord.cli.facts;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,6 @@ import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
 import org.onrecord.trust.AllowedSigners;
 import org.onrecord.trust.Signer;
-import org.onrecord.trust.SigningKey;
 import org.onrecord.trust.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +31,9 @@ import picocli.CommandLine.Parameters;
 
 /** Signs files and checks signatures. */
 public final class SignatureCommands {
+    /** The maximum size of a signature file, far above any real one. */
+    private static final int MAX_SIZE = 1 << 20;
+
     private SignatureCommands() {}
 
     /** {@code onrecord facts sign}. */
@@ -78,9 +79,8 @@ public final class SignatureCommands {
             if (!mayReplace && Files.exists(target)) {
                 throw Disk.existing(target, "--force replaces it");
             }
-            var signing = new Signing(io, file, key);
-            var signature = signing.signature();
-            var signingKey = signing.key(signature);
+            var signature = signature(io, file, key);
+            var signingKey = acceptedKey(io, file, signature);
             Disk.write(target, mayReplace, out -> out.write(signature));
             return new FileOutcome(target.toString(), Result.WRITTEN, "signature by the " + signingKey);
         }
@@ -94,64 +94,41 @@ public final class SignatureCommands {
         }
 
         /**
-         * A file to be signed by {@code ssh-keygen -Y sign}.
+         * Signs a file. ssh-keygen writes the signature beside a link to the file in a temporary folder, so that no
+         * incomplete signature appears beside the file; with the file on standard input it could not ask for a passphrase.
          *
-         * @param io the environment of the program, which asks for a passphrase on the terminal
-         * @param file the file to sign
-         * @param key the key file
+         * @throws Failure {@code signing-failed}, exit 74, with the message of ssh-keygen; {@code program-missing}, exit 69
          */
-        private record Signing(Io io, Path file, Path key) {
-            private static final int MAX_SIZE = 1 << 20;
-
-            /**
-             * Signs the file. ssh-keygen writes the signature beside a link to the file in a temporary folder, so that no
-             * incomplete signature appears beside the file; with the file on standard input it could not ask for a passphrase.
-             *
-             * @throws Failure {@code signing-failed}, exit 74, with the message of ssh-keygen; {@code program-missing}, exit 69
-             */
-            byte[] signature() {
-                try (var folder = new TemporaryFolder()) {
-                    var link = Files.createSymbolicLink(folder.file("content"), file.toRealPath());
-                    var arguments = List.of(
-                            "-Y",
-                            "sign",
-                            "-n",
-                            Verification.NAMESPACE,
-                            "-f",
-                            key.toAbsolutePath().toString(),
-                            link.toString());
-                    var ending = Verification.program(io).run(arguments, Signing::discard);
-                    var signature = Disk.read(folder.file("content.sig"), MAX_SIZE);
-                    if (ending.status() != 0 || signature.isEmpty()) {
-                        throw failed("ssh-keygen said: " + ending.complaint().replaceAll("\\s*\\R\\s*", "; "));
-                    }
-                    return signature.get();
-                } catch (IOException e) {
-                    throw failed("the temporary folder could not be used: " + e.getMessage());
+        private static byte[] signature(Io io, Path file, Path key) {
+            try (var folder = new TemporaryFolder()) {
+                var link = Files.createSymbolicLink(folder.file("content"), file.toRealPath());
+                var keyFile = key.toAbsolutePath().toString();
+                var ending = Verification.program(io)
+                        .run(
+                                List.of("-Y", "sign", "-n", Verification.NAMESPACE, "-f", keyFile, link.toString()),
+                                output -> output.transferTo(OutputStream.nullOutputStream()));
+                var signature = Disk.read(folder.file("content.sig"), MAX_SIZE);
+                if (ending.status() != 0 || signature.isEmpty()) {
+                    throw failed(file, "ssh-keygen said: " + ending.complaint().replaceAll("\\s*\\R\\s*", "; "));
                 }
+                return signature.get();
+            } catch (IOException e) {
+                throw failed(file, "the temporary folder could not be used: " + e.getMessage());
             }
+        }
 
-            private static void discard(InputStream output) throws IOException {
-                output.transferTo(OutputStream.nullOutputStream());
+        /** Returns the key of a signature; fails with exit 5 if readers do not accept keys of its type. */
+        private static Signer.Key acceptedKey(Io io, Path file, byte[] signature) {
+            try (var verification = new Verification(io, file.toString(), signature, AllowedSigners.NONE)) {
+                return Disk.stream(file, verification::key).orElseThrow(() -> missing(file));
             }
+        }
 
-            /**
-             * Returns the key that made a signature of the file.
-             *
-             * @throws Failure exit 5, if the program does not accept keys of that type
-             */
-            SigningKey key(byte[] signature) {
-                try (var verification = new Verification(io, file.toString(), signature, AllowedSigners.NONE)) {
-                    return Disk.stream(file, verification::key).orElseThrow(() -> Sign.missing(file));
-                }
-            }
-
-            private Failure failed(String why) {
-                return Failure.inputOutput(
-                        "signing-failed",
-                        file + " was not signed; " + why,
-                        "give your private key with --key; ssh-keygen -t ed25519 makes one");
-            }
+        private static Failure failed(Path file, String why) {
+            return Failure.inputOutput(
+                    "signing-failed",
+                    file + " was not signed; " + why,
+                    "give your private key with --key; ssh-keygen -t ed25519 makes one");
         }
     }
 
@@ -187,9 +164,6 @@ public final class SignatureCommands {
                         "The time at which the signer had to be allowed, in UTC.",
                         verified -> Value.of(verified.time().toString())));
 
-        /** The maximum size of a signature file, far above any real one. */
-        private static final int MAX_SIZE = 1 << 20;
-
         @Parameters(
                 paramLabel = "FILE",
                 completionCandidates = Candidates.FileNames.class,
@@ -216,7 +190,7 @@ public final class SignatureCommands {
 
         @Override
         protected ExitCode answer(Run run, Layout layout) {
-            var signatureFile = signature != null ? signature : SignatureCommands.Sign.signatureOf(file);
+            var signatureFile = signature != null ? signature : Sign.signatureOf(file);
             var verified = verified(run.io(), signatureFile);
             new RowsWriter("facts verify", layout).write(COLUMNS, List.of(verified), Verify::sentence, run.out());
             return ExitCode.ANSWERED;
@@ -230,7 +204,7 @@ public final class SignatureCommands {
                             return verification.signer(content);
                         }
                     })
-                    .orElseThrow(() -> SignatureCommands.Sign.missing(file));
+                    .orElseThrow(() -> Sign.missing(file));
             return new Verified(file.toString(), signatureFile.toString(), signer, signers, time);
         }
 

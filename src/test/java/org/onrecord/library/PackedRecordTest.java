@@ -13,7 +13,7 @@ import org.onrecord.pack.PackDamage;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.pack.RowWriter;
 
-class PackedEntriesTest {
+class PackedRecordTest {
     private static final String SHA256 = "0".repeat(64);
 
     private static Pack packOf(byte[] row) throws IOException {
@@ -31,7 +31,7 @@ class PackedEntriesTest {
         Series.FIELDS.fields().forEach(field -> missing.number(0));
         var negative = new RowWriter().number(1).number(-5);
         for (var row : List.of(missing, negative, new RowWriter())) {
-            var series = PackedEntries.list(packOf(row.toBytes()), "series", Series.FIELDS);
+            var series = PackedRecord.list(packOf(row.toBytes()), "series", Series.FIELDS);
 
             assertThatThrownBy(() -> series.get(0)).isInstanceOf(PackDamage.class);
         }
