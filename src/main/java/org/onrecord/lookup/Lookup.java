@@ -3,12 +3,14 @@ package org.onrecord.lookup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.output.document.Document;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.table.Column;
@@ -61,8 +63,14 @@ public record Lookup(
      * A website page with the lookup's answer without arguments.
      *
      * @param path the file name without extension
+     * @param place its place in the menu among the pages always in sight, from 1; 0 for a page under "More"
+     * @param body writes the answer
      */
-    public record Page(String path, String title, String intro) {}
+    public record Page(String path, String title, String intro, int place, BiConsumer<Content, Document> body) {
+        public Page(String path, String title, String intro) {
+            this(path, title, intro, 0, Content::writeShort);
+        }
+    }
 
     /** Declares a lookup with a tool and a page, both named and described like the lookup. */
     public static Lookup of(String name, String summary, Function<Given, Query> query) {
@@ -160,7 +168,11 @@ public record Lookup(
     }
 
     public Lookup page(String path, String title, String intro) {
-        return in(tool, new Page(path, title, intro));
+        return page(new Page(path, title, intro));
+    }
+
+    public Lookup page(Page declared) {
+        return in(tool, declared);
     }
 
     public Lookup withoutPage() {

@@ -24,9 +24,9 @@ final class Frame {
      * A page in the navigation of all pages.
      *
      * @param path its path in the site
-     * @param isFirst whether it is always in sight; the others are collapsed
+     * @param place its place among those always in sight, from 1; 0 for a collapsed one
      */
-    record Link(String path, String title, boolean isFirst) {}
+    record Link(String path, String title, int place) {}
 
     Frame(CaseRecord record, Places places, Publishing publishing, List<Link> navigation) {
         this.record = record;
@@ -156,8 +156,8 @@ final class Frame {
         SearchPage.writeBox(out, head.path().equals(SearchPage.PATH) ? null : up + SearchPage.PATH);
         out.element("a", record.title(), "class", "name", "href", up + "index.html");
         out.open("nav", "aria-label", "Pages").open("ul");
-        var first = navigation.stream().filter(Link::isFirst).toList();
-        var others = navigation.stream().filter(link -> !link.isFirst()).toList();
+        var first = navigation.stream().filter(link -> link.place() > 0).toList();
+        var others = navigation.stream().filter(link -> link.place() == 0).toList();
         first.forEach(link -> write(link, head, out));
         var isInOthers = others.stream().anyMatch(link -> link.path().equals(head.path()));
         out.open("li", "class", "more").open("details");

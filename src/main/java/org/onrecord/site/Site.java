@@ -4,26 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.Found;
-import org.onrecord.lookup.Content;
-import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.Given;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.lookup.overview.OverviewPage;
 import org.onrecord.lookup.overview.OverviewQuery;
-import org.onrecord.model.AsOf;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.model.Outcomes;
 import org.onrecord.model.SummarySentence;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.layout.Sink;
@@ -37,9 +31,6 @@ public final class Site {
 
     private static final List<String> RESOURCES =
             List.of("site.css", "page.js", "timeline.js", "search.js", "icon.svg");
-
-    /** The pages that the menu always shows, in order, with their titles there. The others are under "More". */
-    private static final Map<String, String> FIRST = first();
 
     private final CaseRecord record;
     private final VersionSource editions;
@@ -69,9 +60,11 @@ public final class Site {
     /**
      * A page with the answer to a query.
      *
+     * @param name its name in the menu
+     * @param place its place there, as in {@link Lookup.Page}
      * @param body writes the answer
      */
-    private record AnswerPage(Head head, Body body) {}
+    private record AnswerPage(Head head, String name, int place, Body body) {}
 
     private Site(CaseRecord record, VersionSource editions, Publishing publishing, Files files) {
         this.record = record;
@@ -83,30 +76,14 @@ public final class Site {
         this.frame = new Frame(record, places, publishing, links());
     }
 
-    private static Map<String, String> first() {
-        var titles = new LinkedHashMap<String, String>();
-        titles.put(FIRST_PAGE, "Overview");
-        titles.put(QuestionsPage.QUESTIONS.path(), "Questions");
-        titles.put(TimelinePage.PATH, "Timeline");
-        titles.put("people.html", "People");
-        titles.put("outcomes.html", "Outcomes");
-        titles.put("sources.html", "Sources");
-        return titles;
-    }
-
     private List<Link> links() {
-        var titles = new LinkedHashMap<String, String>();
-        answers.forEach(one -> titles.put(one.head().path(), one.head().title()));
-        titles.put("sources.html", "Sources");
-        titles.put("corrections.html", "Corrections");
-        titles.put(SearchPage.PATH, "Search");
-        var first = FIRST.entrySet().stream()
-                .filter(one -> titles.containsKey(one.getKey()))
-                .map(one -> new Link(one.getKey(), one.getValue(), true));
-        var others = titles.entrySet().stream()
-                .filter(one -> !FIRST.containsKey(one.getKey()))
-                .map(one -> new Link(one.getKey(), one.getValue(), false));
-        return Stream.concat(first, others).toList();
+        var links = new ArrayList<Link>();
+        answers.forEach(one -> links.add(new Link(one.head().path(), one.name(), one.place())));
+        links.add(new Link("sources.html", "Sources", 6));
+        links.add(new Link("corrections.html", "Corrections", 0));
+        links.add(new Link(SearchPage.PATH, "Search", 0));
+        links.sort(Comparator.comparingInt(Link::place));
+        return links;
     }
 
     /**
@@ -144,23 +121,20 @@ public final class Site {
         if (new OverviewQuery().answer(record) instanceof Found found
                 && found.content() instanceof OverviewPage overview) {
             var home = new HomePage(record, overview);
-            answers.add(new AnswerPage(home.head(), home::write));
+            answers.add(new AnswerPage(home.head(), "Overview", 1, home::write));
         }
         if (!record.facts().isEmpty()) {
             var timeline = new TimelinePage(record, places);
-            answers.add(new AnswerPage(timeline.head(), timeline::write));
+            answers.add(new AnswerPage(timeline.head(), "Timeline", 3, timeline::write));
         }
         var questions = new QuestionsPage(record);
         if (questions.hasAnswers()) {
-            answers.add(new AnswerPage(QuestionsPage.QUESTIONS, questions::writeAnswers));
+            answers.add(new AnswerPage(QuestionsPage.QUESTIONS, "Questions", 2, questions::writeAnswers));
         }
         if (questions.hasBriefs()) {
-            answers.add(new AnswerPage(QuestionsPage.BRIEFS, questions::writeBriefs));
+            answers.add(new AnswerPage(QuestionsPage.BRIEFS, "Briefs", 0, questions::writeBriefs));
         }
-        Lookups.ALL.stream()
-                .map(Lookups.Entry::lookup)
-                .filter(lookup -> !lookup.name().equals("timeline"))
-                .forEach(this::addAnswer);
+        Lookups.ALL.forEach(entry -> addAnswer(entry.lookup()));
     }
 
     /** Adds the page of a lookup, if it has one and the record has an answer. */
@@ -169,15 +143,9 @@ public final class Site {
         if (page != null && lookup.query().apply(Given.nothing(record)).answer(record) instanceof Found found) {
             answers.add(new AnswerPage(
                     new Head(page.path() + ".html", page.title(), page.intro()),
-                    (document, _) -> write(lookup.name(), found.content(), document)));
-        }
-    }
-
-    private void write(String lookup, Content content, Document document) {
-        switch (lookup) {
-            case "outcome" -> writeOutcomes((FactList) content, document);
-            case "inquiries" -> content.writeFull(document);
-            default -> content.writeShort(document);
+                    page.title(),
+                    page.place(),
+                    (document, _) -> page.body().accept(found.content(), document)));
         }
     }
 
@@ -187,18 +155,6 @@ public final class Site {
                     new Head(Places.brief(brief.id()), brief.heading(), null).describedBy(brief.summaryText()),
                     (document, _) -> found.content().writeFull(document));
         }
-    }
-
-    /** Writes the outcomes, without those of private people. */
-    private void writeOutcomes(FactList all, Document document) {
-        var listed = all.facts().stream()
-                .filter(fact -> {
-                    var person = record.party(Outcomes.detail(fact).person());
-                    return person != null && !person.isPrivate();
-                })
-                .toList();
-        new FactList(all.shape(), listed).writeShort(document);
-        document.text(AsOf.of(record, null).sentence());
     }
 
     private static String resource(String name) {

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Content;
 import org.onrecord.lookup.Details;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactLookup;
 import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Lookup.Page;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
@@ -59,10 +61,12 @@ public final class InquiriesLookup {
                 .tool(
                         "Reviews and inquiries",
                         "Reviews, inspections and inquiries: who ordered and led them, dates, and ids of their findings.")
-                .page(
+                .page(new Page(
                         "inquiries",
                         "Inquiries",
-                        "Reviews, inspections and inquiries: who ordered and led them, and their findings.");
+                        "Reviews, inspections and inquiries: who ordered and led them, and their findings.",
+                        0,
+                        Content::writeFull));
     }
 
     private static Table<Inquiry> rows(CaseRecord record, List<Fact> inquiries) {

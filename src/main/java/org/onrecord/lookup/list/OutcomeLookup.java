@@ -18,9 +18,11 @@ import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Lookup.Page;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Sourced;
+import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Detail.OutcomeStep;
@@ -108,10 +110,25 @@ public record OutcomeLookup(
                 .toolNewestFirst(
                         "Charges, verdicts, sentences",
                         "Charges, pleas, verdicts, sentences, appeals; dismissals, tribunals, libel. Final decisions first, newest first. A charge is listed with its result, a sentence with its replacement; a guilty plea is a conviction.")
-                .page(
+                .page(new Page(
                         "outcomes",
                         "Outcomes",
-                        "Decisions of courts, tribunals and regulators by person, acquittals as clearly as convictions. Decisions about people who are on record only because of an office are on the pages of the facts.");
+                        "Decisions of courts, tribunals and regulators by person, acquittals as clearly as convictions. Decisions about people who are on record only because of an office are on the pages of the facts.",
+                        5,
+                        (content, document) -> writePage((FactList) content, document)));
+    }
+
+    /** Writes the outcomes for the website, without those of private people. */
+    private static void writePage(FactList all, Document document) {
+        var record = document.record();
+        var listed = all.facts().stream()
+                .filter(fact -> {
+                    var person = record.party(person(fact));
+                    return person != null && !person.isPrivate();
+                })
+                .toList();
+        new FactList(all.shape(), listed).writeShort(document);
+        document.text(AsOf.of(record, null).sentence());
     }
 
     Answer answer(CaseRecord record) {

@@ -79,10 +79,7 @@ public record TimelineLookup(
                 .tool(
                         "Timeline",
                         "Dated facts in order: facts that begin in the period, then facts that began earlier.")
-                .page(
-                        "timeline",
-                        "Timeline",
-                        "All dated facts, in order. Each entry links to the fact with its sources.");
+                .withoutPage();
     }
 
     Answer answer(CaseRecord record) {

@@ -12,6 +12,7 @@ import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactRow;
 import org.onrecord.lookup.Given;
 import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Lookup.Page;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.PartyResolver;
 import org.onrecord.lookup.Query;
@@ -58,7 +59,12 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
                 .tool(
                         "People and bodies",
                         "Facts about one person or body, most important first; without a name, a list of everyone with ids. A role is a label, not a fact to cite.")
-                .page("people", "People", "People and organisations, ordered by number of facts.");
+                .page(new Page(
+                        "people",
+                        "People",
+                        "People and organisations, ordered by number of facts.",
+                        4,
+                        Content::writeShort));
     }
 
     /** Returns the question formed by "who" and a text such as "killed him"; null if the text is a name. */
