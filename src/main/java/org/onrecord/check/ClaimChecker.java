@@ -18,6 +18,7 @@ public final class ClaimChecker {
 
     /** Returns the verdicts on a claim: one, or one for each part of a sentence with several. */
     public List<CheckedClaim> check(Claim claim) {
-        return List.of(new CheckedClaim(claim, Verdict.NOT_UNDERSTOOD, null, "Nothing of it was understood.", List.of()));
+        return List.of(
+                new CheckedClaim(claim, Verdict.NOT_UNDERSTOOD, null, "Nothing of it was understood.", List.of()));
     }
 }
