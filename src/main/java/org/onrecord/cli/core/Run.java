@@ -244,9 +244,14 @@ public final class Run {
         }
     }
 
+    /** Whether the command was typed in the shell, where it has no standard input. */
+    public boolean isInShell() {
+        return !line.isEmpty() && line.getFirst().startsWith(Style.SHELL);
+    }
+
     /** Returns the beginning of command lines that ask the same record. */
     private String program() {
-        if (!line.isEmpty() && line.getFirst().startsWith(Style.SHELL)) {
+        if (isInShell()) {
             return Style.SHELL;
         }
         var typed = facts.typed();

@@ -29,7 +29,7 @@ public final class TableWriter {
             case CSV -> SeparatedWriter.commas(layout).write(table, out);
             case TSV -> SeparatedWriter.tabs(layout).write(table, out);
             case MD -> Markdown.write(table, layout.style(), out);
-            case SVG, BIBTEX, CSL_JSON, RIS, SITE, SQLITE, JSONLD, NTRIPLES, BULK ->
+            case SVG, BIBTEX, CSL_JSON, RIS, GCC, SITE, SQLITE, JSONLD, NTRIPLES, BULK ->
                 throw new IllegalStateException("rows cannot be written as " + layout.format());
         }
     }
