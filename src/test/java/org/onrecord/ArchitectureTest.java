@@ -89,6 +89,7 @@ class ArchitectureTest {
                 "ask.rank   | model failure search ask.understand",
                 "ask.answer | model failure search output.layout lookup ask.understand ask.rank",
                 "ask.compute | model search output.layout lookup ask.understand ask.answer",
+                "check   | model failure search output.layout lookup ask",
                 "format  | model failure tools.jackson",
                 "trust   | failure io",
                 "library | model history format failure pack search",
