@@ -245,8 +245,13 @@ public record CheckedText(@Nullable String file, List<CheckedClaim> claims, bool
                     .flatMap(one -> one.answers().stream())
                     .map(AnsweredFact::id)
                     .distinct()
-                    .collect(Collectors.joining(" "));
-            return ids.isEmpty() ? List.of() : List.of(new Part.More(Part.More.LABEL, "onrecord show " + ids, null));
+                    .toList();
+            return ids.isEmpty()
+                    ? List.of()
+                    : List.of(new Part.More(
+                            Part.More.LABEL,
+                            "onrecord show " + String.join(" ", ids),
+                            "onrecord show " + ids.getFirst()));
         }
         return isWhole || claims.stream().allMatch(CheckedText::isFault)
                 ? List.of()

@@ -19,6 +19,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsSource;
 import org.onrecord.io.InputText;
+import org.onrecord.io.Progress;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.model.CaseRecord;
@@ -85,36 +86,45 @@ public final class CheckCommand extends AnswerCommand {
 
     private ExitCode answer(Run run, Layout layout, Consumer<Answer> listener) {
         var contradicts = new boolean[1];
-        var status = run.answer(query(run), layout, answer -> {
-            contradicts[0] = answer instanceof Found found
-                    && found.content() instanceof CheckedText text
-                    && text.isContradicted();
-            listener.accept(answer);
-        });
-        return contradicts[0] ? ExitCode.NOT_ON_RECORD : status;
+        try (var progress = new Progress(run.io())) {
+            var status = run.answer(query(run, progress::say), layout, answer -> {
+                progress.close();
+                contradicts[0] = answer instanceof Found found
+                        && found.content() instanceof CheckedText text
+                        && text.isContradicted();
+                listener.accept(answer);
+            });
+            return contradicts[0] ? ExitCode.NOT_ON_RECORD : status;
+        }
     }
 
     CheckQuery query(Run run) {
+        return query(run, _ -> {});
+    }
+
+    private CheckQuery query(Run run, Consumer<String> progress) {
         var isTyped = !words.isEmpty() && !words.equals(List.of(STANDARD_INPUT));
         if (isTyped && file != null) {
             throw Failure.usage(
                     "contradicting-options", "a claim cannot be combined with --file", "give one or the other");
         }
         if (isTyped) {
-            return CheckQuery.ofTyped(String.join(" ", words), CheckCommand::checks);
+            return CheckQuery.ofTyped(String.join(" ", words), record -> checks(record, progress));
         }
-        if (file != null && !file.equals(STANDARD_INPUT)) {
-            return query(file, ClaimReader.read(InputText.ofFile(file)));
-        }
-        return query("<stdin>", ClaimReader.read(standardInput(run)));
+        var isFile = file != null && !file.equals(STANDARD_INPUT);
+        return new CheckQuery(
+                isFile ? file : "<stdin>",
+                ClaimReader.read(isFile ? InputText.ofFile(file) : standardInput(run)),
+                isWhole,
+                record -> checks(record, progress));
     }
 
-    private CheckQuery query(String name, List<Claim> claims) {
-        return new CheckQuery(name, claims, isWhole, CheckCommand::checks);
-    }
-
-    private static Function<Claim, List<CheckedClaim>> checks(CaseRecord record) {
-        return new ClaimChecker(record, BundledQuestions.of(record))::check;
+    private static Function<Claim, List<CheckedClaim>> checks(CaseRecord record, Consumer<String> progress) {
+        var checker = new ClaimChecker(record, BundledQuestions.of(record));
+        return claim -> {
+            progress.accept("checking line " + claim.line());
+            return checker.check(claim);
+        };
     }
 
     private static String standardInput(Run run) {
