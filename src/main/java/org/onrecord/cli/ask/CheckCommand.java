@@ -21,7 +21,6 @@ import org.onrecord.format.FactsSource;
 import org.onrecord.io.InputText;
 import org.onrecord.io.Progress;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.Answer.Found;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
@@ -85,17 +84,20 @@ public final class CheckCommand extends AnswerCommand {
     }
 
     private ExitCode answer(Run run, Layout layout, Consumer<Answer> listener) {
-        var contradicts = new boolean[1];
+        CheckQuery query;
+        Answer answer;
         try (var progress = new Progress(run.io())) {
-            var status = run.answer(query(run, progress::say), layout, answer -> {
-                progress.close();
-                contradicts[0] = answer instanceof Found found
-                        && found.content() instanceof CheckedText text
-                        && text.isContradicted();
-                listener.accept(answer);
-            });
-            return contradicts[0] ? ExitCode.NOT_ON_RECORD : status;
+            query = query(run, progress::say);
+            answer = run.ask(query);
         }
+        listener.accept(answer);
+        return run.write(
+                query,
+                answer,
+                layout,
+                found -> found.content() instanceof CheckedText text && text.isContradicted()
+                        ? ExitCode.NOT_ON_RECORD
+                        : ExitCode.ANSWERED);
     }
 
     CheckQuery query(Run run) {

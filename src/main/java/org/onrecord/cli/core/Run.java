@@ -317,7 +317,12 @@ public final class Run {
         return ShellWords.quoted(line);
     }
 
-    private ExitCode write(Query query, Answer answer, Layout layout, Function<Found, ExitCode> code) {
+    /**
+     * Writes the answer to a query.
+     *
+     * @param code returns the exit code if an answer is found
+     */
+    public ExitCode write(Query query, Answer answer, Layout layout, Function<Found, ExitCode> code) {
         write(layout.format(), out -> showed(new AnswerWriter(layout, line()).write(query, answer, out)));
         return switch (answer) {
             case Found found -> {
