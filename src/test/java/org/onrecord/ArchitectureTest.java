@@ -94,9 +94,10 @@ class ArchitectureTest {
                 "library | model history format failure pack search",
                 "install | model history format search library trust io failure",
                 "io      | failure",
+                "check   | model failure search output lookup ask",
                 "talk    | model history format search lookup ask output io failure",
-                "mcp     | model history search lookup ask output io failure tools.jackson",
-                "cli     | model history format trust search lookup ask site export output library install io failure talk mcp picocli",
+                "mcp     | model history search lookup ask check output io failure tools.jackson",
+                "cli     | model history format trust search lookup ask check site export output library install io failure talk mcp picocli",
                 "shell   | model talk io failure org.jline",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {

@@ -106,6 +106,12 @@ public final class Questions {
         return reply(text, merged, answered, after(text, merged, answered, context));
     }
 
+    /** Returns the entries that are closest to a text, best first. */
+    public Ranking nearest(String text) {
+        var seen = Printable.seen(text);
+        return ranker.rank(seen, reader.read(seen), null);
+    }
+
     private Answered answered(String text, Merged merged, Context context, int most) {
         var guard = new SubjectGuard(record, reader, merged, context);
         var ranking = ranker.rank(text, merged.asked(), context.exchange());

@@ -40,6 +40,12 @@ public record Reply(
         return new Reply(question, less, about, words, record, explanation, context);
     }
 
+    /** Returns the same reply with a message instead of its summary. */
+    public Reply withMessageOnly(String message) {
+        var said = response.withSummary(List.of()).withMessage(message);
+        return new Reply(question, said, about, words, record, explanation, context);
+    }
+
     public boolean isOnRecord() {
         return !answers().isEmpty();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.onrecord.cli.ask.AskCommand;
+import org.onrecord.cli.ask.CheckCommand;
 import org.onrecord.cli.ask.McpCommand;
 import org.onrecord.cli.ask.ShellCommand;
 import org.onrecord.cli.complete.CompleteCommand;
@@ -41,14 +42,16 @@ final class CommandTable {
 
     private CommandTable() {}
 
-    /** Returns the lookups of the catalogue, with {@code ask} after the last one that takes a name or words. */
+    /** Returns the lookups of the catalogue, with {@code ask} and {@code check} after the last one that takes a name or words. */
     private static List<Entry> lookups() {
         var names = Lookups.ALL.stream()
                 .map(Lookups.Entry::name)
                 .filter(name -> !name.startsWith(FACTS))
                 .toList();
         var entries = new ArrayList<>(names.stream().map(CommandTable::lookup).toList());
-        entries.add(names.indexOf("cite"), new Entry("ask", () -> new AskCommand()));
+        entries.addAll(
+                names.indexOf("cite"),
+                List.of(new Entry("ask", () -> new AskCommand()), new Entry("check", () -> new CheckCommand())));
         return entries;
     }
 

@@ -42,6 +42,11 @@ public final class AnswerWriter {
             case JSON -> new JsonDocument(layout).write(query.command(), answer, rows(query, answer), out);
             case CSV, TSV, PLAIN, JSONL -> new TableWriter(layout).write(rows(query, answer), out);
             case BIBTEX, CSL_JSON, RIS -> writeBibliography(answer, out);
+            case GCC -> {
+                if (answer instanceof Found found) {
+                    found.content().writeMessages(layout, out);
+                }
+            }
             case SITE, SQLITE, JSONLD, NTRIPLES, BULK ->
                 throw new IllegalStateException("an answer cannot be written as " + layout.format());
             case MD, TEXT -> {

@@ -97,6 +97,11 @@ public interface Content {
         throw new IllegalStateException("there is no bibliography of this");
     }
 
+    /** Writes a line for each fault of a text, as compilers do; only a checked text has them. */
+    default void writeMessages(Layout layout, Sink out) {
+        throw new IllegalStateException("there are no messages of this");
+    }
+
     /** Returns the sentences that say the answer at once, before its rows; usually none. */
     default List<SummarySentence> summary() {
         return List.of();

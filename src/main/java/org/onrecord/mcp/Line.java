@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.reply.ReplyText;
+import org.onrecord.check.CheckedClaim;
+import org.onrecord.check.CheckedText;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Sourced;
 import org.onrecord.model.CaseRecord;
@@ -105,6 +107,38 @@ record Line(
         var sentence = fact == null || fact.statement() == null ? entry.statement() : fact.statement();
         var from = fact == null ? asked : fact.record();
         return new Line(from, sentence, fact != null, members, named, cited.size() - named.size());
+    }
+
+    /**
+     * Makes an entry from a checked claim: the verdict with its reason, and the facts that decided.
+     *
+     * @param claims the number of claims; with several each shows only a few sources
+     */
+    static Line of(CaseRecord record, CheckedClaim checked, int claims) {
+        var facts = checked.answers();
+        var said = facts.stream().map(AnsweredFact::statement).distinct().collect(Collectors.joining(" "));
+        var members = new ArrayList<Member>();
+        add(members, "verdict", Value.of(checked.verdict().key()));
+        add(
+                members,
+                "slot",
+                Value.of(checked.slot() == null ? null : checked.slot().key()));
+        add(
+                members,
+                "facts",
+                Value.texts(facts.stream().map(AnsweredFact::id).distinct().toList()));
+        var cited = facts.stream()
+                .flatMap(fact -> fact.sources().stream())
+                .distinct()
+                .toList();
+        var named = claims == 1 ? cited : cited.stream().limit(FEW_SOURCES).toList();
+        return new Line(
+                record,
+                CheckedText.inWords(checked) + (said.isEmpty() ? "" : " On record: " + said),
+                false,
+                members,
+                named,
+                cited.size() - named.size());
     }
 
     private static boolean isFor(Audience audience, @Nullable Sourced row, boolean isFull) {
@@ -242,7 +276,14 @@ record Line(
                 .map(member -> "; " + name(member.key()) + member.value().flat())
                 .collect(Collectors.joining());
         return number + ". " + oneLine(statement) + (marks.isEmpty() ? "" : " " + oneLine(marks.toString()))
-                + oneLine(" (id: " + text("id") + details + ")") + "\n";
+                + oneLine(inBrackets(details)) + "\n";
+    }
+
+    /** Returns the id, if there is one, and the other fields in brackets. */
+    private String inBrackets(String details) {
+        var id = text("id");
+        var all = id.isEmpty() ? details.substring(Math.min(details.length(), 2)) : "id: " + id + details;
+        return all.isEmpty() ? "" : " (" + all + ")";
     }
 
     /** Whether a line of a list has the field: what is established and what the statement says is left out. */

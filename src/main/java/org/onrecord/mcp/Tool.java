@@ -18,7 +18,7 @@ import org.onrecord.output.table.Value.Member;
 /**
  * A tool that an assistant can call.
  *
- * @param lookup the lookup that it runs; null for the question tool
+ * @param lookup the lookup that it runs; null for the tools for questions and claims
  */
 record Tool(
         String name,
@@ -37,18 +37,19 @@ record Tool(
     static final Parameter<Boolean> DATA =
             option("data", "Structured content with all fields and sources, instead of text.");
 
-    private static final String ASK = "ask";
+    static final String ASK = "ask";
+    static final String CHECK = "check";
     private static final String SHOW = "show";
 
     /** The tools that list sources always, or whose entries have none. */
-    private static final Set<String> WITH_SOURCES = Set.of(ASK, SHOW, "sources", "cite");
+    private static final Set<String> WITH_SOURCES = Set.of(ASK, CHECK, SHOW, "sources", "cite");
 
-    /** Returns all tools in the order of the list: the question tool, then the lookups of the catalogue. */
+    /** Returns all tools in the order of the list: the tools for questions and claims, then the lookups of the catalogue. */
     static List<Tool> all() {
         var lookups = Lookups.ALL.stream()
                 .map(Lookups.Entry::lookup)
                 .flatMap(lookup -> lookup.tool() == null ? Stream.of() : Stream.of(of(lookup, lookup.tool())));
-        return Stream.concat(Stream.of(question()), lookups).toList();
+        return Stream.concat(Stream.of(question(), check()), lookups).toList();
     }
 
     private static Tool question() {
@@ -63,6 +64,17 @@ record Tool(
                         Parameter.texts(
                                 "about",
                                 "Ids of people, bodies or facts of an earlier result to which words such as \"he\" or \"that\" refer.")),
+                null);
+    }
+
+    private static Tool check() {
+        return of(
+                CHECK,
+                new Lookup.Tool(
+                        "Check a claim",
+                        "Compares each sentence of a short text with the record: supported, contradicted, right in part, disputed, not on record, withheld or not understood."),
+                List.of(Parameter.text("text", "One claim or a few, such as: nobody was convicted of murder")
+                        .with(Trait.REQUIRED_IN_TOOL)),
                 null);
     }
 

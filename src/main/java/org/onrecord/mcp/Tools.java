@@ -3,6 +3,7 @@ package org.onrecord.mcp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,11 @@ import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Response.Nearest;
 import org.onrecord.ask.reply.ReplyRow;
 import org.onrecord.ask.understand.Context;
+import org.onrecord.check.CheckQuery;
+import org.onrecord.check.CheckedText;
+import org.onrecord.check.ClaimChecker;
 import org.onrecord.failure.Failure;
+import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.FactList;
@@ -61,7 +66,11 @@ final class Tools {
         var tool = named(name);
         try {
             var arguments = Arguments.of(tool.parameters(), values);
-            return tool.lookup() == null ? answer(tool, arguments) : lookup(tool, tool.lookup(), arguments);
+            return switch (tool.name()) {
+                case Tool.ASK -> answer(tool, arguments);
+                case Tool.CHECK -> check(tool, arguments);
+                default -> lookup(tool, Objects.requireNonNull(tool.lookup()), arguments);
+            };
         } catch (Failure failure) {
             return CitedResult.error(Line.oneLine(Sentence.of(failure.message(), failure.hint())));
         }
@@ -126,10 +135,7 @@ final class Tools {
             Table<T> table, List<AnsweredFact> entries, boolean isFull, int offset, @Nullable Integer limit) {
         var rows = new ArrayList<T>();
         table.items().forEach(rows::add);
-        if (offset >= Math.max(1, rows.size())) {
-            throw Failure.usage("bad-argument", "cursor is beyond the last entry", null);
-        }
-        var end = Math.min(rows.size(), offset + (limit == null ? USUAL_ENTRIES : limit));
+        var end = end(rows.size(), offset, limit);
         var lines = new ArrayList<Line>();
         for (var i = offset; i < end; i++) {
             // A table may have more rows than answers: a period without known facts has its sentence in the row.
@@ -138,6 +144,32 @@ final class Tools {
             lines.add(Line.of(asked.record(), table, rows.get(i), previous, entry, rows.size(), isFull));
         }
         return lines;
+    }
+
+    /** Returns the end of a page; fails if the page begins after the last row. */
+    private static int end(int rows, int offset, @Nullable Integer limit) {
+        if (offset >= Math.max(1, rows)) {
+            throw Failure.usage("bad-argument", "cursor is beyond the last entry", null);
+        }
+        return Math.min(rows, offset + (limit == null ? USUAL_ENTRIES : limit));
+    }
+
+    private Value check(Tool tool, Arguments arguments) {
+        var query = CheckQuery.ofTyped(
+                String.join("", arguments.texts("text")), record -> new ClaimChecker(record, questions.get())::check);
+        var found = (Found) asked.lookups().apply(query);
+        var text = (CheckedText) found.content();
+        var offset = arguments.offset();
+        var end = end(text.size(), offset, arguments.limit());
+        var lines = text.claims().subList(offset, end).stream()
+                .map(claim -> Line.of(found.record(), claim, text.size()))
+                .toList();
+        var reply =
+                new CommandReply(query.command(), null, Context.NONE).of(found).withMessageOnly(text.counts());
+        return CitedResult.of(
+                reply,
+                new Page(List.of(), lines, offset, text.size(), arguments.limit(), tool.form(arguments)),
+                List.of());
     }
 
     private Value answer(Tool tool, Arguments arguments) {

@@ -2,6 +2,7 @@ package org.onrecord.talk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.CommandReply;
@@ -29,6 +30,9 @@ public final class Conversation {
 
     /** Rejected by the program, with its own message. */
     private static final String SHELL = "shell";
+
+    /** Codes of failures to read a file that a line names, after which the conversation goes on. */
+    private static final Set<String> OF_A_FILE = Set.of("file-unreadable", "not-text", "text-too-large");
 
     private final Host host;
     private final Dialogue dialogue;
@@ -96,7 +100,7 @@ public final class Conversation {
             }
             return text.isEmpty() && !output.writesObjects() ? ExitCode.ANSWERED : ask(line, max, explains);
         } catch (Failure failure) {
-            if (failure.exitCode() == ExitCode.INPUT_OUTPUT) {
+            if (failure.exitCode() == ExitCode.INPUT_OUTPUT && !OF_A_FILE.contains(failure.code())) {
                 throw failure;
             }
             output.fail(failure, dialogue.replyTo(line, null).of(dialogue.record(), failure));

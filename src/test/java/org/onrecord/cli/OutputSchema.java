@@ -77,7 +77,8 @@ final class OutputSchema {
                             Row.of("installed-version", "Row of facts list", "facts list"),
                             Row.of("installed-case", "Row of cases", "cases"),
                             Row.of("setting", "Row of paths", "paths"),
-                            new Row("answer", "Answer to a question", columns("ask"), List.of())))
+                            new Row("answer", "Answer to a question", columns("ask"), List.of()),
+                            Row.of("checked-claim", "Row of check", "check")))
             .toList();
 
     private final Map<String, Object> definitions;

@@ -71,7 +71,8 @@ class PrivatePeopleTest {
                 "ask what happened to the ferry",
                 "ask who was the judge",
                 "ask who was the inspector",
-                "ask who was the whistleblower"
+                "ask who was the whistleblower",
+                "check the whistleblower was convicted"
             })
     void no_label_names_them(String command) {
         for (var format : List.of("text", "md")) {

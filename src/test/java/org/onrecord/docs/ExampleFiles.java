@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.onrecord.golden.CommandLineWords;
 import org.onrecord.golden.InProcess;
@@ -23,6 +24,9 @@ final class ExampleFiles {
 
     /** What the examples call a file of questions. */
     private static final String QUESTIONS = "my-questions.txt";
+
+    /** What the examples call a text to check. */
+    private static final String TEXT = "my-text.md";
 
     /** What the examples call a folder of records. */
     private static final String RECORDS = "my-records";
@@ -47,6 +51,7 @@ final class ExampleFiles {
         Files.createDirectory(folder.resolve(RECORDS));
         Files.copy(folder.resolve(NAME), folder.resolve(RECORDS).resolve(NAME));
         Files.writeString(folder.resolve(QUESTIONS), "was anyone convicted of murder\tno-murder-conviction\n");
+        Files.writeString(folder.resolve(TEXT), "# A text\n\nPeter Connelly died on 3 August 2007.\n");
         Files.createDirectory(folder.resolve("onrecord"));
         Files.copy(SIGNATURES.resolve("allowed_signers"), folder.resolve("onrecord/allowed_signers"));
         Tree.copy(Path.of("src/test/resources/golden/data"), folder.resolve("data"));
@@ -84,7 +89,7 @@ final class ExampleFiles {
                     4,
                     Files.createTempDirectory(folder, "init").resolve("bridge").toString());
         }
-        words.replaceAll(word -> word.equals(QUESTIONS) || word.equals(RECORDS)
+        words.replaceAll(word -> List.of(QUESTIONS, TEXT, RECORDS).contains(word)
                 ? folder.resolve(word).toString()
                 : word);
         var draft = words.indexOf(DRAFT);

@@ -99,7 +99,7 @@ class McpServerTest {
         assertThat(tools)
                 .extracting(tool -> tool.path("name").asString())
                 .containsExactlyElementsOf(Stream.concat(
-                                Stream.of("ask"),
+                                Stream.of("ask", "check"),
                                 Lookups.ALL.stream()
                                         .filter(entry -> entry.lookup().tool() != null)
                                         .map(Lookups.Entry::name))

@@ -85,6 +85,15 @@ public record ReplyRow(
         return new Table<>(OF_NEAREST, rowsOfNearest(reply).toList());
     }
 
+    /** Returns the row of an answer as an object; in plain-text formats, its id. */
+    public static Value value(ReplyRow row) {
+        return Value.named(
+                row.id(),
+                COLUMNS.stream()
+                        .map(column -> new Value.Member(column.name(), column.of(row)))
+                        .toArray(Value.Member[]::new));
+    }
+
     static Stream<ReplyRow> rowsOfAnswers(Reply reply) {
         return reply.answers().stream().map(answer -> new ReplyRow(reply.record(), answer, null));
     }

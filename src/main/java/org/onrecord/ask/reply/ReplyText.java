@@ -219,7 +219,7 @@ public record ReplyText(Document document) {
     }
 
     /** Returns a sentence of an account, with its most authoritative source. */
-    private Phrase inAccount(AnsweredFact answer, Tone tone) {
+    public Phrase inAccount(AnsweredFact answer, Tone tone) {
         var remark = remark(answer);
         return Phrase.of(answer.statement(), tone)
                 .andOnSameLine(document.sources().first(answer.sources()))

@@ -171,6 +171,9 @@ final class ShellProgram implements Host {
             case LookupCommand lookup
             when !used.output().listsFields() ->
                 new ParsedCommand.Lookup(() -> used.ask(lookup.query(used)), listener -> lookup.answer(used, listener));
+            case CheckCommand check
+            when !used.output().listsFields() ->
+                new ParsedCommand.Lookup(() -> used.ask(check.query(used)), listener -> check.answer(used, listener));
             case ProgramCommand other -> new ParsedCommand.Other(() -> other.run(used));
         };
     }

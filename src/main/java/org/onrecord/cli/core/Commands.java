@@ -33,7 +33,7 @@ public final class Commands {
                     "works",
                     "search",
                     "show"),
-            Group.of("Ask", "ask", "shell", "mcp"),
+            Group.of("Ask", "ask", "check", "shell", "mcp"),
             Group.of("Sources", "sources", "cite", "open"),
             Group.of("Records", "facts", "cases"),
             Group.of("Tool", "paths", "schema", "completion", "help"),

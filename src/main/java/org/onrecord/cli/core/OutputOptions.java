@@ -128,6 +128,11 @@ public record OutputOptions(
                         "bad-argument",
                         "only sources can be written as " + format.key(),
                         "onrecord sources --format " + format.key() + " writes them");
+            case GCC ->
+                Failure.usage(
+                        "bad-argument",
+                        "only a checked text can be written as gcc",
+                        "onrecord check --file FILE --format gcc writes its messages");
             default ->
                 Failure.usage(
                         "bad-argument",

@@ -244,9 +244,14 @@ public final class Run {
         }
     }
 
+    /** Whether the command was typed in the shell, where it has no standard input. */
+    public boolean isInShell() {
+        return !line.isEmpty() && line.getFirst().startsWith(Style.SHELL);
+    }
+
     /** Returns the beginning of command lines that ask the same record. */
     private String program() {
-        if (!line.isEmpty() && line.getFirst().startsWith(Style.SHELL)) {
+        if (isInShell()) {
             return Style.SHELL;
         }
         var typed = facts.typed();
@@ -312,7 +317,12 @@ public final class Run {
         return ShellWords.quoted(line);
     }
 
-    private ExitCode write(Query query, Answer answer, Layout layout, Function<Found, ExitCode> code) {
+    /**
+     * Writes the answer to a query.
+     *
+     * @param code returns the exit code if an answer is found
+     */
+    public ExitCode write(Query query, Answer answer, Layout layout, Function<Found, ExitCode> code) {
         write(layout.format(), out -> showed(new AnswerWriter(layout, line()).write(query, answer, out)));
         return switch (answer) {
             case Found found -> {

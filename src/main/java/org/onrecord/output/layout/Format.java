@@ -25,6 +25,8 @@ public enum Format implements Keyword {
     CSL_JSON,
     /** A bibliography for reference managers. */
     RIS,
+    /** Messages with places in a text, as compilers write them and editors read them. */
+    GCC,
     /** A website: an export of a whole record. */
     SITE,
     /** A script for SQLite: an export of a whole record. */

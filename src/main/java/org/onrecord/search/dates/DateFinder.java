@@ -34,6 +34,9 @@ public final class DateFinder {
             Map.entry("late", new Months(9, 12)),
             Map.entry("end", new Months(10, 12)));
 
+    /** Words before the first of two dates that bound a period. */
+    private static final List<String> PERIOD = List.of("from", "between", "during");
+
     private record Months(int from, int to) {}
 
     private final List<Token> tokens;
@@ -55,6 +58,11 @@ public final class DateFinder {
         return new DateFinder(tokens).find();
     }
 
+    /** Returns every date, in order; two dates that bound a period, as in "from 2007 to 2009", are one. */
+    public static List<Dated> all(List<Token> tokens) {
+        return new DateFinder(tokens).all();
+    }
+
     /** Returns the time span of a text that is only a date, or null. */
     public static @Nullable TimeSpan only(List<Token> tokens) {
         var part = new DateFinder(tokens).partAt(0);
@@ -62,6 +70,29 @@ public final class DateFinder {
     }
 
     private @Nullable Dated find() {
+        var parts = parts();
+        return parts.isEmpty() ? null : combined(parts);
+    }
+
+    private List<Dated> all() {
+        var parts = parts();
+        var all = new ArrayList<Dated>();
+        for (var number = 0; number < parts.size(); number++) {
+            var part = parts.get(number);
+            var isPeriod = part.start() > 0
+                    && PERIOD.contains(tokens.get(part.start() - 1).word())
+                    && number + 1 < parts.size()
+                    && isJoined(part, parts.get(number + 1));
+            all.add(
+                    isPeriod
+                            ? combined(parts.subList(number, number + 2))
+                            : new Dated(bounded(part), part.start(), part.end()));
+            number += isPeriod ? 1 : 0;
+        }
+        return all;
+    }
+
+    private List<Dated> parts() {
         var parts = new ArrayList<Dated>();
         for (var at = 0; at < tokens.size(); ) {
             var part = partAt(at);
@@ -72,7 +103,7 @@ public final class DateFinder {
                 at = part.end();
             }
         }
-        return parts.isEmpty() ? null : combined(parts);
+        return parts;
     }
 
     /** Combines two dates joined by "and", "to" or "until"; otherwise uses the first date with its preposition. */

@@ -60,6 +60,11 @@ public final class Lexicon {
         return GENDERS;
     }
 
+    /** Reads another list of phrases, without slots. */
+    public static Lexicon of(String resource) {
+        return read(resource);
+    }
+
     /** Whether a word is a function word: an article, auxiliary, question word or pronoun. */
     public static boolean isFunctionWord(String word) {
         return FUNCTION_WORDS.contains(word);

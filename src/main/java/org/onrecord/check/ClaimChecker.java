@@ -1,0 +1,338 @@
+package org.onrecord.check;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.ask.Questions;
+import org.onrecord.ask.rank.Ranking.Ranked;
+import org.onrecord.check.CheckedClaim.Slot;
+import org.onrecord.check.CheckedClaim.Verdict;
+import org.onrecord.check.Clauses.Clause;
+import org.onrecord.check.Comparison.Difference;
+import org.onrecord.check.TypedFacts.Judgement;
+import org.onrecord.failure.Printable;
+import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Confidence;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.Outcomes;
+import org.onrecord.search.index.Target;
+
+/** Compares claims with one record. */
+public final class ClaimChecker {
+    private static final int MOST_CHARACTERS = 1200;
+    private static final int MOST_WORDS = 120;
+    private static final int MOST_ENTRIES = 12;
+    private static final int MOST_FACTS = 60;
+    private static final int MOST_SHOWN = 4;
+    private static final int MOST_NAMED = 4;
+    private static final int MOST_KEPT = 4000;
+    private static final double NEARLY_ALL = 0.8;
+    private static final double MOST = 0.7;
+    private static final double SOME = 0.5;
+    private static final double FEW = 0.25;
+
+    private static final Pattern QUESTION = Pattern.compile("\\?\\s*[\"”’)]*\\s*$");
+    private static final Pattern OPINION = Pattern.compile(
+            "\\b(i think|i believe|in my (opinion|view)|i feel|should|ought to|shame|shameful|disgrace|disgraceful|disgusting|evil|wicked|monsters?|scum|deserved?|tragically|heartbreaking|unforgivable|let us|please|hopefully|i hope|if only|surely)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final CaseRecord record;
+    private final Questions questions;
+    private final TextReader reader;
+    private final TypedFacts typed;
+    private final Outcomes outcomes;
+    private final Map<String, KnownFact> known = new LinkedHashMap<>();
+
+    /** @param questions the questions of the same record */
+    public ClaimChecker(CaseRecord record, Questions questions) {
+        this.record = record;
+        this.questions = questions;
+        this.reader = new TextReader(record);
+        this.typed = new TypedFacts(record, reader);
+        this.outcomes = new Outcomes(record);
+    }
+
+    /** Returns the verdicts on a claim: one, or one for each part of a sentence with several. */
+    public List<CheckedClaim> check(Claim claim) {
+        var text = Printable.oneLine(Printable.seen(claim.text())).strip();
+        if (text.length() > MOST_CHARACTERS || text.split("\\s+", MOST_WORDS + 2).length > MOST_WORDS) {
+            return List.of(none(claim, Verdict.NOT_UNDERSTOOD, "The sentence is too long to be checked."));
+        }
+        if (QUESTION.matcher(text).find()) {
+            return List.of(none(claim, Verdict.NOT_UNDERSTOOD, "A question is not a claim."));
+        }
+        var whole = reader.read(text);
+        if (whole.tokens().isEmpty()) {
+            return List.of(none(claim, Verdict.NOT_UNDERSTOOD, "There are no words in it that could be read."));
+        }
+        var candidates = new Candidates(text, whole);
+        var judged = judge(claim, whole, candidates);
+        if (judged.verdict() == Verdict.SUPPORTED || judged.verdict() == Verdict.WITHHELD) {
+            return List.of(judged);
+        }
+        var clauses = Clauses.of(text, reader);
+        if (clauses.size() < 2) {
+            return List.of(judged);
+        }
+        return clauses.stream()
+                .map(clause -> judge(
+                        part(claim, text, clause),
+                        clause.reading(),
+                        new Candidates(clause.text(), clause.reading()).with(candidates)))
+                .toList();
+    }
+
+    private static Claim part(Claim claim, String text, Clause clause) {
+        var before = text.substring(0, clause.offset());
+        return new Claim(clause.text(), claim.line(), claim.column() + before.codePointCount(0, before.length()));
+    }
+
+    /** The facts that a clause is compared with. */
+    private final class Candidates {
+        private final List<Ranked> entries;
+        private final Set<Fact> facts = new LinkedHashSet<>();
+
+        Candidates(String text, Reading reading) {
+            this.entries = questions.nearest(text).entries();
+            for (var ranked : entries) {
+                var entry = ranked.entry();
+                if (entry.kind() == Target.Kind.FACT) {
+                    Stream.ofNullable(record.facts().get(entry.id())).forEach(facts::add);
+                }
+            }
+            entries.stream()
+                    .limit(MOST_ENTRIES)
+                    .flatMap(ranked ->
+                            Stream.ofNullable(record.briefs().get(ranked.entry().id())))
+                    .flatMap(record::factsIn)
+                    .forEach(facts::add);
+        }
+
+        Candidates with(Candidates others) {
+            facts.addAll(others.facts);
+            return this;
+        }
+
+        boolean isFirst(Target.Kind kind) {
+            return !entries.isEmpty() && entries.getFirst().entry().kind() == kind;
+        }
+
+        List<Comparison> compared(Reading clause, BitSet told) {
+            return facts.stream()
+                    .limit(MOST_FACTS)
+                    .map(fact -> Comparison.of(clause, known(fact), told, record.centre()))
+                    .sorted(Comparator.comparingDouble(Comparison::score).reversed())
+                    .toList();
+        }
+    }
+
+    private KnownFact known(Fact fact) {
+        if (known.size() > MOST_KEPT) {
+            known.clear();
+        }
+        return known.computeIfAbsent(fact.id(), _ -> KnownFact.of(fact, record, reader));
+    }
+
+    private CheckedClaim judge(Claim claim, Reading clause, Candidates candidates) {
+        if (OPINION.matcher(claim.text()).find()) {
+            return none(claim, Verdict.NOT_UNDERSTOOD, "An opinion or a wish is not on record.");
+        }
+        var judgement = typed.judge(clause);
+        if (judgement != null && !judgement.agrees()) {
+            return found(claim, judgement.verdict(), judgement.slot(), judgement.explanation(), judgement.facts());
+        }
+        if (judgement != null) {
+            judgement.facts().forEach(candidates.facts::add);
+        }
+        var told = judgement == null ? new BitSet() : judgement.told();
+        var compared = candidates.compared(clause, told);
+        var agreed = judgement == null
+                ? Set.<String>of()
+                : judgement.facts().stream().map(Fact::id).collect(Collectors.toSet());
+        var supporting = compared.stream()
+                .filter(one ->
+                        supports(one, told, agreed.contains(one.known().fact().id())))
+                .findFirst()
+                .orElse(null);
+        if (supporting != null) {
+            return supported(claim, supporting, judgement);
+        }
+        if (candidates.isFirst(Target.Kind.WITHHELD)) {
+            return none(claim, Verdict.WITHHELD, "The record leaves this out on purpose.");
+        }
+        var contrary = contrary(claim, compared);
+        var other = contrary == null ? otherName(claim, compared) : contrary;
+        return other == null ? unknown(claim, clause, compared) : other;
+    }
+
+    private boolean supports(Comparison one, BitSet told, boolean isTyped) {
+        var strict = one.missing().stream().allMatch(at -> told.get(at));
+        return strict
+                && one.absent().isEmpty()
+                && (!one.unsure()
+                        || isTyped
+                                && one.claim().dates().isEmpty()
+                                && one.claim().quantities().isEmpty())
+                && one.differences().isEmpty()
+                && !one.isModal()
+                && (one.stated() >= SOME || isTyped)
+                && (one.matched() > 0 || isTyped || !one.claim().quantities().isEmpty());
+    }
+
+    private CheckedClaim supported(Claim claim, Comparison one, @Nullable Judgement judgement) {
+        var fact = one.known().fact();
+        var facts = Stream.concat(Stream.of(fact), judgement == null ? Stream.empty() : judgement.facts().stream())
+                .toList();
+        if (fact.confidence() == Confidence.DISPUTED) {
+            return found(claim, Verdict.DISPUTED, null, "Sources do not agree on this.", facts);
+        }
+        return found(claim, Verdict.SUPPORTED, null, "The record says the same.", facts);
+    }
+
+    /** Returns the verdict on a clause that differs in one detail from a fact which has everything else of it. */
+    private @Nullable CheckedClaim contrary(Claim claim, List<Comparison> compared) {
+        for (var one : compared) {
+            if (one.absent().isEmpty()
+                    && one.differences().size() == 1
+                    && one.covered() >= NEARLY_ALL
+                    && isSameEvent(one)
+                    && !one.isModal()) {
+                var difference = one.differences().getFirst();
+                if (one.known().fact().confidence() == Confidence.DISPUTED) {
+                    return found(
+                            claim,
+                            Verdict.DISPUTED,
+                            difference.slot(),
+                            "Sources do not agree on this.",
+                            List.of(one.known().fact()));
+                }
+                if (compared.stream().noneMatch(other -> allows(other, one, difference))) {
+                    return found(
+                            claim,
+                            Verdict.CONTRADICTED,
+                            difference.slot(),
+                            explanation(difference),
+                            List.of(one.known().fact()));
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Returns the verdict on a clause that differs from a fact only in a name. */
+    private @Nullable CheckedClaim otherName(Claim claim, List<Comparison> compared) {
+        for (var one : compared) {
+            var name = one.otherName();
+            var fact = one.known().fact();
+            if (name == null
+                    || one.matched() < 3
+                    || one.mutual() < SOME
+                    || one.stated() < NEARLY_ALL
+                    || one.isModal()) {
+                continue;
+            }
+            if (!one.claim().names().get(name.start()) && name.start() > 0) {
+                continue;
+            }
+            var own = name.isBody() ? fact.organisations() : fact.people();
+            var others = own.stream()
+                    .filter(id -> one.claim().mentions().stream()
+                            .noneMatch(mention -> mention.ids().contains(id)))
+                    .toList();
+            var isElsewhere = compared.stream()
+                    .anyMatch(other -> other != one && !other.absent().contains(name) && other.covered() >= MOST);
+            if (others.isEmpty() || isElsewhere || fact.confidence() == Confidence.DISPUTED) {
+                return null;
+            }
+            var isOne =
+                    fact.kind() == FactKind.INQUIRY || fact.kind() == FactKind.WORK || fact.kind() == FactKind.PROFILE;
+            return found(
+                    claim,
+                    isOne ? Verdict.CONTRADICTED : Verdict.IN_PART,
+                    name.isBody() ? Slot.BODY : Slot.PERSON,
+                    "The record has another name here: " + record.nameOf(others.getFirst()) + ".",
+                    List.of(fact));
+        }
+        return null;
+    }
+
+    private static boolean isSameEvent(Comparison one) {
+        var isShort = one.matched() == 1
+                && one.mutual() >= NEARLY_ALL
+                && !one.claim().mentions().isEmpty();
+        return isShort
+                || (one.matched() >= 2
+                        && one.mutual() >= least(one.differences().getFirst()));
+    }
+
+    /** Returns how much of the fact a clause must have to be about the same event. */
+    private static double least(Difference difference) {
+        return switch (difference.slot()) {
+            case OTHER -> NEARLY_ALL;
+            case NUMBER -> FEW;
+            default -> SOME;
+        };
+    }
+
+    /** Whether another fact may bear out the detail. */
+    private static boolean allows(Comparison other, Comparison one, Difference difference) {
+        return other != one
+                && other.covered() >= Math.min(MOST, one.covered())
+                && other.differences().isEmpty()
+                && difference.bears().test(other.known());
+    }
+
+    private static String explanation(Difference difference) {
+        return switch (difference.slot()) {
+            case DATE -> "The record has another date: " + difference.has() + ".";
+            case NUMBER -> "The record has another number: " + difference.has() + ".";
+            case OTHER -> "The record says the opposite.";
+            default -> "The record has another " + difference.slot().key() + ": " + difference.has() + ".";
+        };
+    }
+
+    private CheckedClaim unknown(Claim claim, Reading clause, List<Comparison> compared) {
+        var best = compared.isEmpty() ? null : compared.getFirst();
+        if (best == null || best.covered() < MOST) {
+            return none(claim, Verdict.NOT_ON_RECORD, "The record says nothing about this.");
+        }
+        var words = best.missing().stream()
+                .filter(at -> !clause.names().get(at))
+                .map(at -> "“" + clause.word(at) + "”")
+                .distinct()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", "));
+        return words.isEmpty()
+                ? none(claim, Verdict.NOT_ON_RECORD, "The record does not say this, though it has an entry near it.")
+                : none(claim, Verdict.NOT_UNDERSTOOD, "Not understood, or not on record: " + words + ".");
+    }
+
+    private static CheckedClaim none(Claim claim, Verdict verdict, String explanation) {
+        return new CheckedClaim(claim, verdict, null, explanation, List.of());
+    }
+
+    /** Returns a verdict with the deciding facts and what followed them. */
+    private CheckedClaim found(
+            Claim claim, Verdict verdict, @Nullable Slot slot, String explanation, List<Fact> facts) {
+        var shown = facts.stream().distinct().limit(MOST_SHOWN).toList();
+        var all = Stream.concat(shown.stream(), shown.stream().flatMap(this::sequel))
+                .distinct()
+                .toList();
+        return new CheckedClaim(claim, verdict, slot, explanation, AnsweredFact.of(all));
+    }
+
+    private Stream<Fact> sequel(Fact fact) {
+        var sequel = outcomes.sequel(fact);
+        return sequel == null ? Stream.empty() : sequel.facts().stream();
+    }
+}

@@ -1,0 +1,323 @@
+package org.onrecord.check;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.check.CheckedClaim.Slot;
+import org.onrecord.check.KnownFact.DateFit;
+import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Token;
+
+/**
+ * A clause of a claim compared with one fact.
+ *
+ * @param covered the share of the clause's content words that the fact has, everyday words counting less
+ * @param stated the same, of its statement alone
+ * @param mutual the share of the statement's content words that the clause has
+ * @param matched the number of content words that its statement has
+ * @param missing content words that the fact does not have
+ * @param absent names that the fact does not have
+ * @param unsure whether a number or date of the clause is not in the fact, or only possible
+ * @param differences what differs
+ */
+record Comparison(
+        Reading claim,
+        KnownFact known,
+        double covered,
+        double stated,
+        double mutual,
+        int matched,
+        List<Integer> missing,
+        List<Mention> absent,
+        boolean unsure,
+        List<Difference> differences) {
+    private static final double EVERYDAY = 0.4;
+    private static final Set<String> DECISIVE =
+            Set.of("verdict guilt", "verdict end", "verdict decision", "verdict law", "other rating", "number trend");
+    private static final Set<String> LIMITS = Set.of(
+            "only",
+            "unless",
+            "without",
+            "except",
+            "fail",
+            "failed",
+            "impossible",
+            "impossibility",
+            "unable",
+            "lack",
+            "insufficient",
+            "too");
+    private static final Set<String> MODAL = Set.of("will", "would", "should", "may", "might", "could", "can", "must");
+
+    /**
+     * A detail in which a clause and a fact differ.
+     *
+     * @param has what the fact has, in words
+     * @param bears whether another fact may have the detail as the clause says it
+     */
+    record Difference(Slot slot, String has, Predicate<KnownFact> bears) {}
+
+    /** @param told indexes of the words that typed facts account for */
+    static Comparison of(Reading claim, KnownFact known, BitSet told, String centre) {
+        var all = 0.0;
+        var covered = 0.0;
+        var stated = 0.0;
+        var matched = 0;
+        var missing = new ArrayList<Integer>();
+        for (var at : claim.content()) {
+            var token = claim.tokens().get(at);
+            var weight = Lexicon.isEveryday(token) ? EVERYDAY : 1;
+            var share = told.get(at) ? 1 : share(claim, at, known);
+            all += weight;
+            covered += weight * share;
+            stated += share >= 0.9 ? weight : 0;
+            matched += share >= 0.9 && weight == 1 ? 1 : 0;
+            if (share == 0) {
+                missing.add(at);
+            }
+        }
+        var absent = claim.mentions().stream()
+                .filter(mention -> !isIn(mention, claim, known))
+                .filter(mention -> !mention.ids().contains(centre))
+                .toList();
+        var differences = new ArrayList<Difference>();
+        var unsure = addDates(claim, known, differences) | addNumbers(claim, known, differences);
+        unsure |= addSides(claim, known, differences);
+        unsure |= addOrders(claim, known, differences);
+        var isTurned = isTurned(claim, known);
+        if (differences.isEmpty()
+                && isTurned
+                && !isLimited(claim)
+                && !isLimited(known.reading())
+                && claim.negations() + known.reading().negations() == 1) {
+            differences.add(new Difference(Slot.OTHER, "", _ -> false));
+        }
+        unsure |= isTurned || claim.negations() > known.reading().negations();
+        return new Comparison(
+                claim,
+                known,
+                all == 0 ? (claim.mentions().isEmpty() && claim.quantities().isEmpty() ? 0 : 1) : covered / all,
+                all == 0 ? 1 : stated / all,
+                mutual(claim, known),
+                matched,
+                missing,
+                absent,
+                unsure,
+                differences);
+    }
+
+    /** Returns the share of the statement's content words that a clause has, or of its first part if that is higher. */
+    private static double mutual(Reading claim, KnownFact known) {
+        var own = known.reading();
+        var second = own.breaks().nextSetBit(1);
+        return Math.max(mutual(claim, own, own.tokens().size()), second > 0 ? mutual(claim, own, second) : 0);
+    }
+
+    private static double mutual(Reading claim, Reading own, int end) {
+        var stems = claim.stems();
+        var meanings = claim.synonyms().stream().map(Lexicon.Match::name).toList();
+        var all = 0.0;
+        var shared = 0.0;
+        for (var at : own.content()) {
+            if (at < end) {
+                var token = own.tokens().get(at);
+                var weight = Lexicon.isEveryday(token) ? EVERYDAY : 1;
+                all += weight;
+                var isShared = stems.contains(token.stem())
+                        || own.synonyms().stream()
+                                .anyMatch(match -> match.covers(at) && meanings.contains(match.name()));
+                shared += isShared ? weight : 0;
+            }
+        }
+        return all == 0 ? 0 : shared / all;
+    }
+
+    private static double share(Reading claim, int at, KnownFact known) {
+        var token = claim.tokens().get(at);
+        var family = KnownFact.family(token);
+        if (known.stems().contains(token.stem()) || known.stems().contains(family)) {
+            return 1;
+        }
+        if (claim.synonyms().stream()
+                .anyMatch(match -> match.covers(at) && known.meanings().contains(match.name()))) {
+            return 0.9;
+        }
+        if (known.beside().contains(token.stem()) || known.beside().contains(family)) {
+            return 0.8;
+        }
+        return !claim.names().get(at)
+                        && (known.asked().contains(token.stem())
+                                || known.asked().contains(family))
+                ? 0.7
+                : 0;
+    }
+
+    private static boolean isIn(Mention mention, Reading claim, KnownFact known) {
+        if (mention.ids().stream().anyMatch(known.parties()::contains)) {
+            return true;
+        }
+        return !mention.isImplied()
+                && claim.tokens().subList(mention.start(), mention.end()).stream()
+                        .filter(token -> !Lexicon.isFunctionWord(token.word()))
+                        .map(Token::stem)
+                        .allMatch(known.stems()::contains);
+    }
+
+    /** Returns whether a date of the clause is not surely the fact's. */
+    private static boolean addDates(Reading claim, KnownFact known, List<Difference> differences) {
+        var fits = claim.dates().stream().map(dated -> known.fit(dated.span())).toList();
+        if (!fits.isEmpty()
+                && claim.dates().stream().noneMatch(claim::isAside)
+                && fits.stream().allMatch(fit -> fit == DateFit.OTHER)) {
+            differences.add(new Difference(
+                    Slot.DATE,
+                    known.fact().date().inWords(),
+                    other -> claim.dates().stream().anyMatch(dated -> other.fit(dated.span()) != DateFit.OTHER)));
+        }
+        return fits.stream().anyMatch(fit -> fit != DateFit.SAME);
+    }
+
+    /** Returns whether a number of the clause is not in the fact. */
+    private static boolean addNumbers(Reading claim, KnownFact known, List<Difference> differences) {
+        var unsure = false;
+        for (var number : claim.quantities()) {
+            var own = known.reading().quantities();
+            if (own.stream().anyMatch(other -> number.fits(other) && isSame(number, other))) {
+                continue;
+            }
+            unsure = true;
+            own.stream()
+                    .filter(other -> number.isComparable(other) && !number.fits(other))
+                    .filter(other -> claim.quantities().stream().noneMatch(its -> its.fits(other)))
+                    .findFirst()
+                    .ifPresent(other -> differences.add(new Difference(
+                            Slot.NUMBER,
+                            known.reading().words(other.start(), other.end()),
+                            fact -> fact.reading().quantities().stream()
+                                    .anyMatch(its -> number.isComparable(its) && number.fits(its)))));
+        }
+        return unsure;
+    }
+
+    private static boolean isSame(Quantity number, Quantity other) {
+        return number.isComparable(other)
+                || number.counted().isEmpty()
+                || other.counted().isEmpty()
+                || number.value() > 12;
+    }
+
+    /** Returns whether the fact has other words of a group beside those of the clause, so that either may be meant. */
+    private static boolean addSides(Reading claim, KnownFact known, List<Difference> differences) {
+        var own = known.reading().sides();
+        var unsure = false;
+        for (Map.Entry<String, Set<String>> group : claim.sides().entrySet()) {
+            var others = own.getOrDefault(group.getKey(), Set.of());
+            if (!others.isEmpty()
+                    && group.getValue().stream().noneMatch(side -> agrees(side, others))
+                    && !isNegated(others)
+                    && !isNegated(group.getValue())) {
+                var slot = Slot.valueOf(
+                        group.getKey().substring(0, group.getKey().indexOf(' ')).toUpperCase(Locale.ROOT));
+                differences.add(new Difference(slot, String.join(" and ", others), fact -> {
+                    var sides = fact.reading().sides().getOrDefault(group.getKey(), Set.of());
+                    return !sides.isEmpty() && group.getValue().stream().anyMatch(side -> agrees(side, sides));
+                }));
+            }
+            unsure |= !others.isEmpty()
+                    && (group.getValue().stream().anyMatch(side -> !agrees(side, others))
+                            || (DECISIVE.contains(group.getKey())
+                                    && others.size() > group.getValue().size()));
+        }
+        return unsure;
+    }
+
+    /** Returns whether something is before, after, first or last that the fact does not say so of. */
+    private static boolean addOrders(Reading claim, KnownFact known, List<Difference> differences) {
+        var own = known.reading().orders();
+        var unsure = false;
+        for (var order : claim.orders().entrySet()) {
+            var others = own.getOrDefault(order.getKey(), Set.of());
+            var isSame = order.getValue().stream().anyMatch(others::contains);
+            unsure |= !isSame;
+            if (!others.isEmpty() && !isSame && differences.stream().noneMatch(its -> its.slot() == Slot.ORDER)) {
+                differences.add(new Difference(
+                        Slot.ORDER,
+                        others.stream()
+                                .map(other -> other.substring(other.lastIndexOf(' ') + 1))
+                                .collect(Collectors.joining(" and ")),
+                        fact -> fact.reading().orders().getOrDefault(order.getKey(), Set.of()).stream()
+                                .anyMatch(order.getValue()::contains)));
+            }
+        }
+        return unsure;
+    }
+
+    /** "Not lost" may be "won"; where a negation is, only equal words agree, and nothing differs for sure. */
+    private static boolean agrees(String side, Set<String> others) {
+        return others.contains(side);
+    }
+
+    private static boolean isNegated(Set<String> sides) {
+        return sides.stream().anyMatch(side -> side.startsWith("not "));
+    }
+
+    /** Whether one of them negates what the other says. */
+    private static boolean isTurned(Reading claim, KnownFact known) {
+        var own = known.reading();
+        var same = 0;
+        var turned = 0;
+        for (var at : claim.content()) {
+            var stem = claim.tokens().get(at).stem();
+            for (var other : own.content()) {
+                if (own.tokens().get(other).stem().equals(stem)) {
+                    if (claim.negated().get(at) == own.negated().get(other)) {
+                        same++;
+                    } else {
+                        turned++;
+                    }
+                }
+            }
+        }
+        return turned > 0 && (claim.negated().isEmpty() != own.negated().isEmpty() || turned > same);
+    }
+
+    /** Whether it is limited by "only" or the like, which may say the same as a negation. */
+    private static boolean isLimited(Reading text) {
+        return text.tokens().stream().anyMatch(token -> LIMITS.contains(token.word()));
+    }
+
+    /** Whether the clause says that something may be or ought to be which the fact says without doubt. */
+    boolean isModal() {
+        return claim.tokens().stream()
+                .anyMatch(token -> MODAL.contains(token.word())
+                        && known.reading().tokens().stream()
+                                .noneMatch(other -> other.word().equals(token.word())));
+    }
+
+    /** Returns the one name in it that the fact does not have, if it is the only detail that differs; or null. */
+    @Nullable
+    Mention otherName() {
+        var all = absent.stream()
+                .filter(mention -> mention.description().isEmpty() || mention.isBody())
+                .toList();
+        return absent.size() == 1
+                        && all.size() == 1
+                        && !absent.getFirst().isImplied()
+                        && differences.isEmpty()
+                        && !unsure
+                        && missing.isEmpty()
+                ? absent.getFirst()
+                : null;
+    }
+
+    double score() {
+        return covered - absent.size() * 0.3 - differences.size() * 0.1 + Math.min(matched, 6) * 0.05;
+    }
+}
