@@ -17,6 +17,7 @@ import org.onrecord.check.CheckedClaim.Slot;
 import org.onrecord.check.CheckedClaim.Verdict;
 import org.onrecord.check.Clauses.Clause;
 import org.onrecord.check.Comparison.Difference;
+import org.onrecord.check.Comparison.Doubt;
 import org.onrecord.check.TypedFacts.Judgement;
 import org.onrecord.failure.Printable;
 import org.onrecord.lookup.AnsweredFact;
@@ -26,6 +27,8 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Outcomes;
 import org.onrecord.search.index.Target;
+import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Lexicon;
 
 /** Compares claims with one record. */
 public final class ClaimChecker {
@@ -36,14 +39,18 @@ public final class ClaimChecker {
     private static final int MOST_SHOWN = 4;
     private static final int MOST_NAMED = 4;
     private static final int MOST_KEPT = 4000;
+    private static final Set<String> SAYING =
+            Set.of("account", "accounts", "report", "reported", "reports", "said", "says", "wrote", "writes", "claimed", "timeline");
+    private static final Set<String> PREPOSITIONS = Set.of("in", "at", "by", "from", "to", "of", "with", "against", "for");
     private static final double NEARLY_ALL = 0.8;
     private static final double MOST = 0.7;
     private static final double SOME = 0.5;
+    private static final double LITTLE = 0.4;
     private static final double FEW = 0.25;
 
     private static final Pattern QUESTION = Pattern.compile("\\?\\s*[\"”’)]*\\s*$");
     private static final Pattern OPINION = Pattern.compile(
-            "\\b(i think|i believe|in my (opinion|view)|i feel|should|ought to|shame|shameful|disgrace|disgraceful|disgusting|evil|wicked|monsters?|scum|deserved?|tragically|heartbreaking|unforgivable|let us|please|hopefully|i hope|if only|surely)\\b",
+            "\\b(i think|i believe|in my (opinion|view)|i feel|shame|shameful|disgrace|disgraceful|disgusting|evil|wicked|monsters?|scum|deserved?|tragically|heartbreaking|unforgivable|let us|hopefully|i hope|if only)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final CaseRecord record;
@@ -159,13 +166,15 @@ public final class ClaimChecker {
         var agreed = judgement == null
                 ? Set.<String>of()
                 : judgement.facts().stream().map(Fact::id).collect(Collectors.toSet());
-        var supporting = compared.stream()
-                .filter(one ->
-                        supports(one, told, agreed.contains(one.known().fact().id())))
-                .findFirst()
-                .orElse(null);
+        var supporting = compared.stream().filter(ClaimChecker::supports).findFirst().orElse(null);
         if (supporting != null) {
-            return supported(claim, supporting, judgement);
+            return supported(claim, supporting.known().fact(), judgement);
+        }
+        var typedOnes = compared.stream()
+                .filter(one -> agreed.contains(one.known().fact().id()))
+                .toList();
+        if (judgement != null && supports(typedOnes, told)) {
+            return supported(claim, typedOnes.getFirst().known().fact(), judgement);
         }
         if (candidates.isFirst(Target.Kind.WITHHELD)) {
             return none(claim, Verdict.WITHHELD, "The record leaves this out on purpose.");
@@ -175,22 +184,36 @@ public final class ClaimChecker {
         return other == null ? unknown(claim, clause, compared) : other;
     }
 
-    private boolean supports(Comparison one, BitSet told, boolean isTyped) {
-        var strict = one.missing().stream().allMatch(at -> told.get(at));
-        return strict
+    /** Whether a fact says what a clause says. */
+    private static boolean supports(Comparison one) {
+        var isSame = one.mutual() >= LITTLE || one.weight() >= 4 || one.weight() + one.anchors() >= 4;
+        return one.doubts().isEmpty()
                 && one.absent().isEmpty()
-                && (!one.unsure()
-                        || isTyped
-                                && one.claim().dates().isEmpty()
-                                && one.claim().quantities().isEmpty())
                 && one.differences().isEmpty()
                 && !one.isModal()
-                && (one.stated() >= SOME || isTyped)
-                && (one.matched() > 0 || isTyped || !one.claim().quantities().isEmpty());
+                && one.hasSubject()
+                && one.hasNearlyAll(2)
+                && one.covered() >= MOST
+                && one.stated() >= MOST
+                && isSame
+                && one.weight() + one.anchors() >= 2;
     }
 
-    private CheckedClaim supported(Claim claim, Comparison one, @Nullable Judgement judgement) {
-        var fact = one.known().fact();
+    /** Whether facts whose details bear a clause out have, together, its other words and names. */
+    private static boolean supports(List<Comparison> agreed, BitSet told) {
+        return !agreed.isEmpty()
+                && agreed.getFirst().covered() >= MOST
+                && agreed.stream().allMatch(one -> one.differences().isEmpty() && !one.isModal())
+                && Stream.of(Doubt.DATE, Doubt.NUMBER, Doubt.ORDER)
+                        .allMatch(doubt -> agreed.stream().anyMatch(one -> !one.doubts().contains(doubt)))
+                && agreed.getFirst().absent().stream()
+                        .allMatch(name -> agreed.stream().anyMatch(one -> !one.absent().contains(name)))
+                && agreed.getFirst().missing().stream()
+                        .filter(at -> !told.get(at) && !Lexicon.isEveryday(agreed.getFirst().claim().tokens().get(at)))
+                        .allMatch(at -> agreed.stream().anyMatch(one -> !one.missing().contains(at)));
+    }
+
+    private CheckedClaim supported(Claim claim, Fact fact, @Nullable Judgement judgement) {
         var facts = Stream.concat(Stream.of(fact), judgement == null ? Stream.empty() : judgement.facts().stream())
                 .toList();
         if (fact.confidence() == Confidence.DISPUTED) {
@@ -204,7 +227,6 @@ public final class ClaimChecker {
         for (var one : compared) {
             if (one.absent().isEmpty()
                     && one.differences().size() == 1
-                    && one.covered() >= NEARLY_ALL
                     && isSameEvent(one)
                     && !one.isModal()) {
                 var difference = one.differences().getFirst();
@@ -234,11 +256,7 @@ public final class ClaimChecker {
         for (var one : compared) {
             var name = one.otherName();
             var fact = one.known().fact();
-            if (name == null
-                    || one.matched() < 3
-                    || one.mutual() < SOME
-                    || one.stated() < NEARLY_ALL
-                    || one.isModal()) {
+            if (name == null || !isNearButName(one, name) || one.isModal()) {
                 continue;
             }
             if (!one.claim().names().get(name.start()) && name.start() > 0) {
@@ -250,7 +268,7 @@ public final class ClaimChecker {
                             .noneMatch(mention -> mention.ids().contains(id)))
                     .toList();
             var isElsewhere = compared.stream()
-                    .anyMatch(other -> other != one && !other.absent().contains(name) && other.covered() >= MOST);
+                    .anyMatch(other -> other != one && !other.absent().contains(name) && other.differences().isEmpty() && other.covered() >= MOST);
             if (others.isEmpty() || isElsewhere || fact.confidence() == Confidence.DISPUTED) {
                 return null;
             }
@@ -266,13 +284,45 @@ public final class ClaimChecker {
         return null;
     }
 
+    private static boolean isNearButName(Comparison one, Mention name) {
+        return !isSpeaker(one.claim(), name)
+                && (!name.isBody() || isSamePlace(one, name))
+                && one.hasNearlyAll(2)
+                && one.covered() >= NEARLY_ALL
+                && one.stated() >= SOME
+                && one.mutual() >= LITTLE
+                && one.weight() >= 1
+                && one.weight() + one.anchors() >= 2.5;
+    }
+
+    /** Whether a name is of whom something is according to. */
+    private static boolean isSpeaker(Reading claim, Mention name) {
+        return SAYING.contains(claim.word(name.end())) || claim.word(name.start() - 1).equals("to") && claim.word(name.start() - 2).equals("according");
+    }
+
+    /** Whether the fact has another body after the same preposition. */
+    private static boolean isSamePlace(Comparison one, Mention name) {
+        var before = before(one.claim(), name);
+        return one.known().reading().mentions().stream()
+                .anyMatch(other -> other.isBody() && before(one.known().reading(), other).equals(before));
+    }
+
+    /** Returns the preposition before a name; empty if there is none. */
+    private static String before(Reading text, Mention name) {
+        var at = name.start() - 1;
+        while (at >= 0 && text.word(at).equals("the")) {
+            at--;
+        }
+        return PREPOSITIONS.contains(text.word(at)) ? text.word(at) : "";
+    }
+
+    /** Whether a clause is so near to a fact that it must be about the same event. */
     private static boolean isSameEvent(Comparison one) {
-        var isShort = one.matched() == 1
-                && one.mutual() >= NEARLY_ALL
-                && !one.claim().mentions().isEmpty();
-        return isShort
-                || (one.matched() >= 2
-                        && one.mutual() >= least(one.differences().getFirst()));
+        var least = least(one.differences().getFirst());
+        var isNear = one.covered() >= NEARLY_ALL && one.stated() >= MOST && one.mutual() >= least
+                || one.covered() >= SOME && one.mutual() >= NEARLY_ALL && one.weight() >= 2;
+        var isShort = one.weight() >= 1 && one.mutual() >= NEARLY_ALL && !one.claim().mentions().isEmpty();
+        return isNear && (one.weight() >= 2 || one.weight() + one.anchors() >= 3 || isShort);
     }
 
     /** Returns how much of the fact a clause must have to be about the same event. */
@@ -287,7 +337,7 @@ public final class ClaimChecker {
     /** Whether another fact may bear out the detail. */
     private static boolean allows(Comparison other, Comparison one, Difference difference) {
         return other != one
-                && other.covered() >= Math.min(MOST, one.covered())
+                && other.covered() >= SOME
                 && other.differences().isEmpty()
                 && difference.bears().test(other.known());
     }

@@ -28,6 +28,9 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
     private static final double LARGE = 1000;
     private static final int DAYS_OF_A_WEEK = 7;
     private static final int MONTHS_OF_A_YEAR = 12;
+    /** Words before "a week" if it is a length of time. */
+    private static final Set<String> OF_LENGTH = Set.of("than", "for", "about", "over", "within", "least", "after", "under", "nearly", "almost");
+
     private static final Map<String, Double> MULTIPLES =
             Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "m", 1e6, "billion", 1e9, "bn", 1e9, "dozen", 12.0);
     private static final Map<String, Double> FRACTIONS = Map.of("half", 0.5, "quarter", 0.25);
@@ -172,6 +175,9 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
         }
         var token = tokens.get(at);
         var next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
+        if (token.word().equals("a") && next.isUnitOfTime() && at > 0 && OF_LENGTH.contains(tokens.get(at - 1).word())) {
+            return 1;
+        }
         if (token.word().equals("one") && !next.isUnitOfTime() && !MULTIPLES.containsKey(next.word())) {
             return -1;
         }

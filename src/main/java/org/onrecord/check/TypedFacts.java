@@ -45,8 +45,7 @@ final class TypedFacts {
     private static final Set<String> NOT_TERM = Set.of("old", "later", "after", "ago", "earlier", "before");
     private static final Pattern WON = Pattern.compile("^(allowed|succeeded|granted|upheld|quashed|refusal quashed)");
     private static final Pattern LOST = Pattern.compile("(^|; appeal )(dismissed|rejected|refused|abandoned)");
-    private static final Set<String> NOUNS =
-            Set.of("dismissal", "dismissals", "refusal", "failing", "failings", "failure", "failures", "loss", "win");
+    private static final List<String> COUNTS = List.of("once", "twice", "thrice", "four-times", "five-times");
     private static final Set<String> DONE =
             Set.of("released", "freed", "recalled", "returned", "sent", "left", "walked", "let", "came", "out", "back");
     private static final Set<String> MODAL =
@@ -161,7 +160,8 @@ final class TypedFacts {
                 .filter(id -> !id.equals(record.centre()) || tried.get().contains(id))
                 .distinct()
                 .toList();
-        var isAll = clause.has("nobody") || clause.has("group");
+        var isAll = clause.has("nobody")
+                || clause.all("group").anyMatch(match -> !clause.word(match.start() - 1).equals("of"));
         return named.isEmpty() && isAll && !hasOthers && !clause.has("group-of-two") ? tried.get() : named;
     }
 
@@ -215,6 +215,7 @@ final class TypedFacts {
 
     private @Nullable Judgement verdict(Reading clause, List<String> people) {
         var judged = clause.all("convicted", "acquitted")
+                .filter(act -> act.length() > 1 || !Reading.NOUNS.contains(clause.word(act.start())))
                 .map(act -> verdict(clause, act, people(clause, act, people)))
                 .filter(Objects::nonNull)
                 .toList();
@@ -539,7 +540,7 @@ final class TypedFacts {
     }
 
     private static boolean isNearCase(Reading clause, Match match, List<Match> cases) {
-        return !NOUNS.contains(clause.word(match.start()))
+        return !Reading.NOUNS.contains(clause.word(match.start()))
                 && cases.stream()
                         .anyMatch(
                                 one -> Math.abs(one.start() - match.start()) <= NEAR + 2 && !one.covers(match.start()));
@@ -565,26 +566,22 @@ final class TypedFacts {
     }
 
     private @Nullable Judgement measure(Reading clause, List<String> people) {
+        var judged = new ArrayList<Judgement>();
         var isVoluntary = clause.tokens().stream()
                 .anyMatch(token -> Set.of("voluntary", "voluntarily", "request").contains(token.word()));
         for (var act :
-                clause.all("struck-off", "dismissed", "resigned", "suspended").toList()) {
-            if (isOfCase(clause, act) || (isVoluntary && act.name().equals("struck-off"))) {
+                clause.all("struck-off", "dismissed", "resigned", "suspended", "no-case").toList()) {
+            if (MODAL.contains(clause.word(act.start() - 1)) || clause.word(act.start() - 1).equals("be") || isOfCase(clause, act) || (isVoluntary && act.name().equals("struck-off"))) {
                 continue;
             }
-            for (var person : people) {
-                var judgement = measure(clause, act, person);
-                if (judgement != null) {
-                    return judgement;
-                }
-            }
+            people.stream().map(person -> measure(clause, act, person)).filter(Objects::nonNull).forEach(judged::add);
         }
-        return null;
+        return joined(judged);
     }
 
     /** Whether an appeal or a claim was dismissed, not a person. */
     private static boolean isOfCase(Reading clause, Match act) {
-        return NOUNS.contains(clause.word(act.start()))
+        return Reading.NOUNS.contains(clause.word(act.start()))
                 || clause.all("case").anyMatch(match -> Math.abs(match.start() - act.start()) <= NEAR + 1)
                 || clause.word(act.start() - 1).equals("unfair");
     }
@@ -674,6 +671,7 @@ final class TypedFacts {
             case "dismissed" -> detail.step() == OutcomeStep.DISMISSAL || result.startsWith("removed");
             case "resigned" -> detail.step() == OutcomeStep.RESIGNATION;
             case "suspended" -> result.contains("suspen");
+            case "no-case" -> result.equals("no case to answer");
             default ->
                 result.contains("struck off")
                         || result.contains("removed from the register")
@@ -696,45 +694,50 @@ final class TypedFacts {
     }
 
     private @Nullable Judgement custody(Reading clause, List<String> people) {
-        var released = clause.all("released").filter(act -> isDone(clause, act)).toList();
-        var recalled = clause.all("recalled").filter(act -> isDone(clause, act)).toList();
-        if (released.isEmpty() == recalled.isEmpty()) {
+        return joined(Stream.of(Event.RELEASED, Event.RECALLED)
+                .flatMap(event -> {
+                    var acts = clause.all(event == Event.RELEASED ? "released" : "recalled")
+                            .filter(act -> isDone(clause, act))
+                            .toList();
+                    return acts.isEmpty() || people.size() != 1
+                            ? Stream.empty()
+                            : Stream.ofNullable(custody(clause, acts.getFirst(), event, people.getFirst()));
+                })
+                .toList());
+    }
+
+    private @Nullable Judgement custody(Reading clause, Match act, Event event, String person) {
+        var steps = steps(person, event);
+        if (steps.isEmpty() && record.statusesOf(person).findAny().isEmpty()) {
             return null;
         }
-        var act = released.isEmpty() ? recalled.getFirst() : released.getFirst();
-        var event = released.isEmpty() ? Event.RECALLED : Event.RELEASED;
-        for (var person : people) {
-            var steps = steps(person, event);
-            if (steps.isEmpty() && record.statusesOf(person).findAny().isEmpty()) {
-                continue;
-            }
-            var told = new BitSet();
-            told.set(act.start(), act.end());
-            clause.all("once", "twice", "thrice", "four-times", "five-times", "never", "again")
-                    .forEach(match -> told.set(match.start(), match.end()));
-            if (clause.isNegated(act) || clause.has("nobody")) {
-                return clause.dates().isEmpty() && !steps.isEmpty() && !clause.has("again")
-                        ? new Judgement(
-                                Verdict.CONTRADICTED, Slot.STATUS, "The record says that it happened.", steps, told)
-                        : steps.isEmpty() ? agreed(Slot.STATUS, standing(person), told) : null;
-            }
-            if (steps.isEmpty()) {
-                return event == Event.RELEASED ? neverReleased(person) : null;
-            }
-            var count = count(clause);
-            if (count > 0 && clause.dates().isEmpty()) {
-                return count == steps.size()
-                        ? agreed(Slot.NUMBER, steps, told)
-                        : new Judgement(
-                                Verdict.CONTRADICTED,
-                                Slot.NUMBER,
-                                "The record has it " + steps.size() + (steps.size() == 1 ? " time." : " times."),
-                                steps,
-                                told);
-            }
+        var told = new BitSet();
+        told.set(act.start(), act.end());
+        if (clause.isNegated(act)) {
+            return steps.isEmpty()
+                    ? agreed(Slot.STATUS, standing(person), told)
+                    : clause.dates().isEmpty() && !clause.has("again")
+                            ? new Judgement(Verdict.CONTRADICTED, Slot.STATUS, "The record says that it happened.", steps, told)
+                            : null;
+        }
+        if (steps.isEmpty()) {
+            return event == Event.RELEASED ? neverReleased(person) : null;
+        }
+        var counts = clause.all(COUNTS.toArray(String[]::new))
+                .filter(match -> match.start() >= act.start() && match.start() <= act.end() + NEAR || match.end() == act.start())
+                .toList();
+        if (counts.isEmpty() || !clause.dates().isEmpty()) {
             return dates(clause, act, steps, told);
         }
-        return null;
+        told.set(counts.getFirst().start(), counts.getFirst().end());
+        return COUNTS.indexOf(counts.getFirst().name()) + 1 == steps.size()
+                ? agreed(Slot.NUMBER, steps, told)
+                : new Judgement(
+                        Verdict.CONTRADICTED,
+                        Slot.NUMBER,
+                        "The record has it " + steps.size() + (steps.size() == 1 ? " time." : " times."),
+                        steps,
+                        told);
     }
 
     /** Whether a phrase has the verb, not the noun, and is no wish: "release" is not "released". */
@@ -748,7 +751,7 @@ final class TypedFacts {
     private @Nullable Judgement dates(Reading clause, Match act, List<Fact> steps, BitSet told) {
         var after = clause.dates().stream()
                 .filter(date ->
-                        date.start() >= act.start() && date.start() <= act.end() + NEAR && !isOther(clause, date))
+                        date.start() >= act.start() && date.start() <= act.end() + NEAR && !isApart(clause, act.end(), date.start()) && !isOther(clause, date))
                 .toList();
         var own = after.isEmpty()
                 ? clause.dates().stream()
@@ -775,6 +778,12 @@ final class TypedFacts {
         return agreed(Slot.DATE, agreeing.isEmpty() ? steps : agreeing, told);
     }
 
+    /** Whether a punctuation mark is between two words. */
+    private static boolean isApart(Reading clause, int from, int to) {
+        var mark = clause.breaks().nextSetBit(from);
+        return mark >= 0 && mark <= to;
+    }
+
     /** Whether a date is of something else in the clause: "after the decision of May 2022". */
     private static boolean isOther(Reading clause, Dated date) {
         return !date.span().isBounded()
@@ -788,14 +797,6 @@ final class TypedFacts {
         var slack = fact.date().isUncertain() ? SLACK : 0;
         return fact.date()
                 .overlaps(date.span().from().minusDays(slack), date.span().to().plusDays(slack));
-    }
-
-    private static int count(Reading clause) {
-        return clause.has("once")
-                ? 1
-                : clause.has("twice")
-                        ? 2
-                        : clause.has("thrice") ? 3 : clause.has("four-times") ? 4 : clause.has("five-times") ? 5 : 0;
     }
 
     private List<Fact> steps(String person, Event event) {
