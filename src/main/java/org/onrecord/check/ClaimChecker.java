@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Questions;
@@ -28,7 +31,6 @@ import org.onrecord.model.FactKind;
 import org.onrecord.model.Outcomes;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.names.Mention;
-import org.onrecord.search.text.Lexicon;
 
 /** Compares claims with one record. */
 public final class ClaimChecker {
@@ -42,13 +44,16 @@ public final class ClaimChecker {
     private static final Set<String> SAYING =
             Set.of("account", "accounts", "report", "reported", "reports", "said", "says", "wrote", "writes", "claimed", "timeline");
     private static final Set<String> PREPOSITIONS = Set.of("in", "at", "by", "from", "to", "of", "with", "against", "for");
-    private static final double NEARLY_ALL = 0.8;
+    private static final double NEARLY_ALL = 0.79;
     private static final double MOST = 0.7;
     private static final double SOME = 0.5;
     private static final double LITTLE = 0.4;
     private static final double FEW = 0.25;
+    private static final double HARDLY_ANY = 0.15;
 
     private static final Pattern QUESTION = Pattern.compile("\\?\\s*[\"”’)]*\\s*$");
+    /** Words that stand for something in another part of a sentence. */
+    private static final Pattern REFERENCE = Pattern.compile("\\b(of|for|to|about|with|from|on|by) (it|this|that|them|those|these)\\b(?! \\w+)|\\b(the same|the other|the former|the latter)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OPINION = Pattern.compile(
             "\\b(i think|i believe|in my (opinion|view)|i feel|shame|shameful|disgrace|disgraceful|disgusting|evil|wicked|monsters?|scum|deserved?|tragically|heartbreaking|unforgivable|let us|hopefully|i hope|if only)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -179,14 +184,20 @@ public final class ClaimChecker {
         if (candidates.isFirst(Target.Kind.WITHHELD)) {
             return none(claim, Verdict.WITHHELD, "The record leaves this out on purpose.");
         }
-        var contrary = contrary(claim, compared);
-        var other = contrary == null ? otherName(claim, compared) : contrary;
-        return other == null ? unknown(claim, clause, compared) : other;
+        return Stream.<Supplier<@Nullable CheckedClaim>>of(
+                        () -> contrary(claim, compared),
+                        () -> otherName(claim, compared),
+                        () -> otherPlace(claim, compared),
+                        () -> otherOrder(claim, clause, candidates))
+                .map(Supplier::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> unknown(claim, clause, compared));
     }
 
     /** Whether a fact says what a clause says. */
     private static boolean supports(Comparison one) {
-        var isSame = one.mutual() >= LITTLE || one.weight() >= 4 || one.weight() + one.anchors() >= 4;
+        var isSame = one.mutual() >= LITTLE || one.weight() >= 4 || one.strength() >= 4;
         return one.doubts().isEmpty()
                 && one.absent().isEmpty()
                 && one.differences().isEmpty()
@@ -196,7 +207,7 @@ public final class ClaimChecker {
                 && one.covered() >= MOST
                 && one.stated() >= MOST
                 && isSame
-                && one.weight() + one.anchors() >= 2;
+                && one.strength() >= 2;
     }
 
     /** Whether facts whose details bear a clause out have, together, its other words and names. */
@@ -209,7 +220,7 @@ public final class ClaimChecker {
                 && agreed.getFirst().absent().stream()
                         .allMatch(name -> agreed.stream().anyMatch(one -> !one.absent().contains(name)))
                 && agreed.getFirst().missing().stream()
-                        .filter(at -> !told.get(at) && !Lexicon.isEveryday(agreed.getFirst().claim().tokens().get(at)))
+                        .filter(at -> !told.get(at) && !agreed.getFirst().isMinor(at))
                         .allMatch(at -> agreed.stream().anyMatch(one -> !one.missing().contains(at)));
     }
 
@@ -259,16 +270,18 @@ public final class ClaimChecker {
             if (name == null || !isNearButName(one, name) || one.isModal()) {
                 continue;
             }
-            if (!one.claim().names().get(name.start()) && name.start() > 0) {
+            var isDescribed = !name.description().isEmpty() && !name.isBody()
+                    || !one.claim().names().get(name.start()) && name.start() > 0;
+            if (isDescribed && !(fact.kind() == FactKind.PROFILE && isAlike(one))) {
                 continue;
             }
             var own = name.isBody() ? fact.organisations() : fact.people();
             var others = own.stream()
                     .filter(id -> one.claim().mentions().stream()
-                            .noneMatch(mention -> mention.ids().contains(id)))
+                            .noneMatch(mention -> mention.description().isEmpty() && mention.ids().contains(id)))
                     .toList();
             var isElsewhere = compared.stream()
-                    .anyMatch(other -> other != one && !other.absent().contains(name) && other.differences().isEmpty() && other.covered() >= MOST);
+                    .anyMatch(other -> other != one && !other.absent().contains(name) && other.differences().isEmpty() && !other.doubts().contains(Doubt.ORDER) && other.covered() >= one.covered() - 0.15);
             if (others.isEmpty() || isElsewhere || fact.confidence() == Confidence.DISPUTED) {
                 return null;
             }
@@ -284,15 +297,71 @@ public final class ClaimChecker {
         return null;
     }
 
+    private @Nullable CheckedClaim otherPlace(Claim claim, List<Comparison> compared) {
+        for (var one : compared) {
+            var place = one.otherPlace();
+            if (place >= 0 && one.covered() >= SOME && one.mutual() >= SOME && one.strength() >= 3) {
+                return found(
+                        claim,
+                        Verdict.IN_PART,
+                        Slot.PLACE,
+                        "The record says this of another place.",
+                        List.of(one.known().fact()));
+            }
+        }
+        return null;
+    }
+
+    /** Returns the verdict on "X before Y" if the record has both, but in the other order. */
+    private @Nullable CheckedClaim otherOrder(Claim claim, Reading clause, Candidates candidates) {
+        for (var match : clause.alternatives()) {
+            var mark = clause.breaks().nextSetBit(match.end());
+            var end = mark < 0 ? clause.tokens().size() : mark;
+            if (!match.name().startsWith("order when") || match.start() == 0 || end - match.end() < 2) {
+                continue;
+            }
+            var main = candidates.compared(reader.read(clause.words(0, match.start()) + " " + clause.words(end, clause.tokens().size())), new BitSet()).stream()
+                    .filter(ClaimChecker::supports)
+                    .map(one -> one.known().fact())
+                    .toList();
+            var text = clause.words(match.end(), end);
+            var other = new Candidates(text, reader.read(text)).compared(reader.read(text), new BitSet()).stream()
+                    .filter(one -> one.covered() == 1 && one.stated() == 1 && one.mutual() >= NEARLY_ALL && one.differences().isEmpty() && one.absent().isEmpty())
+                    .map(one -> one.known().fact())
+                    .toList();
+            var isBefore = match.name().endsWith("before");
+            var isWrong = !main.isEmpty() && !other.isEmpty() && main.stream().allMatch(fact -> other.stream().allMatch(one -> isBefore ? isEarlier(one, fact) : isEarlier(fact, one)));
+            if (isWrong) {
+                return found(
+                        claim,
+                        Verdict.CONTRADICTED,
+                        Slot.ORDER,
+                        "The record has them in the other order: " + main.getFirst().date().inWords() + " and " + other.getFirst().date().inWords() + ".",
+                        List.of(main.getFirst(), other.getFirst()));
+            }
+        }
+        return null;
+    }
+
+    private static boolean isEarlier(Fact fact, Fact other) {
+        return fact.date().latest().isBefore(other.date().earliest());
+    }
+
     private static boolean isNearButName(Comparison one, Mention name) {
         return !isSpeaker(one.claim(), name)
                 && (!name.isBody() || isSamePlace(one, name))
                 && one.hasNearlyAll(2)
                 && one.covered() >= NEARLY_ALL
                 && one.stated() >= SOME
-                && one.mutual() >= LITTLE
-                && one.weight() >= 1
-                && one.weight() + one.anchors() >= 2.5;
+                && (one.mutual() >= LITTLE && one.strength() >= 2.5
+                        || one.mutual() >= FEW && one.strength() >= 4
+                        || one.mutual() >= HARDLY_ANY && one.anchors() >= 3 && one.weight() >= 1
+                        || isAlike(one) && one.weight() >= 1);
+    }
+
+    /** Whether a clause has nothing that a fact does not have, and much of what it has. */
+    private static boolean isAlike(Comparison one) {
+        return one.covered() == 1 && one.stated() == 1 && one.mutual() >= SOME;
     }
 
     /** Whether a name is of whom something is according to. */
@@ -304,7 +373,16 @@ public final class ClaimChecker {
     private static boolean isSamePlace(Comparison one, Mention name) {
         var before = before(one.claim(), name);
         return one.known().reading().mentions().stream()
-                .anyMatch(other -> other.isBody() && before(one.known().reading(), other).equals(before));
+                .anyMatch(other -> other.isBody()
+                        && (before(one.known().reading(), other).equals(before) || isOfKind(one, name, other)));
+    }
+
+    /** Whether two names share a word that says what they are, as of two hospitals. */
+    private static boolean isOfKind(Comparison one, Mention name, Mention other) {
+        var words = one.claim().words(name.start(), name.end()) + " ";
+        return IntStream.range(other.start(), other.end())
+                .mapToObj(one.known().reading()::word)
+                .anyMatch(word -> word.length() > 3 && words.endsWith(" " + word + " "));
     }
 
     /** Returns the preposition before a name; empty if there is none. */
@@ -319,10 +397,15 @@ public final class ClaimChecker {
     /** Whether a clause is so near to a fact that it must be about the same event. */
     private static boolean isSameEvent(Comparison one) {
         var least = least(one.differences().getFirst());
+        if (one.differences().getFirst().slot() == Slot.OTHER && one.differences().getFirst().has().isEmpty()) {
+            return one.mutual() >= least && one.weight() >= 2;
+        }
         var isNear = one.covered() >= NEARLY_ALL && one.stated() >= MOST && one.mutual() >= least
-                || one.covered() >= SOME && one.mutual() >= NEARLY_ALL && one.weight() >= 2;
-        var isShort = one.weight() >= 1 && one.mutual() >= NEARLY_ALL && !one.claim().mentions().isEmpty();
-        return isNear && (one.weight() >= 2 || one.weight() + one.anchors() >= 3 || isShort);
+                || one.covered() >= SOME && one.mutual() >= NEARLY_ALL && one.weight() >= 2
+                || one.covered() == 1 && one.stated() == 1 && one.mutual() >= LITTLE && one.strength() >= 3;
+        var isShort = isAlike(one) && one.mutual() >= NEARLY_ALL && !one.claim().mentions().isEmpty();
+        var isFull = isAlike(one) && one.strength() >= 2 && one.anchors() >= 1;
+        return isNear && (one.weight() >= 2 || one.strength() >= 3 || isShort || isFull);
     }
 
     /** Returns how much of the fact a clause must have to be about the same event. */
@@ -338,6 +421,7 @@ public final class ClaimChecker {
     private static boolean allows(Comparison other, Comparison one, Difference difference) {
         return other != one
                 && other.covered() >= SOME
+                && other.absent().isEmpty()
                 && other.differences().isEmpty()
                 && difference.bears().test(other.known());
     }

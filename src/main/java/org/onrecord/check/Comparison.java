@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.check.CheckedClaim.Slot;
 import org.onrecord.check.KnownFact.DateFit;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
+import org.onrecord.search.text.WordList;
 
 /**
  * A clause of a claim compared with one fact.
@@ -58,6 +60,9 @@ record Comparison(
             "lack",
             "insufficient",
             "too");
+    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "by", "with", "without", "for", "at", "from", "under");
+    private static final Set<String> AUXILIARIES = WordList.ofClass("auxiliary");
+    private static final Set<String> PLACING = Set.of("in", "at", "from", "near", "to");
     private static final Set<String> MODAL = Set.of("will", "would", "might", "must", "ought");
 
     /** A kind of detail. */
@@ -84,7 +89,11 @@ record Comparison(
         var stated = 0.0;
         var isExact = true;
         var missing = new ArrayList<Integer>();
+        var differing = differing(claim, known);
         for (var at : claim.content()) {
+            if (differing.get(at)) {
+                continue;
+            }
             var token = claim.tokens().get(at);
             var weight = Lexicon.isEveryday(token) ? EVERYDAY : 1;
             var share = told.get(at) ? 1 : share(claim, at, known);
@@ -122,6 +131,21 @@ record Comparison(
                 absent,
                 doubts,
                 differences);
+    }
+
+    /** Returns the words that differ from the other words of their group in the fact. */
+    private static BitSet differing(Reading claim, KnownFact known) {
+        var own = known.reading().sides();
+        var sides = claim.sides();
+        var differing = new BitSet();
+        for (var match : claim.alternatives()) {
+            var group = match.name().substring(0, match.name().lastIndexOf(' '));
+            var others = own.getOrDefault(group, Set.of());
+            if (!others.isEmpty() && sides.getOrDefault(group, Set.of()).stream().noneMatch(others::contains)) {
+                differing.set(match.start(), match.end());
+            }
+        }
+        return differing;
     }
 
     /** Whether a clause begins with a name, not as a possessive before another noun. */
@@ -291,6 +315,7 @@ record Comparison(
         if (isTurned
                 && differences.isEmpty()
                 && isExact
+                && isOfVerb(claim) | isOfVerb(known.reading())
                 && !isLimited(claim)
                 && !isLimited(known.reading())
                 && claim.negations() + known.reading().negations() == 1) {
@@ -327,6 +352,14 @@ record Comparison(
         return turned > 0 && (claim.negated().isEmpty() != own.negated().isEmpty() || turned > same);
     }
 
+    /** Whether a negation is of a verb: "was not", "never". */
+    private static boolean isOfVerb(Reading text) {
+        return IntStream.range(0, text.tokens().size())
+                .anyMatch(at -> text.word(at).equals("never")
+                        || (text.word(at).equals("not") && AUXILIARIES.contains(text.word(at - 1)))
+                        || (text.word(at).endsWith("nt") && TextReader.isNegation(text.word(at))));
+    }
+
     /** Whether it is limited by "only" or the like, which may say the same as a negation. */
     private static boolean isLimited(Reading text) {
         return text.tokens().stream().anyMatch(token -> LIMITS.contains(token.word()));
@@ -353,7 +386,14 @@ record Comparison(
     /** Whether all content words but a few everyday ones are in the fact. */
     boolean hasNearlyAll(int most) {
         return missing.size() <= most
-                && missing.stream().allMatch(at -> Lexicon.isEveryday(claim.tokens().get(at)) && !claim.names().get(at));
+                && missing.stream().allMatch(this::isMinor);
+    }
+
+    /** Whether a word says little: an everyday word that is no name and not what a preposition is about, as "in writing" is. */
+    boolean isMinor(int at) {
+        return Lexicon.isEveryday(claim.tokens().get(at))
+                && !claim.names().get(at)
+                && !PREPOSITIONS.contains(claim.word(at - 1));
     }
 
     /** Returns the only name that the fact does not have, if nothing else differs; or null. */
@@ -361,6 +401,27 @@ record Comparison(
         return absent.size() == 1 && !absent.getFirst().isImplied() && differences.isEmpty() && doubts.isEmpty()
                 ? absent.getFirst()
                 : null;
+    }
+
+    /** Returns the number of words, names, dates and numbers that agree, everyday words counting less. */
+    double strength() {
+        return weight + anchors;
+    }
+
+    /** Returns the word written like a name that is missing, and has another such word in its place; or -1. */
+    int otherPlace() {
+        if (missing.isEmpty() || !absent.isEmpty() || !differences.isEmpty() || !doubts.isEmpty() || !missing.stream().allMatch(claim.names()::get)) {
+            return -1;
+        }
+        var first = missing.getFirst();
+        var before = claim.word(first - 1);
+        var own = known.reading();
+        return first > 0 && missing.getLast() - first == missing.size() - 1 && PLACING.contains(before)
+                ? own.content().stream()
+                        .filter(at -> own.names().get(at) && own.word(at - 1).equals(before) && !claim.stems().contains(own.tokens().get(at).stem()))
+                        .findFirst()
+                        .orElse(-1)
+                : -1;
     }
 
     double score() {

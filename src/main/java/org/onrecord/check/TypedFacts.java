@@ -351,7 +351,7 @@ final class TypedFacts {
         }
 
         Term length() {
-            return new Term(false, false, months, minimum);
+            return new Term(false, false, months, 0);
         }
 
         boolean fits(Term known) {
@@ -374,7 +374,8 @@ final class TypedFacts {
                 var isAfterVerb = verbs.stream()
                                 .anyMatch(verb -> number.start() >= verb.end() && number.start() <= verb.end() + NEAR)
                         && !NOT_TERM.contains(clause.word(number.end()));
-                var isTerm = TERM_NOUNS.contains(clause.word(number.end()))
+                var isTerm = clause.word(number.end()).equals("to") && clause.word(number.end() + 1).equals("run")
+                        || TERM_NOUNS.contains(clause.word(number.end()))
                         || TERM_NOUNS.contains(clause.word(number.end() + 1))
                                 && !clause.breaks().get(number.end() + 1)
                         || TERM_NOUNS.contains(clause.word(number.start() - 2));
@@ -574,9 +575,17 @@ final class TypedFacts {
             if (MODAL.contains(clause.word(act.start() - 1)) || clause.word(act.start() - 1).equals("be") || isOfCase(clause, act) || (isVoluntary && act.name().equals("struck-off"))) {
                 continue;
             }
-            people.stream().map(person -> measure(clause, act, person)).filter(Objects::nonNull).forEach(judged::add);
+            subjects(clause, act, people).map(person -> measure(clause, act, person)).filter(Objects::nonNull).forEach(judged::add);
         }
         return joined(judged);
+    }
+
+    /** Returns the people that an act befell: those before it if it is passive or nobody's doing. */
+    private Stream<String> subjects(Reading clause, Match act, List<String> people) {
+        var isPassive = act.name().equals("resigned") || Set.of("was", "were", "been", "being").contains(clause.word(act.start() - 1));
+        var before = people(clause, act, people);
+        var isBefore = clause.mentions().stream().anyMatch(mention -> mention.end() <= act.start() && before.contains(mention.ids().getFirst()));
+        return isPassive && !isBefore ? Stream.empty() : isPassive ? before.stream() : people.stream();
     }
 
     /** Whether an appeal or a claim was dismissed, not a person. */
