@@ -60,7 +60,8 @@ record Comparison(
             "lack",
             "insufficient",
             "too");
-    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "by", "with", "without", "for", "at", "from", "under");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "on", "by", "with", "without", "for", "at", "from", "under");
     private static final Set<String> AUXILIARIES = WordList.ofClass("auxiliary");
     private static final Set<String> PLACING = Set.of("in", "at", "from", "near", "to");
     private static final Set<String> MODAL = Set.of("will", "would", "might", "must", "ought");
@@ -112,7 +113,8 @@ record Comparison(
         var differences = new ArrayList<Difference>();
         var doubts = EnumSet.noneOf(Doubt.class);
         var anchors = (int) claim.mentions().stream()
-                        .filter(mention -> !absent.contains(mention) && !mention.ids().contains(centre))
+                        .filter(mention ->
+                                !absent.contains(mention) && !mention.ids().contains(centre))
                         .count()
                 + addDates(claim, known, told, differences, doubts)
                 + addNumbers(claim, known, told, differences, doubts);
@@ -141,7 +143,8 @@ record Comparison(
         for (var match : claim.alternatives()) {
             var group = match.name().substring(0, match.name().lastIndexOf(' '));
             var others = own.getOrDefault(group, Set.of());
-            if (!others.isEmpty() && sides.getOrDefault(group, Set.of()).stream().noneMatch(others::contains)) {
+            if (!others.isEmpty()
+                    && sides.getOrDefault(group, Set.of()).stream().noneMatch(others::contains)) {
                 differing.set(match.start(), match.end());
             }
         }
@@ -216,8 +219,12 @@ record Comparison(
     }
 
     /** Returns the number of dates of the clause that are surely the fact's. */
-    private static int addDates(Reading claim, KnownFact known, BitSet told, List<Difference> differences, Set<Doubt> doubts) {
-        var fits = claim.dates().stream().filter(dated -> !told.get(dated.start())).map(dated -> known.fit(dated.span())).toList();
+    private static int addDates(
+            Reading claim, KnownFact known, BitSet told, List<Difference> differences, Set<Doubt> doubts) {
+        var fits = claim.dates().stream()
+                .filter(dated -> !told.get(dated.start()))
+                .map(dated -> known.fit(dated.span()))
+                .toList();
         if (!fits.isEmpty()
                 && claim.dates().stream().noneMatch(claim::isAside)
                 && claim.dates().stream().allMatch(dated -> dated.span().month() == null)
@@ -234,11 +241,13 @@ record Comparison(
     }
 
     /** Returns the number of numbers of the clause that are in the fact. */
-    private static int addNumbers(Reading claim, KnownFact known, BitSet told, List<Difference> differences, Set<Doubt> doubts) {
+    private static int addNumbers(
+            Reading claim, KnownFact known, BitSet told, List<Difference> differences, Set<Doubt> doubts) {
         var same = 0;
         for (var number : claim.quantities()) {
             var own = known.reading().quantities();
-            if (told.get(number.start()) || own.stream().anyMatch(other -> number.fits(other) && isSame(number, other))) {
+            if (told.get(number.start())
+                    || own.stream().anyMatch(other -> number.fits(other) && isSame(number, other))) {
                 same++;
                 continue;
             }
@@ -279,8 +288,10 @@ record Comparison(
                     return !sides.isEmpty() && group.getValue().stream().anyMatch(side -> agrees(side, sides));
                 }));
             }
-            var isDecisive = DECISIVE.contains(group.getKey()) && others.size() > group.getValue().size();
-            if (!others.isEmpty() && (isDecisive || group.getValue().stream().anyMatch(side -> !agrees(side, others)))) {
+            var isDecisive = DECISIVE.contains(group.getKey())
+                    && others.size() > group.getValue().size();
+            if (!others.isEmpty()
+                    && (isDecisive || group.getValue().stream().anyMatch(side -> !agrees(side, others)))) {
                 doubts.add(Doubt.WORD);
             }
         }
@@ -315,7 +326,7 @@ record Comparison(
         if (isTurned
                 && differences.isEmpty()
                 && isExact
-                && isOfVerb(claim) | isOfVerb(known.reading())
+                && (isOfVerb(claim) || isOfVerb(known.reading()))
                 && !isLimited(claim)
                 && !isLimited(known.reading())
                 && claim.negations() + known.reading().negations() == 1) {
@@ -385,8 +396,7 @@ record Comparison(
 
     /** Whether all content words but a few everyday ones are in the fact. */
     boolean hasNearlyAll(int most) {
-        return missing.size() <= most
-                && missing.stream().allMatch(this::isMinor);
+        return missing.size() <= most && missing.stream().allMatch(this::isMinor);
     }
 
     /** Whether a word says little: an everyday word that is no name and not what a preposition is about, as "in writing" is. */
@@ -397,7 +407,8 @@ record Comparison(
     }
 
     /** Returns the only name that the fact does not have, if nothing else differs; or null. */
-    @Nullable Mention otherName() {
+    @Nullable
+    Mention otherName() {
         return absent.size() == 1 && !absent.getFirst().isImplied() && differences.isEmpty() && doubts.isEmpty()
                 ? absent.getFirst()
                 : null;
@@ -410,7 +421,11 @@ record Comparison(
 
     /** Returns the word written like a name that is missing, and has another such word in its place; or -1. */
     int otherPlace() {
-        if (missing.isEmpty() || !absent.isEmpty() || !differences.isEmpty() || !doubts.isEmpty() || !missing.stream().allMatch(claim.names()::get)) {
+        if (missing.isEmpty()
+                || !absent.isEmpty()
+                || !differences.isEmpty()
+                || !doubts.isEmpty()
+                || !missing.stream().allMatch(claim.names()::get)) {
             return -1;
         }
         var first = missing.getFirst();
@@ -418,7 +433,9 @@ record Comparison(
         var own = known.reading();
         return first > 0 && missing.getLast() - first == missing.size() - 1 && PLACING.contains(before)
                 ? own.content().stream()
-                        .filter(at -> own.names().get(at) && own.word(at - 1).equals(before) && !claim.stems().contains(own.tokens().get(at).stem()))
+                        .filter(at -> own.names().get(at)
+                                && own.word(at - 1).equals(before)
+                                && !claim.stems().contains(own.tokens().get(at).stem()))
                         .findFirst()
                         .orElse(-1)
                 : -1;

@@ -72,7 +72,8 @@ record KnownFact(
         fact.organisations().stream().limit(1).forEach(subjects::add);
         var first = reading.subject();
         for (var mention : reading.mentions()) {
-            if ((first != null && mention.end() <= first.end()) || reading.word(mention.start() - 1).equals("by")) {
+            if ((first != null && mention.end() <= first.end())
+                    || reading.word(mention.start() - 1).equals("by")) {
                 subjects.addAll(mention.ids());
             }
         }
@@ -84,7 +85,7 @@ record KnownFact(
         var words = Tokens.spoken(question);
         return !question.contains("true")
                 && !question.contains("right")
-                && words.stream().limit(4).noneMatch(LEADING::contains) | startsWithAsking(words);
+                && (words.stream().limit(4).noneMatch(LEADING::contains) || startsWithAsking(words));
     }
 
     private static boolean startsWithAsking(List<String> words) {
@@ -114,7 +115,7 @@ record KnownFact(
         var own = fact.date();
         var best = DateFit.OTHER;
         if (span.month() == null
-                && !isNear(span.from(), own.earliest()) | !isNear(span.to(), own.latest())
+                && !(isNear(span.from(), own.earliest()) && isNear(span.to(), own.latest()))
                 && isLong(span)) {
             return reading.dates().stream().anyMatch(dated -> dated.span().equals(span))
                     ? DateFit.SAME
@@ -128,11 +129,11 @@ record KnownFact(
             if (!known.isBounded()
                     && known.month() == null
                     && span.isBounded()
-                    && (isIn(
+                    && isIn(
                             known.from().equals(LocalDate.MIN)
                                     ? known.to().plusDays(1)
                                     : known.from().minusDays(1),
-                            span))) {
+                            span)) {
                 best = DateFit.POSSIBLE;
             }
             if (known.month() == null && span.month() == null && known.isBounded()) {
@@ -190,11 +191,11 @@ record KnownFact(
                         : known.isDay() && known.from().getDayOfMonth() == wanted.day());
     }
 
-    private static LocalDate minus(LocalDate day, int days) {
+    static LocalDate minus(LocalDate day, int days) {
         return day.equals(LocalDate.MIN) ? day : day.minusDays(days);
     }
 
-    private static LocalDate plus(LocalDate day, int days) {
+    static LocalDate plus(LocalDate day, int days) {
         return day.equals(LocalDate.MAX) ? day : day.plusDays(days);
     }
 }

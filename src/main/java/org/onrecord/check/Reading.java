@@ -47,22 +47,40 @@ record Reading(
     private static final Set<String> BEFORE = Set.of("before", "after");
     private static final Set<String> JOINING = Set.of("to", "and", "or");
     private static final Set<String> VERBS = Set.of(
-            "was", "were", "is", "are", "had", "has", "have", "did", "got", "won", "lost", "gave", "told", "said", "left", "became",
-            "took", "made", "found", "held", "went", "led", "wrote", "stood", "chose", "ran", "came", "put", "set", "saw");
+            "was", "were", "is", "are", "had", "has", "have", "did", "got", "won", "lost", "gave", "told", "said",
+            "left", "became", "took", "made", "found", "held", "went", "led", "wrote", "stood", "chose", "ran", "came",
+            "put", "set", "saw");
     /** Nouns with the stem of a verb that says how a case ended. */
-    static final Set<String> NOUNS =
-            Set.of("dismissal", "dismissals", "refusal", "failing", "failings", "failure", "failures", "loss", "win", "conviction", "convictions", "acquittal", "acquittals");
+    static final Set<String> NOUNS = Set.of(
+            "dismissal",
+            "dismissals",
+            "refusal",
+            "failing",
+            "failings",
+            "failure",
+            "failures",
+            "loss",
+            "win",
+            "conviction",
+            "convictions",
+            "acquittal",
+            "acquittals");
+
     private static final int FAR = 6;
 
     /** Returns the last name before the first verb, or the one carried over; null if there is none. */
-    @Nullable Mention subject() {
+    @Nullable
+    Mention subject() {
         var verb = 0;
         while (verb < tokens.size() && !isVerb(verb)) {
             verb++;
         }
         Mention subject = null;
         for (var mention : mentions) {
-            if (mention.end() <= verb && (subject == null || mention.start() == 0 || !List.of("of", "by", "to", "with", "in", "at").contains(word(mention.start() - 1)))) {
+            if (mention.end() <= verb
+                    && (subject == null
+                            || mention.start() == 0
+                            || !List.of("of", "by", "to", "with", "in", "at").contains(word(mention.start() - 1)))) {
                 subject = mention;
             }
         }
@@ -80,7 +98,10 @@ record Reading(
     /** Whether a date is in a clause of time, so that it need not be that of the event: "after a visit in May". */
     boolean isAside(Dated date) {
         var before = word(date.start() - 1);
-        if (BEFORE.contains(before) || (JOINING.contains(before) && date.start() > 1 && tokens.get(date.start() - 2).isNumber())) {
+        if (BEFORE.contains(before)
+                || (JOINING.contains(before)
+                        && date.start() > 1
+                        && tokens.get(date.start() - 2).isNumber())) {
             return true;
         }
         for (var at = date.start() - 2; at >= Math.max(0, date.start() - FAR) && !breaks.get(at + 1); at--) {
@@ -133,7 +154,9 @@ record Reading(
         var sides = new HashMap<String, Set<String>>();
         for (var match : alternatives) {
             var words = match.name().split(" ", 3);
-            if (!isInsideOther(match) && !(NOUNS.contains(word(match.start())) && match.name().startsWith("verdict end")) && mentions.stream().noneMatch(mention -> mention.covers(match.start()))) {
+            if (!isInsideOther(match)
+                    && !(NOUNS.contains(word(match.start())) && match.name().startsWith("verdict end"))
+                    && mentions.stream().noneMatch(mention -> mention.covers(match.start()))) {
                 sides.computeIfAbsent(words[0] + " " + words[1], _ -> new HashSet<>())
                         .add((isNegated(match) && CAN_BE_NEGATED.contains(words[0]) ? "not " : "") + words[2]);
             }

@@ -49,9 +49,9 @@ final class TextReader {
         var tokens = new ArrayList<Token>();
         var breaks = new BitSet();
         var names = new BitSet();
-        for (var part : BREAK.split(plain)) {
+        for (var part : BREAK.split(plain, -1)) {
             breaks.set(tokens.size());
-            for (var word : part.split("\\s+")) {
+            for (var word : part.split("\\s+", -1)) {
                 var isName = NAME.matcher(word).matches() && !breaks.get(tokens.size());
                 for (var token : Tokens.of(word)) {
                     if (isName) {
