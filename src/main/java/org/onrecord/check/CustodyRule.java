@@ -17,7 +17,6 @@ import org.onrecord.model.Detail.CustodyDetail;
 import org.onrecord.model.Detail.CustodyDetail.Event;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
-import org.onrecord.model.Outcomes;
 import org.onrecord.search.dates.DateFinder.Dated;
 import org.onrecord.search.text.Lexicon.Match;
 
@@ -31,14 +30,10 @@ final class CustodyRule {
     private static final Set<String> MODAL =
             Set.of("to", "could", "would", "might", "should", "will", "can", "may", "if");
 
-    private final Accused accused;
     private final CaseRecord record;
-    private final Outcomes outcomes;
 
     CustodyRule(Accused accused) {
-        this.accused = accused;
         this.record = accused.record();
-        this.outcomes = accused.outcomes();
     }
 
     @Nullable

@@ -165,7 +165,7 @@ final class MeasureRule {
             default ->
                 result.contains("struck off")
                         || result.contains("removed from the register")
-                        || (result.startsWith("erased"));
+                        || result.startsWith("erased");
         };
     }
 

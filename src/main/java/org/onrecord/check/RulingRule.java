@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.check.CheckedClaim.Slot;
 import org.onrecord.check.CheckedClaim.Verdict;
-import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
@@ -23,13 +22,9 @@ final class RulingRule {
     private static final Pattern LOST = Pattern.compile("(^|; appeal )(dismissed|rejected|refused|abandoned)");
 
     private final Accused accused;
-    private final CaseRecord record;
-    private final Outcomes outcomes;
 
     RulingRule(Accused accused) {
         this.accused = accused;
-        this.record = accused.record();
-        this.outcomes = accused.outcomes();
     }
 
     /** Compares the result of an appeal or a claim of one person before one court. */

@@ -19,12 +19,10 @@ import org.onrecord.search.text.Lexicon.Match;
 final class VerdictRule {
     private final Accused accused;
     private final CaseRecord record;
-    private final Outcomes outcomes;
 
     VerdictRule(Accused accused) {
         this.accused = accused;
         this.record = accused.record();
-        this.outcomes = accused.outcomes();
     }
 
     @Nullable
