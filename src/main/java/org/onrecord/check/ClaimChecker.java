@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Questions;
@@ -17,7 +20,7 @@ import org.onrecord.check.CheckedClaim.Slot;
 import org.onrecord.check.CheckedClaim.Verdict;
 import org.onrecord.check.Clauses.Clause;
 import org.onrecord.check.Comparison.Difference;
-import org.onrecord.check.TypedFacts.Judgement;
+import org.onrecord.check.Comparison.Doubt;
 import org.onrecord.failure.Printable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
@@ -26,24 +29,47 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Outcomes;
 import org.onrecord.search.index.Target;
+import org.onrecord.search.names.Mention;
 
 /** Compares claims with one record. */
 public final class ClaimChecker {
     private static final int MOST_CHARACTERS = 1200;
+    private static final String TOO_LONG = "The sentence is too long to be checked.";
     private static final int MOST_WORDS = 120;
     private static final int MOST_ENTRIES = 12;
     private static final int MOST_FACTS = 60;
     private static final int MOST_SHOWN = 4;
     private static final int MOST_NAMED = 4;
     private static final int MOST_KEPT = 4000;
-    private static final double NEARLY_ALL = 0.8;
+    private static final Set<String> SAYING = Set.of(
+            "account",
+            "accounts",
+            "report",
+            "reported",
+            "reports",
+            "said",
+            "says",
+            "wrote",
+            "writes",
+            "claimed",
+            "timeline");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "at", "by", "from", "to", "of", "with", "against", "for");
+    private static final double NEARLY_ALL = 0.79;
     private static final double MOST = 0.7;
     private static final double SOME = 0.5;
+    private static final double LITTLE = 0.4;
     private static final double FEW = 0.25;
+    private static final double HARDLY_ANY = 0.15;
 
     private static final Pattern QUESTION = Pattern.compile("\\?\\s*[\"”’)]*\\s*$");
+    /** Words that stand for something in another part of a sentence. */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\b(of|for|to|about|with|from|on|by) (it|this|that|them|those|these)\\b(?! \\w+)|\\b(the same|the other|the former|the latter)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern OPINION = Pattern.compile(
-            "\\b(i think|i believe|in my (opinion|view)|i feel|should|ought to|shame|shameful|disgrace|disgraceful|disgusting|evil|wicked|monsters?|scum|deserved?|tragically|heartbreaking|unforgivable|let us|please|hopefully|i hope|if only|surely)\\b",
+            "\\b(i think|i believe|in my (opinion|view)|i feel|shame|shameful|disgrace|disgraceful|disgusting|evil|wicked|monsters?|scum|deserved?|tragically|heartbreaking|unforgivable|let us|hopefully|i hope|if only)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final CaseRecord record;
@@ -64,9 +90,12 @@ public final class ClaimChecker {
 
     /** Returns the verdicts on a claim: one, or one for each part of a sentence with several. */
     public List<CheckedClaim> check(Claim claim) {
+        if (claim.text().length() > MOST_CHARACTERS) {
+            return List.of(none(claim, Verdict.NOT_UNDERSTOOD, TOO_LONG));
+        }
         var text = Printable.oneLine(Printable.seen(claim.text())).strip();
-        if (text.length() > MOST_CHARACTERS || text.split("\\s+", MOST_WORDS + 2).length > MOST_WORDS) {
-            return List.of(none(claim, Verdict.NOT_UNDERSTOOD, "The sentence is too long to be checked."));
+        if (text.split("\\s+", MOST_WORDS + 2).length > MOST_WORDS) {
+            return List.of(none(claim, Verdict.NOT_UNDERSTOOD, TOO_LONG));
         }
         if (QUESTION.matcher(text).find()) {
             return List.of(none(claim, Verdict.NOT_UNDERSTOOD, "A question is not a claim."));
@@ -75,7 +104,7 @@ public final class ClaimChecker {
         if (whole.tokens().isEmpty()) {
             return List.of(none(claim, Verdict.NOT_UNDERSTOOD, "There are no words in it that could be read."));
         }
-        var candidates = new Candidates(text, whole);
+        var candidates = new Candidates(text);
         var judged = judge(claim, whole, candidates);
         if (judged.verdict() == Verdict.SUPPORTED || judged.verdict() == Verdict.WITHHELD) {
             return List.of(judged);
@@ -85,11 +114,14 @@ public final class ClaimChecker {
             return List.of(judged);
         }
         return clauses.stream()
-                .map(clause -> judge(
-                        part(claim, text, clause),
-                        clause.reading(),
-                        new Candidates(clause.text(), clause.reading()).with(candidates)))
+                .map(clause -> judge(part(claim, text, clause), clause, candidates))
                 .toList();
+    }
+
+    private CheckedClaim judge(Claim claim, Clause clause, Candidates all) {
+        return REFERENCE.matcher(clause.text()).find()
+                ? none(claim, Verdict.NOT_UNDERSTOOD, "It refers to another part of the sentence.")
+                : judge(claim, clause.reading(), new Candidates(clause.text()).with(all));
     }
 
     private static Claim part(Claim claim, String text, Clause clause) {
@@ -102,7 +134,7 @@ public final class ClaimChecker {
         private final List<Ranked> entries;
         private final Set<Fact> facts = new LinkedHashSet<>();
 
-        Candidates(String text, Reading reading) {
+        Candidates(String text) {
             this.entries = questions.nearest(text).entries();
             for (var ranked : entries) {
                 var entry = ranked.entry();
@@ -159,38 +191,64 @@ public final class ClaimChecker {
         var agreed = judgement == null
                 ? Set.<String>of()
                 : judgement.facts().stream().map(Fact::id).collect(Collectors.toSet());
-        var supporting = compared.stream()
-                .filter(one ->
-                        supports(one, told, agreed.contains(one.known().fact().id())))
-                .findFirst()
-                .orElse(null);
+        var supporting =
+                compared.stream().filter(ClaimChecker::supports).findFirst().orElse(null);
         if (supporting != null) {
-            return supported(claim, supporting, judgement);
+            return supported(claim, supporting.known().fact(), judgement);
+        }
+        var typedOnes = compared.stream()
+                .filter(one -> agreed.contains(one.known().fact().id()))
+                .toList();
+        if (judgement != null && supports(typedOnes, told)) {
+            return supported(claim, typedOnes.getFirst().known().fact(), judgement);
         }
         if (candidates.isFirst(Target.Kind.WITHHELD)) {
             return none(claim, Verdict.WITHHELD, "The record leaves this out on purpose.");
         }
-        var contrary = contrary(claim, compared);
-        var other = contrary == null ? otherName(claim, compared) : contrary;
-        return other == null ? unknown(claim, clause, compared) : other;
+        return Stream.<Supplier<@Nullable CheckedClaim>>of(
+                        () -> contrary(claim, compared),
+                        () -> otherName(claim, compared),
+                        () -> otherPlace(claim, compared),
+                        () -> otherOrder(claim, clause, candidates))
+                .map(Supplier::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> unknown(claim, clause, compared));
     }
 
-    private boolean supports(Comparison one, BitSet told, boolean isTyped) {
-        var strict = one.missing().stream().allMatch(at -> told.get(at));
-        return strict
+    /** Whether a fact says what a clause says. */
+    private static boolean supports(Comparison one) {
+        var isSame = one.mutual() >= LITTLE || one.weight() >= 4 || one.strength() >= 4;
+        return one.doubts().isEmpty()
                 && one.absent().isEmpty()
-                && (!one.unsure()
-                        || isTyped
-                                && one.claim().dates().isEmpty()
-                                && one.claim().quantities().isEmpty())
                 && one.differences().isEmpty()
                 && !one.isModal()
-                && (one.stated() >= SOME || isTyped)
-                && (one.matched() > 0 || isTyped || !one.claim().quantities().isEmpty());
+                && one.hasSubject()
+                && one.hasNearlyAll(2)
+                && one.covered() >= MOST
+                && one.stated() >= MOST
+                && isSame
+                && one.strength() >= 2;
     }
 
-    private CheckedClaim supported(Claim claim, Comparison one, @Nullable Judgement judgement) {
-        var fact = one.known().fact();
+    /** Whether facts whose details bear a clause out have, together, its other words and names. */
+    private static boolean supports(List<Comparison> agreed, BitSet told) {
+        return !agreed.isEmpty()
+                && agreed.getFirst().covered() >= MOST
+                && agreed.stream().allMatch(one -> one.differences().isEmpty() && !one.isModal())
+                && Stream.of(Doubt.DATE, Doubt.NUMBER, Doubt.ORDER)
+                        .allMatch(doubt ->
+                                agreed.stream().anyMatch(one -> !one.doubts().contains(doubt)))
+                && agreed.getFirst().absent().stream()
+                        .allMatch(name ->
+                                agreed.stream().anyMatch(one -> !one.absent().contains(name)))
+                && agreed.getFirst().missing().stream()
+                        .filter(at -> !told.get(at) && !agreed.getFirst().isMinor(at))
+                        .allMatch(at ->
+                                agreed.stream().anyMatch(one -> !one.missing().contains(at)));
+    }
+
+    private CheckedClaim supported(Claim claim, Fact fact, @Nullable Judgement judgement) {
         var facts = Stream.concat(Stream.of(fact), judgement == null ? Stream.empty() : judgement.facts().stream())
                 .toList();
         if (fact.confidence() == Confidence.DISPUTED) {
@@ -202,11 +260,7 @@ public final class ClaimChecker {
     /** Returns the verdict on a clause that differs in one detail from a fact which has everything else of it. */
     private @Nullable CheckedClaim contrary(Claim claim, List<Comparison> compared) {
         for (var one : compared) {
-            if (one.absent().isEmpty()
-                    && one.differences().size() == 1
-                    && one.covered() >= NEARLY_ALL
-                    && isSameEvent(one)
-                    && !one.isModal()) {
+            if (one.absent().isEmpty() && one.differences().size() == 1 && isSameEvent(one) && !one.isModal()) {
                 var difference = one.differences().getFirst();
                 if (one.known().fact().confidence() == Confidence.DISPUTED) {
                     return found(
@@ -216,7 +270,7 @@ public final class ClaimChecker {
                             "Sources do not agree on this.",
                             List.of(one.known().fact()));
                 }
-                if (compared.stream().noneMatch(other -> allows(other, one, difference))) {
+                if (compared.stream().noneMatch(other -> allows(other, difference))) {
                     return found(
                             claim,
                             Verdict.CONTRADICTED,
@@ -234,23 +288,25 @@ public final class ClaimChecker {
         for (var one : compared) {
             var name = one.otherName();
             var fact = one.known().fact();
-            if (name == null
-                    || one.matched() < 3
-                    || one.mutual() < SOME
-                    || one.stated() < NEARLY_ALL
-                    || one.isModal()) {
+            if (name == null || !isNearButName(one, name) || one.isModal()) {
                 continue;
             }
-            if (!one.claim().names().get(name.start()) && name.start() > 0) {
+            var isDescribed = (!name.description().isEmpty() && !name.isBody())
+                    || (!one.claim().names().get(name.start()) && name.start() > 0);
+            if (isDescribed && !(fact.kind() == FactKind.PROFILE && isAlike(one))) {
                 continue;
             }
             var own = name.isBody() ? fact.organisations() : fact.people();
             var others = own.stream()
                     .filter(id -> one.claim().mentions().stream()
-                            .noneMatch(mention -> mention.ids().contains(id)))
+                            .noneMatch(mention -> mention.description().isEmpty()
+                                    && mention.ids().contains(id)))
                     .toList();
             var isElsewhere = compared.stream()
-                    .anyMatch(other -> other != one && !other.absent().contains(name) && other.covered() >= MOST);
+                    .anyMatch(other -> !other.absent().contains(name)
+                            && other.differences().isEmpty()
+                            && !other.doubts().contains(Doubt.ORDER)
+                            && other.covered() >= one.covered() - 0.15);
             if (others.isEmpty() || isElsewhere || fact.confidence() == Confidence.DISPUTED) {
                 return null;
             }
@@ -266,13 +322,140 @@ public final class ClaimChecker {
         return null;
     }
 
+    private @Nullable CheckedClaim otherPlace(Claim claim, List<Comparison> compared) {
+        for (var one : compared) {
+            var place = one.otherPlace();
+            if (place >= 0 && one.covered() >= SOME && one.mutual() >= SOME && one.strength() >= 3) {
+                return found(
+                        claim,
+                        Verdict.IN_PART,
+                        Slot.PLACE,
+                        "The record says this of another place.",
+                        List.of(one.known().fact()));
+            }
+        }
+        return null;
+    }
+
+    /** Returns the verdict on "X before Y" if the record has both, but in the other order. */
+    private @Nullable CheckedClaim otherOrder(Claim claim, Reading clause, Candidates candidates) {
+        for (var match : clause.alternatives()) {
+            var mark = clause.breaks().nextSetBit(match.end());
+            var end = mark < 0 ? clause.tokens().size() : mark;
+            if (!match.name().startsWith("order when") || match.start() == 0 || end - match.end() < 2) {
+                continue;
+            }
+            var main = candidates
+                    .compared(
+                            reader.read(clause.words(0, match.start()) + " "
+                                    + clause.words(end, clause.tokens().size())),
+                            new BitSet())
+                    .stream()
+                    .filter(one -> supports(one) || (isFull(one) && one.doubts().isEmpty() && one.strength() >= 3))
+                    .map(one -> one.known().fact())
+                    .toList();
+            var text = clause.words(match.end(), end);
+            var other = new Candidates(text)
+                    .compared(reader.read(text), new BitSet()).stream()
+                            .filter(one -> isFull(one) && one.mutual() >= NEARLY_ALL)
+                            .map(one -> one.known().fact())
+                            .toList();
+            var isBefore = match.name().endsWith("before");
+            var isWrong = !main.isEmpty()
+                    && !other.isEmpty()
+                    && main.stream()
+                            .allMatch(fact -> other.stream()
+                                    .allMatch(one -> isBefore ? isEarlier(one, fact) : isEarlier(fact, one)));
+            if (isWrong) {
+                return found(
+                        claim,
+                        Verdict.CONTRADICTED,
+                        Slot.ORDER,
+                        "The record has them in the other order: "
+                                + main.getFirst().date().inWords() + " and "
+                                + other.getFirst().date().inWords() + ".",
+                        List.of(main.getFirst(), other.getFirst()));
+            }
+        }
+        return null;
+    }
+
+    /** Whether a fact has everything of a clause. */
+    private static boolean isFull(Comparison one) {
+        return one.covered() == 1
+                && one.stated() == 1
+                && one.differences().isEmpty()
+                && one.absent().isEmpty();
+    }
+
+    private static boolean isEarlier(Fact fact, Fact other) {
+        return fact.date().latest().isBefore(other.date().earliest());
+    }
+
+    private static boolean isNearButName(Comparison one, Mention name) {
+        return !isSpeaker(one.claim(), name)
+                && (!name.isBody() || isSamePlace(one, name))
+                && one.hasNearlyAll(2)
+                && one.covered() >= NEARLY_ALL
+                && one.stated() >= SOME
+                && ((one.mutual() >= LITTLE && one.strength() >= 2.5)
+                        || (one.mutual() >= FEW && one.strength() >= 4)
+                        || (one.mutual() >= HARDLY_ANY && one.anchors() >= 3 && one.weight() >= 1)
+                        || (isAlike(one) && one.weight() >= 1));
+    }
+
+    /** Whether a clause has nothing that a fact does not have, and much of what it has. */
+    private static boolean isAlike(Comparison one) {
+        return one.covered() >= 0.9 && one.stated() == 1 && one.mutual() >= SOME;
+    }
+
+    /** Whether a name is of whom something is according to. */
+    private static boolean isSpeaker(Reading claim, Mention name) {
+        return SAYING.contains(claim.word(name.end()))
+                || (claim.word(name.start() - 1).equals("to")
+                        && claim.word(name.start() - 2).equals("according"));
+    }
+
+    /** Whether the fact has another body after the same preposition. */
+    private static boolean isSamePlace(Comparison one, Mention name) {
+        var before = before(one.claim(), name);
+        return one.known().reading().mentions().stream()
+                .anyMatch(other -> other.isBody()
+                        && (before(one.known().reading(), other).equals(before) || isOfKind(one, name, other)));
+    }
+
+    /** Whether two names share a word that says what they are, as of two hospitals. */
+    private static boolean isOfKind(Comparison one, Mention name, Mention other) {
+        var words = one.claim().words(name.start(), name.end()) + " ";
+        return IntStream.range(other.start(), other.end())
+                .mapToObj(one.known().reading()::word)
+                .anyMatch(word -> word.length() > 3 && words.endsWith(" " + word + " "));
+    }
+
+    /** Returns the preposition before a name; empty if there is none. */
+    private static String before(Reading text, Mention name) {
+        var at = name.start() - 1;
+        while (at >= 0 && text.word(at).equals("the")) {
+            at--;
+        }
+        return PREPOSITIONS.contains(text.word(at)) ? text.word(at) : "";
+    }
+
+    /** Whether a clause is so near to a fact that it must be about the same event. */
     private static boolean isSameEvent(Comparison one) {
-        var isShort = one.matched() == 1
+        var least = least(one.differences().getFirst());
+        if (one.differences().getFirst().slot() == Slot.OTHER
+                && one.differences().getFirst().has().isEmpty()) {
+            return one.mutual() >= least && one.weight() >= 2;
+        }
+        var isNear = (one.covered() >= NEARLY_ALL && one.stated() >= MOST && one.mutual() >= least)
+                || (one.covered() >= SOME && one.mutual() >= NEARLY_ALL && one.weight() >= 2)
+                || (one.covered() == 1 && one.stated() == 1 && one.mutual() >= LITTLE && one.strength() >= 3);
+        var isShort = isAlike(one)
                 && one.mutual() >= NEARLY_ALL
-                && !one.claim().mentions().isEmpty();
-        return isShort
-                || (one.matched() >= 2
-                        && one.mutual() >= least(one.differences().getFirst()));
+                && (one.weight() >= 1 || !one.claim().mentions().isEmpty());
+        var isFull = isAlike(one) && one.strength() >= 2 && one.anchors() >= 1;
+        return isNear && (one.weight() >= 2 || one.strength() >= 3 || isShort || isFull);
     }
 
     /** Returns how much of the fact a clause must have to be about the same event. */
@@ -285,9 +468,9 @@ public final class ClaimChecker {
     }
 
     /** Whether another fact may bear out the detail. */
-    private static boolean allows(Comparison other, Comparison one, Difference difference) {
-        return other != one
-                && other.covered() >= Math.min(MOST, one.covered())
+    private static boolean allows(Comparison other, Difference difference) {
+        return other.covered() >= SOME
+                && other.absent().isEmpty()
                 && other.differences().isEmpty()
                 && difference.bears().test(other.known());
     }
@@ -296,7 +479,10 @@ public final class ClaimChecker {
         return switch (difference.slot()) {
             case DATE -> "The record has another date: " + difference.has() + ".";
             case NUMBER -> "The record has another number: " + difference.has() + ".";
-            case OTHER -> "The record says the opposite.";
+            case OTHER ->
+                difference.has().isEmpty()
+                        ? "The record says the opposite."
+                        : "The record has another word here: " + difference.has() + ".";
             default -> "The record has another " + difference.slot().key() + ": " + difference.has() + ".";
         };
     }

@@ -2,18 +2,21 @@ package org.onrecord.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.check.CheckedClaim.Slot;
 import org.onrecord.check.KnownFact.DateFit;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
+import org.onrecord.search.text.WordList;
 
 /**
  * A clause of a claim compared with one fact.
@@ -21,10 +24,11 @@ import org.onrecord.search.text.Token;
  * @param covered the share of the clause's content words that the fact has, everyday words counting less
  * @param stated the same, of its statement alone
  * @param mutual the share of the statement's content words that the clause has
- * @param matched the number of content words that its statement has
+ * @param weight the number of content words that its statement has, everyday words counting less
+ * @param anchors the number of names, dates and numbers that it has
  * @param missing content words that the fact does not have
  * @param absent names that the fact does not have
- * @param unsure whether a number or date of the clause is not in the fact, or only possible
+ * @param doubts the kinds of detail that the fact does not bear out for sure
  * @param differences what differs
  */
 record Comparison(
@@ -33,11 +37,13 @@ record Comparison(
         double covered,
         double stated,
         double mutual,
-        int matched,
+        double weight,
+        int anchors,
         List<Integer> missing,
         List<Mention> absent,
-        boolean unsure,
+        Set<Doubt> doubts,
         List<Difference> differences) {
+    private static final int MANY = 3;
     private static final double EVERYDAY = 0.4;
     private static final Set<String> DECISIVE =
             Set.of("verdict guilt", "verdict end", "verdict decision", "verdict law", "other rating", "number trend");
@@ -54,7 +60,20 @@ record Comparison(
             "lack",
             "insufficient",
             "too");
-    private static final Set<String> MODAL = Set.of("will", "would", "should", "may", "might", "could", "can", "must");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "on", "by", "with", "without", "for", "at", "from", "under");
+    private static final Set<String> AUXILIARIES = WordList.ofClass("auxiliary");
+    private static final Set<String> PLACING = Set.of("in", "at", "from", "near", "to");
+    private static final Set<String> MODAL = Set.of("will", "would", "might", "must", "ought");
+
+    /** A kind of detail. */
+    enum Doubt {
+        DATE,
+        NUMBER,
+        WORD,
+        ORDER,
+        NEGATION
+    }
 
     /**
      * A detail in which a clause and a fact differ.
@@ -69,55 +88,84 @@ record Comparison(
         var all = 0.0;
         var covered = 0.0;
         var stated = 0.0;
-        var matched = 0;
+        var isExact = true;
         var missing = new ArrayList<Integer>();
+        var differing = differing(claim, known);
         for (var at : claim.content()) {
+            if (differing.get(at)) {
+                continue;
+            }
             var token = claim.tokens().get(at);
             var weight = Lexicon.isEveryday(token) ? EVERYDAY : 1;
             var share = told.get(at) ? 1 : share(claim, at, known);
             all += weight;
             covered += weight * share;
             stated += share >= 0.9 ? weight : 0;
-            matched += share >= 0.9 && weight == 1 ? 1 : 0;
+            isExact &= share == 1;
             if (share == 0) {
                 missing.add(at);
             }
         }
         var absent = claim.mentions().stream()
                 .filter(mention -> !isIn(mention, claim, known))
-                .filter(mention -> !mention.ids().contains(centre))
+                .filter(mention -> !mention.ids().contains(centre) || isSubject(mention, claim))
                 .toList();
         var differences = new ArrayList<Difference>();
-        var unsure = addDates(claim, known, differences) | addNumbers(claim, known, differences);
-        unsure |= addSides(claim, known, differences);
-        unsure |= addOrders(claim, known, differences);
-        var isTurned = isTurned(claim, known);
-        if (differences.isEmpty()
-                && isTurned
-                && !isLimited(claim)
-                && !isLimited(known.reading())
-                && claim.negations() + known.reading().negations() == 1) {
-            differences.add(new Difference(Slot.OTHER, "", _ -> false));
-        }
-        unsure |= isTurned || claim.negations() > known.reading().negations();
+        var doubts = EnumSet.noneOf(Doubt.class);
+        var anchors = (int) claim.mentions().stream()
+                        .filter(mention ->
+                                !absent.contains(mention) && !mention.ids().contains(centre))
+                        .count()
+                + addDates(claim, known, told, differences, doubts)
+                + addNumbers(claim, known, told, differences, doubts);
+        addSides(claim, known, differences, doubts);
+        addOrders(claim, known, differences, doubts);
+        addNegation(claim, known, differences, doubts, isExact && all > 0);
         return new Comparison(
                 claim,
                 known,
                 all == 0 ? (claim.mentions().isEmpty() && claim.quantities().isEmpty() ? 0 : 1) : covered / all,
                 all == 0 ? 1 : stated / all,
                 mutual(claim, known),
-                matched,
+                stated,
+                anchors,
                 missing,
                 absent,
-                unsure,
+                doubts,
                 differences);
+    }
+
+    /** Returns the words that differ from the other words of their group in the fact. */
+    private static BitSet differing(Reading claim, KnownFact known) {
+        var own = known.reading().sides();
+        var sides = claim.sides();
+        var differing = new BitSet();
+        for (var match : claim.alternatives()) {
+            var group = match.name().substring(0, match.name().lastIndexOf(' '));
+            var others = own.getOrDefault(group, Set.of());
+            if (!others.isEmpty()
+                    && sides.getOrDefault(group, Set.of()).stream().noneMatch(others::contains)) {
+                differing.set(match.start(), match.end());
+            }
+        }
+        return differing;
+    }
+
+    /** Whether a clause begins with a name, not as a possessive before another noun. */
+    private static boolean isSubject(Mention mention, Reading claim) {
+        return !mention.isImplied() && mention.start() == 0 && !claim.content().contains(mention.end());
     }
 
     /** Returns the share of the statement's content words that a clause has, or of its first part if that is higher. */
     private static double mutual(Reading claim, KnownFact known) {
         var own = known.reading();
         var second = own.breaks().nextSetBit(1);
-        return Math.max(mutual(claim, own, own.tokens().size()), second > 0 ? mutual(claim, own, second) : 0);
+        var isFirstPart = second > 0
+                && own.mentions().stream()
+                        .filter(mention -> mention.end() <= second)
+                        .allMatch(mention -> claim.mentions().stream()
+                                .anyMatch(its -> its.ids().stream().anyMatch(mention.ids()::contains)));
+        return Math.max(mutual(claim, own, own.tokens().size()), isFirstPart ? mutual(claim, own, second) : 0);
     }
 
     private static double mutual(Reading claim, Reading own, int end) {
@@ -170,30 +218,42 @@ record Comparison(
                         .allMatch(known.stems()::contains);
     }
 
-    /** Returns whether a date of the clause is not surely the fact's. */
-    private static boolean addDates(Reading claim, KnownFact known, List<Difference> differences) {
-        var fits = claim.dates().stream().map(dated -> known.fit(dated.span())).toList();
+    /** Returns the number of dates of the clause that are surely the fact's. */
+    private static int addDates(
+            Reading claim, KnownFact known, BitSet told, List<Difference> differences, Set<Doubt> doubts) {
+        var fits = claim.dates().stream()
+                .filter(dated -> !told.get(dated.start()))
+                .map(dated -> known.fit(dated.span()))
+                .toList();
         if (!fits.isEmpty()
                 && claim.dates().stream().noneMatch(claim::isAside)
+                && claim.dates().stream().allMatch(dated -> dated.span().month() == null)
                 && fits.stream().allMatch(fit -> fit == DateFit.OTHER)) {
             differences.add(new Difference(
                     Slot.DATE,
                     known.fact().date().inWords(),
-                    other -> claim.dates().stream().anyMatch(dated -> other.fit(dated.span()) != DateFit.OTHER)));
+                    other -> claim.dates().stream().anyMatch(dated -> other.fit(dated.span()) == DateFit.SAME)));
         }
-        return fits.stream().anyMatch(fit -> fit != DateFit.SAME);
+        if (fits.stream().anyMatch(fit -> fit != DateFit.SAME)) {
+            doubts.add(Doubt.DATE);
+        }
+        return (int) fits.stream().filter(fit -> fit == DateFit.SAME).count();
     }
 
-    /** Returns whether a number of the clause is not in the fact. */
-    private static boolean addNumbers(Reading claim, KnownFact known, List<Difference> differences) {
-        var unsure = false;
+    /** Returns the number of numbers of the clause that are in the fact. */
+    private static int addNumbers(
+            Reading claim, KnownFact known, BitSet told, List<Difference> differences, Set<Doubt> doubts) {
+        var same = 0;
         for (var number : claim.quantities()) {
             var own = known.reading().quantities();
-            if (own.stream().anyMatch(other -> number.fits(other) && isSame(number, other))) {
+            if (told.get(number.start())
+                    || own.stream().anyMatch(other -> number.fits(other) && isSame(number, other))) {
+                same++;
                 continue;
             }
-            unsure = true;
+            doubts.add(Doubt.NUMBER);
             own.stream()
+                    .filter(_ -> claim.quantities().size() < MANY)
                     .filter(other -> number.isComparable(other) && !number.fits(other))
                     .filter(other -> claim.quantities().stream().noneMatch(its -> its.fits(other)))
                     .findFirst()
@@ -203,7 +263,7 @@ record Comparison(
                             fact -> fact.reading().quantities().stream()
                                     .anyMatch(its -> number.isComparable(its) && number.fits(its)))));
         }
-        return unsure;
+        return same;
     }
 
     private static boolean isSame(Quantity number, Quantity other) {
@@ -213,10 +273,8 @@ record Comparison(
                 || number.value() > 12;
     }
 
-    /** Returns whether the fact has other words of a group beside those of the clause, so that either may be meant. */
-    private static boolean addSides(Reading claim, KnownFact known, List<Difference> differences) {
+    private static void addSides(Reading claim, KnownFact known, List<Difference> differences, Set<Doubt> doubts) {
         var own = known.reading().sides();
-        var unsure = false;
         for (Map.Entry<String, Set<String>> group : claim.sides().entrySet()) {
             var others = own.getOrDefault(group.getKey(), Set.of());
             if (!others.isEmpty()
@@ -230,22 +288,23 @@ record Comparison(
                     return !sides.isEmpty() && group.getValue().stream().anyMatch(side -> agrees(side, sides));
                 }));
             }
-            unsure |= !others.isEmpty()
-                    && (group.getValue().stream().anyMatch(side -> !agrees(side, others))
-                            || (DECISIVE.contains(group.getKey())
-                                    && others.size() > group.getValue().size()));
+            var isDecisive = DECISIVE.contains(group.getKey())
+                    && others.size() > group.getValue().size();
+            if (!others.isEmpty()
+                    && (isDecisive || group.getValue().stream().anyMatch(side -> !agrees(side, others)))) {
+                doubts.add(Doubt.WORD);
+            }
         }
-        return unsure;
     }
 
-    /** Returns whether something is before, after, first or last that the fact does not say so of. */
-    private static boolean addOrders(Reading claim, KnownFact known, List<Difference> differences) {
+    private static void addOrders(Reading claim, KnownFact known, List<Difference> differences, Set<Doubt> doubts) {
         var own = known.reading().orders();
-        var unsure = false;
         for (var order : claim.orders().entrySet()) {
             var others = own.getOrDefault(order.getKey(), Set.of());
             var isSame = order.getValue().stream().anyMatch(others::contains);
-            unsure |= !isSame;
+            if (!isSame) {
+                doubts.add(Doubt.ORDER);
+            }
             if (!others.isEmpty() && !isSame && differences.stream().noneMatch(its -> its.slot() == Slot.ORDER)) {
                 differences.add(new Difference(
                         Slot.ORDER,
@@ -256,7 +315,23 @@ record Comparison(
                                 .anyMatch(order.getValue()::contains)));
             }
         }
-        return unsure;
+    }
+
+    private static void addNegation(
+            Reading claim, KnownFact known, List<Difference> differences, Set<Doubt> doubts, boolean isExact) {
+        var isTurned = isTurned(claim, known);
+        if (isTurned || claim.negations() > known.reading().negations()) {
+            doubts.add(Doubt.NEGATION);
+        }
+        if (isTurned
+                && differences.isEmpty()
+                && isExact
+                && (isOfVerb(claim) || isOfVerb(known.reading()))
+                && !isLimited(claim)
+                && !isLimited(known.reading())
+                && claim.negations() + known.reading().negations() == 1) {
+            differences.add(new Difference(Slot.OTHER, "", _ -> false));
+        }
     }
 
     /** "Not lost" may be "won"; where a negation is, only equal words agree, and nothing differs for sure. */
@@ -288,6 +363,14 @@ record Comparison(
         return turned > 0 && (claim.negated().isEmpty() != own.negated().isEmpty() || turned > same);
     }
 
+    /** Whether a negation is of a verb: "was not", "never". */
+    private static boolean isOfVerb(Reading text) {
+        return IntStream.range(0, text.tokens().size())
+                .anyMatch(at -> text.word(at).equals("never")
+                        || (text.word(at).equals("not") && AUXILIARIES.contains(text.word(at - 1)))
+                        || (text.word(at).endsWith("nt") && TextReader.isNegation(text.word(at))));
+    }
+
     /** Whether it is limited by "only" or the like, which may say the same as a negation. */
     private static boolean isLimited(Reading text) {
         return text.tokens().stream().anyMatch(token -> LIMITS.contains(token.word()));
@@ -301,23 +384,64 @@ record Comparison(
                                 .noneMatch(other -> other.word().equals(token.word())));
     }
 
-    /** Returns the one name in it that the fact does not have, if it is the only detail that differs; or null. */
+    /** Whether the fact, too, is about the person or body that the clause begins with. */
+    boolean hasSubject() {
+        var subject = claim.subject();
+        return subject == null
+                || subject.isBody()
+                || !subject.description().isEmpty()
+                || subject.ids().stream().anyMatch(known.subjects()::contains)
+                || subject.ids().stream().noneMatch(known.parties()::contains);
+    }
+
+    /** Whether all content words but a few everyday ones are in the fact. */
+    boolean hasNearlyAll(int most) {
+        return missing.size() <= most && missing.stream().allMatch(this::isMinor);
+    }
+
+    /** Whether a word says little: an everyday word that is no name and not what a preposition is about, as "in writing" is. */
+    boolean isMinor(int at) {
+        return Lexicon.isEveryday(claim.tokens().get(at))
+                && !claim.names().get(at)
+                && !PREPOSITIONS.contains(claim.word(at - 1));
+    }
+
+    /** Returns the only name that the fact does not have, if nothing else differs; or null. */
     @Nullable
     Mention otherName() {
-        var all = absent.stream()
-                .filter(mention -> mention.description().isEmpty() || mention.isBody())
-                .toList();
-        return absent.size() == 1
-                        && all.size() == 1
-                        && !absent.getFirst().isImplied()
-                        && differences.isEmpty()
-                        && !unsure
-                        && missing.isEmpty()
+        return absent.size() == 1 && !absent.getFirst().isImplied() && differences.isEmpty() && doubts.isEmpty()
                 ? absent.getFirst()
                 : null;
     }
 
+    /** Returns the number of words, names, dates and numbers that agree, everyday words counting less. */
+    double strength() {
+        return weight + anchors;
+    }
+
+    /** Returns the word written like a name that is missing, and has another such word in its place; or -1. */
+    int otherPlace() {
+        if (missing.isEmpty()
+                || !absent.isEmpty()
+                || !differences.isEmpty()
+                || !doubts.isEmpty()
+                || !missing.stream().allMatch(claim.names()::get)) {
+            return -1;
+        }
+        var first = missing.getFirst();
+        var before = claim.word(first - 1);
+        var own = known.reading();
+        return first > 0 && missing.getLast() - first == missing.size() - 1 && PLACING.contains(before)
+                ? own.content().stream()
+                        .filter(at -> own.names().get(at)
+                                && own.word(at - 1).equals(before)
+                                && !claim.stems().contains(own.tokens().get(at).stem()))
+                        .findFirst()
+                        .orElse(-1)
+                : -1;
+    }
+
     double score() {
-        return covered - absent.size() * 0.3 - differences.size() * 0.1 + Math.min(matched, 6) * 0.05;
+        return covered - absent.size() * 0.3 - differences.size() * 0.1 + Math.min(weight + anchors, 6) * 0.05;
     }
 }

@@ -24,6 +24,7 @@ import org.onrecord.search.text.WordList;
  * @param asked those of the questions that it answers, which paraphrase it
  * @param meanings the lists of synonyms that its statement has a phrase of
  * @param parties ids of the people and bodies in it
+ * @param subjects ids of those that it is about: the first listed, and those that its statement begins with or says did it
  */
 record KnownFact(
         Fact fact,
@@ -32,7 +33,8 @@ record KnownFact(
         Set<String> beside,
         Set<String> asked,
         Set<String> meanings,
-        Set<String> parties) {
+        Set<String> parties,
+        Set<String> subjects) {
     private static final Set<String> LEADING = WordList.ofClass("auxiliary");
     private static final int UNCERTAIN_DAYS = 31;
     private static final int DAYS_OF_A_YEAR = 366;
@@ -60,7 +62,22 @@ record KnownFact(
                 stems(texts),
                 stems(fact.asked().stream().filter(KnownFact::isPlain)),
                 reading.synonyms().stream().map(Match::name).collect(Collectors.toSet()),
-                parties);
+                parties,
+                subjects(fact, reading));
+    }
+
+    private static Set<String> subjects(Fact fact, Reading reading) {
+        var subjects = new HashSet<String>();
+        fact.people().stream().limit(1).forEach(subjects::add);
+        fact.organisations().stream().limit(1).forEach(subjects::add);
+        var first = reading.subject();
+        for (var mention : reading.mentions()) {
+            if ((first != null && mention.end() <= first.end())
+                    || reading.word(mention.start() - 1).equals("by")) {
+                subjects.addAll(mention.ids());
+            }
+        }
+        return subjects;
     }
 
     /** Whether a question supposes nothing that may be false. */
@@ -68,7 +85,7 @@ record KnownFact(
         var words = Tokens.spoken(question);
         return !question.contains("true")
                 && !question.contains("right")
-                && words.stream().limit(4).noneMatch(LEADING::contains) | startsWithAsking(words);
+                && (words.stream().limit(4).noneMatch(LEADING::contains) || startsWithAsking(words));
     }
 
     private static boolean startsWithAsking(List<String> words) {
@@ -77,6 +94,7 @@ record KnownFact(
 
     private static Set<String> stems(Stream<String> texts) {
         return texts.flatMap(text -> Tokens.of(text).stream())
+                .filter(token -> !token.word().equals("according"))
                 .filter(token -> !Lexicon.isFunctionWord(token.word()))
                 .flatMap(token -> Stream.of(token.stem(), family(token)))
                 .collect(Collectors.toSet());
@@ -97,7 +115,7 @@ record KnownFact(
         var own = fact.date();
         var best = DateFit.OTHER;
         if (span.month() == null
-                && !isNear(span.from(), own.earliest()) | !isNear(span.to(), own.latest())
+                && !(isNear(span.from(), own.earliest()) && isNear(span.to(), own.latest()))
                 && isLong(span)) {
             return reading.dates().stream().anyMatch(dated -> dated.span().equals(span))
                     ? DateFit.SAME
@@ -111,11 +129,11 @@ record KnownFact(
             if (!known.isBounded()
                     && known.month() == null
                     && span.isBounded()
-                    && (isIn(
+                    && isIn(
                             known.from().equals(LocalDate.MIN)
                                     ? known.to().plusDays(1)
                                     : known.from().minusDays(1),
-                            span))) {
+                            span)) {
                 best = DateFit.POSSIBLE;
             }
             if (known.month() == null && span.month() == null && known.isBounded()) {
@@ -173,11 +191,11 @@ record KnownFact(
                         : known.isDay() && known.from().getDayOfMonth() == wanted.day());
     }
 
-    private static LocalDate minus(LocalDate day, int days) {
+    static LocalDate minus(LocalDate day, int days) {
         return day.equals(LocalDate.MIN) ? day : day.minusDays(days);
     }
 
-    private static LocalDate plus(LocalDate day, int days) {
+    static LocalDate plus(LocalDate day, int days) {
         return day.equals(LocalDate.MAX) ? day : day.plusDays(days);
     }
 }

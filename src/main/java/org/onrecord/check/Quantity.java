@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
@@ -28,8 +29,17 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
     private static final double LARGE = 1000;
     private static final int DAYS_OF_A_WEEK = 7;
     private static final int MONTHS_OF_A_YEAR = 12;
+    /** Words before "a week" if it is a length of time. */
+    private static final Set<String> OF_LENGTH =
+            Set.of("than", "for", "about", "over", "within", "least", "after", "under", "nearly", "almost");
+
     private static final Map<String, Double> MULTIPLES =
             Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "m", 1e6, "billion", 1e9, "bn", 1e9, "dozen", 12.0);
+    /** Function words that are counted. */
+    private static final Set<String> COUNTABLE =
+            Set.of("people", "persons", "men", "women", "person", "man", "woman", "cases");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
     private static final Map<String, Double> FRACTIONS = Map.of("half", 0.5, "quarter", 0.25);
 
     /** How exact a number is. */
@@ -125,7 +135,7 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
             var number = number(tokens, at);
             var multiple = MULTIPLES.get(tokens.get(at).word());
             if (number >= 0
-                    && (group < 0 || (isWord(tokens, at) && isWord(tokens, at - 1)) && group >= 20 && number < group)) {
+                    && (group < 0 || (isWord(tokens, at) && isWord(tokens, at - 1) && group >= 20 && number < group))) {
                 group = Math.max(0, group) + number;
             } else if (multiple != null && (group >= 0 || isArticle(tokens, at - 1))) {
                 group = Math.max(1, group) * multiple;
@@ -172,6 +182,12 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
         }
         var token = tokens.get(at);
         var next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
+        if (token.word().equals("a")
+                && next.isUnitOfTime()
+                && at > 0
+                && OF_LENGTH.contains(tokens.get(at - 1).word())) {
+            return 1;
+        }
         if (token.word().equals("one") && !next.isUnitOfTime() && !MULTIPLES.containsKey(next.word())) {
             return -1;
         }
@@ -181,10 +197,8 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
                 && MULTIPLES.containsKey(tokens.get(at + 2).word())) {
             return FRACTIONS.get(token.word());
         }
-        if (!token.isNumber() && !token.word().matches("\\d{1,12}(\\.\\d{1,6})?")) {
-            return -1;
-        }
-        return token.stem().length() > 12 ? -1 : Double.parseDouble(token.isNumber() ? token.stem() : token.word());
+        var digits = NUMBER.matcher(token.stem()).matches() ? token.stem() : token.word();
+        return NUMBER.matcher(digits).matches() ? Double.parseDouble(digits) : -1;
     }
 
     private static Quantity measured(List<Token> tokens, double number, int start, int end, IntPredicate isTaken) {
@@ -228,7 +242,7 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
             if (isTaken.test(at) || token.hasDigit()) {
                 break;
             }
-            if (Lexicon.isFunctionWord(token.word()) && !token.isUnitOfTime()) {
+            if (Lexicon.isFunctionWord(token.word()) && !token.isUnitOfTime() && !COUNTABLE.contains(token.word())) {
                 if (!stems.isEmpty()
                         || !(token.word().equals("of")
                                 || token.word().equals("the")

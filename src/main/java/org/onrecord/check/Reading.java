@@ -44,10 +44,66 @@ record Reading(
     private static final Set<String> CAN_BE_NEGATED = Set.of("verdict", "status", "other");
     private static final Set<String> ASIDE =
             Set.of("after", "before", "when", "while", "since", "until", "following", "once");
+    private static final Set<String> BEFORE = Set.of("before", "after");
+    private static final Set<String> JOINING = Set.of("to", "and", "or");
+    private static final Set<String> VERBS = Set.of(
+            "was", "were", "is", "are", "had", "has", "have", "did", "got", "won", "lost", "gave", "told", "said",
+            "left", "became", "took", "made", "found", "held", "went", "led", "wrote", "stood", "chose", "ran", "came",
+            "put", "set", "saw");
+    /** Nouns with the stem of a verb that says how a case ended. */
+    static final Set<String> NOUNS = Set.of(
+            "dismissal",
+            "dismissals",
+            "refusal",
+            "failing",
+            "failings",
+            "failure",
+            "failures",
+            "loss",
+            "win",
+            "conviction",
+            "convictions",
+            "acquittal",
+            "acquittals");
+
     private static final int FAR = 6;
+
+    /** Returns the last name before the first verb, or the one carried over; null if there is none. */
+    @Nullable
+    Mention subject() {
+        var verb = 0;
+        while (verb < tokens.size() && !isVerb(verb)) {
+            verb++;
+        }
+        Mention subject = null;
+        for (var mention : mentions) {
+            if (mention.end() <= verb
+                    && (subject == null
+                            || mention.start() == 0
+                            || !List.of("of", "by", "to", "with", "in", "at").contains(word(mention.start() - 1)))) {
+                subject = mention;
+            }
+        }
+        return subject;
+    }
+
+    private boolean isVerb(int at) {
+        return !isNamed(at) && (VERBS.contains(word(at)) || (word(at).length() > 4 && word(at).endsWith("ed")));
+    }
+
+    private boolean isNamed(int at) {
+        return mentions.stream().anyMatch(mention -> mention.covers(at));
+    }
 
     /** Whether a date is in a clause of time, so that it need not be that of the event: "after a visit in May". */
     boolean isAside(Dated date) {
+        var before = word(date.start() - 1);
+        if (BEFORE.contains(before)
+                || (JOINING.contains(before)
+                        && date.start() > 1
+                        && tokens.get(date.start() - 2).isNumber())) {
+            return true;
+        }
         for (var at = date.start() - 2; at >= Math.max(0, date.start() - FAR) && !breaks.get(at + 1); at--) {
             if (ASIDE.contains(word(at))) {
                 return true;
@@ -98,7 +154,9 @@ record Reading(
         var sides = new HashMap<String, Set<String>>();
         for (var match : alternatives) {
             var words = match.name().split(" ", 3);
-            if (!isInsideOther(match) && mentions.stream().noneMatch(mention -> mention.covers(match.start()))) {
+            if (!isInsideOther(match)
+                    && !(NOUNS.contains(word(match.start())) && match.name().startsWith("verdict end"))
+                    && mentions.stream().noneMatch(mention -> mention.covers(match.start()))) {
                 sides.computeIfAbsent(words[0] + " " + words[1], _ -> new HashSet<>())
                         .add((isNegated(match) && CAN_BE_NEGATED.contains(words[0]) ? "not " : "") + words[2]);
             }

@@ -21,7 +21,7 @@ final class TextReader {
     static final Lexicon ACTS = Lexicon.of("/org/onrecord/check/acts.txt");
     private static final Lexicon ALTERNATIVES = Lexicon.of("/org/onrecord/check/alternatives.txt");
     private static final Set<String> NEGATION = WordList.ofClass("negation");
-    private static final Set<String> ALSO_NEGATION = Set.of("no", "nor", "cannot", "hardly", "non");
+    private static final Set<String> ALSO_NEGATION = Set.of("no", "nor", "cannot", "hardly", "non", "nothing");
     private static final int REACH = 7;
     private static final Set<String> STOPS =
             Set.of("but", "until", "because", "when", "while", "who", "which", "although", "after", "before");
@@ -49,9 +49,9 @@ final class TextReader {
         var tokens = new ArrayList<Token>();
         var breaks = new BitSet();
         var names = new BitSet();
-        for (var part : BREAK.split(plain)) {
+        for (var part : BREAK.split(plain, -1)) {
             breaks.set(tokens.size());
-            for (var word : part.split("\\s+")) {
+            for (var word : part.split("\\s+", -1)) {
                 var isName = NAME.matcher(word).matches() && !breaks.get(tokens.size());
                 for (var token : Tokens.of(word)) {
                     if (isName) {

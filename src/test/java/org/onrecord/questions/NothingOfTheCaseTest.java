@@ -67,6 +67,7 @@ class NothingOfTheCaseTest {
     private static final Set<String> COMMON = Set.of(
             "bailey",
             "commons",
+            "supreme",
             "lords",
             "crown",
             "scotland",

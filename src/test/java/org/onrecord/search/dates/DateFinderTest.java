@@ -169,4 +169,11 @@ class DateFinderTest {
 
         assertThat(dated.end() - dated.start()).isEqualTo(1);
     }
+
+    @Test
+    void all_dates_are_found_and_a_period_is_one() {
+        assertThat(DateFinder.all(Tokens.of("from 2007 to 2009, on 3 May 2010 and in June 2011")))
+                .extracting(dated -> dated.span().from() + " " + dated.span().to())
+                .containsExactly("2007-01-01 2009-12-31", "2010-05-03 2010-05-03", "2011-06-01 2011-06-30");
+    }
 }
