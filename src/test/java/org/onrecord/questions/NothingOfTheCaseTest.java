@@ -92,6 +92,7 @@ class NothingOfTheCaseTest {
             "gmc",
             "gscc",
             "lscb",
+            "ltd",
             "cps",
             "films",
             "great",
