@@ -25,6 +25,7 @@ public final class CommandLines {
     /** What nobody can offer, by the label of the value. */
     private static final Map<String, String> SAMPLES = Map.of(
             "QUESTION", "who was convicted of what",
+            "CLAIM", "sian harrow was convicted of manslaughter",
             "WORDS", "text",
             "DATE", "2014-06-01",
             "TIME", "2026-06-15",

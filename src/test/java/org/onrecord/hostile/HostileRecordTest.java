@@ -22,15 +22,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.onrecord.check.CheckQuery;
+import org.onrecord.check.CheckedClaim;
+import org.onrecord.check.CheckedClaim.Slot;
+import org.onrecord.check.CheckedClaim.Verdict;
+import org.onrecord.check.Claim;
 import org.onrecord.cli.CommandLines;
 import org.onrecord.cli.CommandModel;
 import org.onrecord.golden.InProcess;
 import org.onrecord.golden.Run;
 import org.onrecord.history.VersionSource;
 import org.onrecord.library.StoreFolder;
+import org.onrecord.lookup.AnswerWriter;
+import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.GreyHeron;
 import org.onrecord.lookup.Written;
 import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Sink;
+import org.onrecord.output.layout.Style;
 import org.onrecord.site.Publishing;
 import org.onrecord.site.Site;
 import tools.jackson.databind.JsonNode;
@@ -115,6 +125,8 @@ class HostileRecordTest {
         if (Format.BIBLIOGRAPHIES.contains(format)) {
             silent.retainAll(Set.of("sources"));
         }
+        // Shows facts that fit a claim; no claim fits this record, so it has a test of its own below.
+        silent.remove("check");
         for (var line : lines()) {
             for (var view : views) {
                 var run = run(with(line, "--format", format.key(), view), "");
@@ -129,6 +141,24 @@ class HostileRecordTest {
             }
         }
         assertThat(silent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TEXT", "MD", "PLAIN", "JSON", "JSONL", "CSV", "TSV", "GCC"})
+    void no_verdict_on_a_claim_passes_it_on(Format format) {
+        var record = HostileRecord.of(GreyHeron.record(), HostileTexts.ALL);
+        var facts = AnsweredFact.of(record.facts().values().stream().limit(2).toList());
+        var query = new CheckQuery(
+                HostileTexts.ALL,
+                List.of(new Claim(HostileTexts.ALL, 1, 1)),
+                true,
+                _ -> claim ->
+                        List.of(new CheckedClaim(claim, Verdict.CONTRADICTED, Slot.CHARGE, HostileTexts.ALL, facts)));
+        var text = new StringBuilder();
+        new AnswerWriter(new Layout(format, List.of(), true, Style.PLAIN), "onrecord check")
+                .write(query, query.answer(record), new Sink(text));
+
+        assertInert(text.toString()).contains(TRACE);
     }
 
     @Test

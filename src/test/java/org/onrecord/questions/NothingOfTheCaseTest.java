@@ -93,6 +93,7 @@ class NothingOfTheCaseTest {
             "gmc",
             "gscc",
             "lscb",
+            "ltd",
             "cps",
             "films",
             "great",

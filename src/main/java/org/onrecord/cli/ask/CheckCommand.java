@@ -87,6 +87,7 @@ public final class CheckCommand extends AnswerCommand {
         CheckQuery query;
         Answer answer;
         try (var progress = new Progress(run.io())) {
+            progress.say("reading the record");
             query = query(run, progress::say);
             answer = run.ask(query);
         }
