@@ -226,6 +226,7 @@ record Comparison(
                 .map(dated -> known.fit(dated.span()))
                 .toList();
         if (!fits.isEmpty()
+                && !claim.has("state")
                 && claim.dates().stream().noneMatch(claim::isAside)
                 && claim.dates().stream().allMatch(dated -> dated.span().month() == null)
                 && fits.stream().allMatch(fit -> fit == DateFit.OTHER)) {

@@ -59,6 +59,12 @@ class ClaimCheckerTest {
     }
 
     @Test
+    void a_state_may_last_after_the_day_it_began() {
+        assertThat(only("Siân Harrow was out on licence in 2015.").verdict()).isNotEqualTo(Verdict.CONTRADICTED);
+        assertThat(only("Siân Harrow was in prison in 2012.").verdict()).isNotEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
     void a_sentence_that_was_replaced_is_shown_with_the_one_that_stands() {
         assertThat(only("Zoë Ångström was sentenced to eight years for endangering life at sea.")
                         .answers())
