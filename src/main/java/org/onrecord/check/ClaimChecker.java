@@ -1,6 +1,7 @@
 package org.onrecord.check;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,6 +56,7 @@ public final class ClaimChecker {
             "timeline");
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "at", "by", "from", "to", "of", "with", "against", "for");
+    private static final Set<Doubt> TIME_AND_NUMBER = Set.of(Doubt.DATE, Doubt.NUMBER, Doubt.ORDER);
     private static final double NEARLY_ALL = 0.79;
     private static final double MOST = 0.7;
     private static final double SOME = 0.5;
@@ -159,12 +161,17 @@ public final class ClaimChecker {
             return !entries.isEmpty() && entries.getFirst().entry().kind() == kind;
         }
 
-        List<Comparison> compared(Reading clause, BitSet told) {
+        List<Comparison> compared(Reading clause, @Nullable Judgement judgement) {
             return facts.stream()
                     .limit(MOST_FACTS)
-                    .map(fact -> Comparison.of(clause, known(fact), told, record.centre()))
+                    .map(fact -> Comparison.of(clause, known(fact), told(judgement, fact), record.centre()))
                     .sorted(Comparator.comparingDouble(Comparison::score).reversed())
                     .toList();
+        }
+
+        /** Returns the words of a clause that a fact accounts for by its detail. */
+        private static BitSet told(@Nullable Judgement judgement, Fact fact) {
+            return judgement != null && judgement.facts().contains(fact) ? judgement.told() : new BitSet();
         }
     }
 
@@ -186,8 +193,7 @@ public final class ClaimChecker {
         if (judgement != null) {
             judgement.facts().forEach(candidates.facts::add);
         }
-        var told = judgement == null ? new BitSet() : judgement.told();
-        var compared = candidates.compared(clause, told);
+        var compared = candidates.compared(clause, judgement);
         var agreed = judgement == null
                 ? Set.<String>of()
                 : judgement.facts().stream().map(Fact::id).collect(Collectors.toSet());
@@ -199,7 +205,7 @@ public final class ClaimChecker {
         var typedOnes = compared.stream()
                 .filter(one -> agreed.contains(one.known().fact().id()))
                 .toList();
-        if (judgement != null && supports(typedOnes, told)) {
+        if (judgement != null && supports(typedOnes, judgement.told())) {
             return supported(claim, typedOnes.getFirst().known().fact(), judgement);
         }
         if (candidates.isFirst(Target.Kind.WITHHELD)) {
@@ -218,34 +224,39 @@ public final class ClaimChecker {
 
     /** Whether a fact says what a clause says. */
     private static boolean supports(Comparison one) {
-        var isSame = one.mutual() >= LITTLE || one.weight() >= 4 || one.strength() >= 4;
+        var isSame = one.mutual() >= SOME;
         return one.doubts().isEmpty()
                 && one.absent().isEmpty()
                 && one.differences().isEmpty()
                 && !one.isModal()
                 && one.hasSubject()
-                && one.hasNearlyAll(2)
-                && one.covered() >= MOST
+                && one.missing().isEmpty()
+                && !one.isParaphrased()
                 && one.stated() >= MOST
                 && isSame
                 && one.strength() >= 2;
     }
 
-    /** Whether facts whose details bear a clause out have, together, its other words and names. */
+    /**
+     * Whether facts whose details bear a clause out have its other words too, and one of them its dates, numbers and order.
+     * If it is about several people, a fact about each of them has these words.
+     */
     private static boolean supports(List<Comparison> agreed, BitSet told) {
+        var byPerson = agreed.stream()
+                .collect(
+                        Collectors.groupingBy(one -> one.known().fact().people().getFirst()));
         return !agreed.isEmpty()
                 && agreed.getFirst().covered() >= MOST
                 && agreed.stream().allMatch(one -> one.differences().isEmpty() && !one.isModal())
-                && Stream.of(Doubt.DATE, Doubt.NUMBER, Doubt.ORDER)
-                        .allMatch(doubt ->
-                                agreed.stream().anyMatch(one -> !one.doubts().contains(doubt)))
+                && agreed.stream().anyMatch(one -> Collections.disjoint(one.doubts(), TIME_AND_NUMBER))
                 && agreed.getFirst().absent().stream()
                         .allMatch(name ->
                                 agreed.stream().anyMatch(one -> !one.absent().contains(name)))
-                && agreed.getFirst().missing().stream()
-                        .filter(at -> !told.get(at) && !agreed.getFirst().isMinor(at))
-                        .allMatch(at ->
-                                agreed.stream().anyMatch(one -> !one.missing().contains(at)));
+                && byPerson.values().stream()
+                        .allMatch(own -> own.getFirst().missing().stream()
+                                .filter(at -> !told.get(at))
+                                .allMatch(at -> own.stream()
+                                        .anyMatch(one -> !one.missing().contains(at))));
     }
 
     private CheckedClaim supported(Claim claim, Fact fact, @Nullable Judgement judgement) {
@@ -260,7 +271,12 @@ public final class ClaimChecker {
     /** Returns the verdict on a clause that differs in one detail from a fact which has everything else of it. */
     private @Nullable CheckedClaim contrary(Claim claim, List<Comparison> compared) {
         for (var one : compared) {
-            if (one.absent().isEmpty() && one.differences().size() == 1 && isSameEvent(one) && !one.isModal()) {
+            if (one.absent().isEmpty()
+                    && one.missing().isEmpty()
+                    && one.differences().size() == 1
+                    && isSameEvent(one)
+                    && !one.isModal()
+                    && !isLaterThanRecord(one)) {
                 var difference = one.differences().getFirst();
                 if (one.known().fact().confidence() == Confidence.DISPUTED) {
                     return found(
@@ -349,14 +365,14 @@ public final class ClaimChecker {
                     .compared(
                             reader.read(clause.words(0, match.start()) + " "
                                     + clause.words(end, clause.tokens().size())),
-                            new BitSet())
+                            null)
                     .stream()
                     .filter(one -> supports(one) || (isFull(one) && one.doubts().isEmpty() && one.strength() >= 3))
                     .map(one -> one.known().fact())
                     .toList();
             var text = clause.words(match.end(), end);
             var other = new Candidates(text)
-                    .compared(reader.read(text), new BitSet()).stream()
+                    .compared(reader.read(text), null).stream()
                             .filter(one -> isFull(one) && one.mutual() >= NEARLY_ALL)
                             .map(one -> one.known().fact())
                             .toList();
@@ -395,7 +411,7 @@ public final class ClaimChecker {
     private static boolean isNearButName(Comparison one, Mention name) {
         return !isSpeaker(one.claim(), name)
                 && (!name.isBody() || isSamePlace(one, name))
-                && one.hasNearlyAll(2)
+                && one.hasNearlyAll(0)
                 && one.covered() >= NEARLY_ALL
                 && one.stated() >= SOME
                 && ((one.mutual() >= LITTLE && one.strength() >= 2.5)
@@ -442,6 +458,12 @@ public final class ClaimChecker {
     }
 
     /** Whether a clause is so near to a fact that it must be about the same event. */
+    /** Whether a clause is about a day that the record cannot know of. */
+    private boolean isLaterThanRecord(Comparison one) {
+        return one.claim().dates().stream()
+                .anyMatch(dated -> dated.span().from().isAfter(record.asOf()));
+    }
+
     private static boolean isSameEvent(Comparison one) {
         var least = least(one.differences().getFirst());
         if (one.differences().getFirst().slot() == Slot.OTHER

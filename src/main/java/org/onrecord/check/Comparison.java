@@ -27,6 +27,7 @@ import org.onrecord.search.text.WordList;
  * @param weight the number of content words that its statement has, everyday words counting less
  * @param anchors the number of names, dates and numbers that it has
  * @param missing content words that the fact does not have
+ * @param isParaphrased whether it has words that only the questions of the fact have, which may suppose what is not so
  * @param absent names that the fact does not have
  * @param doubts the kinds of detail that the fact does not bear out for sure
  * @param differences what differs
@@ -40,13 +41,19 @@ record Comparison(
         double weight,
         int anchors,
         List<Integer> missing,
+        boolean isParaphrased,
         List<Mention> absent,
         Set<Doubt> doubts,
         List<Difference> differences) {
     private static final int MANY = 3;
     private static final double EVERYDAY = 0.4;
+    /** The share of a word that is not in the statement but in what the record has beside it. */
+    private static final double BESIDE = 0.8;
+    /** The group of words for the end of a case. */
+    private static final String END = "verdict end";
+
     private static final Set<String> DECISIVE =
-            Set.of("verdict guilt", "verdict end", "verdict decision", "verdict law", "other rating", "number trend");
+            Set.of("verdict guilt", END, "verdict decision", "verdict law", "other rating", "number trend");
     private static final Set<String> LIMITS = Set.of(
             "only",
             "unless",
@@ -89,6 +96,7 @@ record Comparison(
         var covered = 0.0;
         var stated = 0.0;
         var isExact = true;
+        var isParaphrased = false;
         var missing = new ArrayList<Integer>();
         var differing = differing(claim, known);
         for (var at : claim.content()) {
@@ -102,6 +110,7 @@ record Comparison(
             covered += weight * share;
             stated += share >= 0.9 ? weight : 0;
             isExact &= share == 1;
+            isParaphrased |= share < BESIDE;
             if (share == 0) {
                 missing.add(at);
             }
@@ -130,6 +139,7 @@ record Comparison(
                 stated,
                 anchors,
                 missing,
+                isParaphrased,
                 absent,
                 doubts,
                 differences);
@@ -198,7 +208,7 @@ record Comparison(
             return 0.9;
         }
         if (known.beside().contains(token.stem()) || known.beside().contains(family)) {
-            return 0.8;
+            return BESIDE;
         }
         return !claim.names().get(at)
                         && (known.asked().contains(token.stem())
@@ -289,10 +299,11 @@ record Comparison(
                     return !sides.isEmpty() && group.getValue().stream().anyMatch(side -> agrees(side, sides));
                 }));
             }
-            var isDecisive = DECISIVE.contains(group.getKey())
-                    && others.size() > group.getValue().size();
-            if (!others.isEmpty()
-                    && (isDecisive || group.getValue().stream().anyMatch(side -> !agrees(side, others)))) {
+            var isDecisive = DECISIVE.contains(group.getKey());
+            var isOther = group.getValue().stream().anyMatch(side -> !agrees(side, others));
+            if (others.isEmpty()
+                    ? isDecisive
+                    : isOther || (isDecisive && others.size() > group.getValue().size())) {
                 doubts.add(Doubt.WORD);
             }
         }
@@ -388,8 +399,12 @@ record Comparison(
     /** Whether the fact, too, is about the person or body that the clause begins with. */
     boolean hasSubject() {
         var subject = claim.subject();
+        if (subject != null && subject.isBody()) {
+            // A court decides a case; any other body wins or loses it.
+            return !claim.sides().containsKey(END)
+                    || known.fact().organisations().stream().limit(1).anyMatch(subject.ids()::contains);
+        }
         return subject == null
-                || subject.isBody()
                 || !subject.description().isEmpty()
                 || subject.ids().stream().anyMatch(known.subjects()::contains)
                 || subject.ids().stream().noneMatch(known.parties()::contains);

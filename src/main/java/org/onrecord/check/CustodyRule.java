@@ -81,7 +81,7 @@ final class CustodyRule {
                 : new Judgement(
                         Verdict.CONTRADICTED,
                         Slot.NUMBER,
-                        "The record has it " + steps.size() + (steps.size() == 1 ? " time." : " times."),
+                        "On record this happened " + steps.size() + (steps.size() == 1 ? " time." : " times."),
                         steps,
                         told);
     }

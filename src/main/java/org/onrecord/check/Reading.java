@@ -179,13 +179,10 @@ record Reading(
         for (var match : alternatives) {
             if (match.name().startsWith("order ")
                     && mentions.stream().noneMatch(mention -> mention.covers(match.start()))) {
-                var key = next(match.end());
-                if (key != null) {
-                    orders.computeIfAbsent(
-                                    match.name().substring(0, match.name().lastIndexOf(' ')) + " " + key,
-                                    _ -> new HashSet<>())
-                            .add(match.name());
-                }
+                orders.computeIfAbsent(
+                                match.name().substring(0, match.name().lastIndexOf(' ')) + " " + next(match.end()),
+                                _ -> new HashSet<>())
+                        .add(match.name());
             }
         }
         return orders;
