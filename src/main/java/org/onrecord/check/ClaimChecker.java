@@ -457,13 +457,13 @@ public final class ClaimChecker {
         return PREPOSITIONS.contains(text.word(at)) ? text.word(at) : "";
     }
 
-    /** Whether a clause is so near to a fact that it must be about the same event. */
     /** Whether a clause is about a day that the record cannot know of. */
     private boolean isLaterThanRecord(Comparison one) {
         return one.claim().dates().stream()
                 .anyMatch(dated -> dated.span().from().isAfter(record.asOf()));
     }
 
+    /** Whether a clause is so near to a fact that it must be about the same event. */
     private static boolean isSameEvent(Comparison one) {
         var least = least(one.differences().getFirst());
         if (one.differences().getFirst().slot() == Slot.OTHER

@@ -93,7 +93,13 @@ final class InputTextTest {
             public int read() throws IOException {
                 throw new IOException("gone");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                throw new IOException("gone");
+            }
         };
+
         assertThatThrownBy(() -> InputText.of("standard input", broken))
                 .hasMessage("standard input could not be read: gone");
     }

@@ -114,10 +114,10 @@ public final class CheckCommand extends AnswerCommand {
         if (isTyped) {
             return CheckQuery.ofTyped(String.join(" ", words), record -> checks(record, progress));
         }
-        var isFile = file != null && !file.equals(STANDARD_INPUT);
+        var named = file == null || file.equals(STANDARD_INPUT) ? null : file;
         return new CheckQuery(
-                isFile ? file : "<stdin>",
-                ClaimReader.read(isFile ? InputText.ofFile(file) : standardInput(run)),
+                named == null ? "<stdin>" : named,
+                ClaimReader.read(named == null ? standardInput(run) : InputText.ofFile(named)),
                 isWhole,
                 record -> checks(record, progress));
     }
