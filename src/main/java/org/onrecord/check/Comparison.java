@@ -52,8 +52,8 @@ record Comparison(
     /** The group of words for the end of a case. */
     private static final String END = "verdict end";
 
-    private static final Set<String> DECISIVE =
-            Set.of("verdict guilt", END, "verdict decision", "verdict law", "other rating", "number trend");
+    private static final Set<String> DECISIVE = Set.of(
+            "verdict guilt", "verdict review", END, "verdict decision", "verdict law", "other rating", "number trend");
     private static final Set<String> LIMITS = Set.of(
             "only",
             "unless",
@@ -332,7 +332,7 @@ record Comparison(
     private static void addNegation(
             Reading claim, KnownFact known, List<Difference> differences, Set<Doubt> doubts, boolean isExact) {
         var isTurned = isTurned(claim, known);
-        if (isTurned || claim.negations() > known.reading().negations()) {
+        if (isTurned || claim.negations() != known.reading().negations()) {
             doubts.add(Doubt.NEGATION);
         }
         if (isTurned

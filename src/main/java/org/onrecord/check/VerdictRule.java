@@ -43,7 +43,9 @@ final class VerdictRule {
                     : null;
         }
         var isNobody = Accused.isOfNobody(clause, act);
-        var saysGuilty = act.name().equals("convicted") != (clause.isNegated(act) || isNobody);
+        var isNotGuilty = clause.word(act.start()).equals("guilty")
+                && clause.word(act.start() - 1).equals("not");
+        var saysGuilty = act.name().equals("convicted") != (clause.isNegated(act) || isNotGuilty || isNobody);
         var agreeing = new ArrayList<Fact>();
         for (var person : people) {
             var decided = accused.of(person, fact -> accused.isDecision(fact) && Accused.isOver(fact, over));
