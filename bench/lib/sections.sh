@@ -111,7 +111,7 @@ goals_section() {
     done
     [ -n "$native" ] || largest=
     goal 'peak memory of every task under 30 MB' "$largest" 30 '%.1f MB'
-    goal 'binary under 39 MB' "$([ -z "$native" ] || stat -c %s "$native" | awk '{ printf "%.1f", $1 / 1e6 }')" 39 '%s MB'
+    goal 'binary under 40 MB' "$([ -z "$native" ] || stat -c %s "$native" | awk '{ printf "%.1f", $1 / 1e6 }')" 40 '%s MB'
     for task in "${tasks[@]}"; do
         goal "100 000 facts, $task: at most a third of jq's time" \
             "$(ratio "$(figure 100000 "$task" "$other" 4)" "$(figure 100000 "$task" jq 4)")" 0.3333 '%.2f of it'

@@ -90,7 +90,7 @@ class McpJudgesTest {
                  ["outcome", {"name": "barker"}], ["status", {}], ["parole", {"name": "owen"}], ["timeline", {"limit": 3}],
                  ["reforms", {}], ["inquiries", {}], ["overview", {"topic": "topics"}], ["sources", {"words": "laming"}],
                  ["works", {}], ["impact", {"words": "care applications"}], ["cite", {"ids": ["no-murder-conviction"]}],
-                 ["who", {"name": "nobody at all"}], ["outcome", {"name": "barker", "data": true}]]""";
+                 ["who", {"name": "nobody at all"}], ["outcome", {"name": "barker", "data": true}], ["check", {"text": "Tracey Connelly was convicted of murder."}]]""";
         var said = said(
                 with(
                         judges.node(),
@@ -103,8 +103,8 @@ class McpJudgesTest {
         assertThat(clients.propertyNames()).containsExactly("modern", "legacy", "sdk");
         for (var client : clients) {
             assertThat(client.path("problems")).isEmpty();
-            assertThat(client.path("tools")).hasSize(15);
-            assertThat(client.path("results")).hasSize(18).allSatisfy(McpJudgesTest::isComplete);
+            assertThat(client.path("tools")).hasSize(16);
+            assertThat(client.path("results")).hasSize(19).allSatisfy(McpJudgesTest::isComplete);
             assertThat(client.path("overview").asString()).contains("Sources");
             assertThat(client.path("prompts")).hasSize(2);
             assertThat(client.path("prompt").asString()).contains("what happened");

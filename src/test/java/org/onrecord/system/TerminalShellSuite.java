@@ -67,7 +67,7 @@ abstract class TerminalShellSuite {
                     .asString()
                     .startsWith("onrecord ")
                     .endsWith(", record grey-heron 1.1.0, as of 30 June 2024.");
-            assertThat(screen.lines()).element(2).isEqualTo("grey-heron>");
+            assertThat(screen.lines()).element(2).isEqualTo("case grey-heron>");
         }
     }
 
@@ -379,7 +379,7 @@ abstract class TerminalShellSuite {
     @Test
     void options_of_the_shell_apply_inside() throws Exception {
         try (var screen = shell(80, 50, "shell --format csv --fields id")) {
-            assertThat(screen.lines().getFirst()).isEqualTo("grey-heron>");
+            assertThat(screen.lines().getFirst()).isEqualTo("case grey-heron>");
             screen.enter("/show ferry-lost").shows("\nid\nferry-lost\n").endsWith(PROMPT);
             screen.enter("/format text").enter("/width 40").enter("/show ferry-lost --fields id,date");
             screen.shows("\nid          date\nferry-lost  2009-03-14").endsWith(PROMPT);
