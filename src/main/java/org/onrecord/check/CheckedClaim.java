@@ -16,7 +16,7 @@ import org.onrecord.lookup.AnsweredFact;
 public record CheckedClaim(
         Claim claim, Verdict verdict, @Nullable Slot slot, String explanation, List<AnsweredFact> answers) {
 
-    /** What the record says about a claim. */
+    /** The verdict of the record on a claim. */
     public enum Verdict {
         SUPPORTED,
         CONTRADICTED,

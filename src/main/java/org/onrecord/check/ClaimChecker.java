@@ -411,7 +411,7 @@ public final class ClaimChecker {
     private static boolean isNearButName(Comparison one, Mention name) {
         return !isSpeaker(one.claim(), name)
                 && (!name.isBody() || isSamePlace(one, name))
-                && one.hasNearlyAll(0)
+                && one.missing().isEmpty()
                 && one.covered() >= NEARLY_ALL
                 && one.stated() >= SOME
                 && ((one.mutual() >= LITTLE && one.strength() >= 2.5)
@@ -425,7 +425,7 @@ public final class ClaimChecker {
         return one.covered() >= 0.9 && one.stated() == 1 && one.mutual() >= SOME;
     }
 
-    /** Whether a name is of whom something is according to. */
+    /** Whether a name follows "according to" or the like, as that of a speaker. */
     private static boolean isSpeaker(Reading claim, Mention name) {
         return SAYING.contains(claim.word(name.end()))
                 || (claim.word(name.start() - 1).equals("to")

@@ -67,8 +67,6 @@ record Comparison(
             "lack",
             "insufficient",
             "too");
-    private static final Set<String> PREPOSITIONS =
-            Set.of("in", "on", "by", "with", "without", "for", "at", "from", "under");
     private static final Set<String> AUXILIARIES = WordList.ofClass("auxiliary");
     private static final Set<String> PLACING = Set.of("in", "at", "from", "near", "to");
     private static final Set<String> MODAL = Set.of("will", "would", "might", "must", "ought");
@@ -408,18 +406,6 @@ record Comparison(
                 || !subject.description().isEmpty()
                 || subject.ids().stream().anyMatch(known.subjects()::contains)
                 || subject.ids().stream().noneMatch(known.parties()::contains);
-    }
-
-    /** Whether all content words but a few everyday ones are in the fact. */
-    boolean hasNearlyAll(int most) {
-        return missing.size() <= most && missing.stream().allMatch(this::isMinor);
-    }
-
-    /** Whether a word says little: an everyday word that is no name and not what a preposition is about, as "in writing" is. */
-    boolean isMinor(int at) {
-        return Lexicon.isEveryday(claim.tokens().get(at))
-                && !claim.names().get(at)
-                && !PREPOSITIONS.contains(claim.word(at - 1));
     }
 
     /** Returns the only name that the fact does not have, if nothing else differs; or null. */

@@ -63,7 +63,7 @@ final class SentenceRule {
         }
     }
 
-    /** Returns the sentence that a clause says somebody got. */
+    /** Returns the length of a sentence in a clause. */
     private static Term said(Reading clause) {
         var verbs = clause.all("sentenced", "given")
                 .filter(act -> TERM_VERBS.contains(clause.word(act.start())))
