@@ -194,19 +194,18 @@ public final class ClaimChecker {
             judgement.facts().forEach(candidates.facts::add);
         }
         var compared = candidates.compared(clause, judgement);
-        var agreed = judgement == null
-                ? Set.<String>of()
-                : judgement.facts().stream().map(Fact::id).collect(Collectors.toSet());
         var supporting =
                 compared.stream().filter(ClaimChecker::supports).findFirst().orElse(null);
         if (supporting != null) {
             return supported(claim, supporting.known().fact(), judgement);
         }
-        var typedOnes = compared.stream()
-                .filter(one -> agreed.contains(one.known().fact().id()))
-                .toList();
-        if (judgement != null && supports(typedOnes, judgement.told())) {
-            return supported(claim, typedOnes.getFirst().known().fact(), judgement);
+        if (judgement != null) {
+            var agreed = compared.stream()
+                    .filter(one -> judgement.facts().contains(one.known().fact()))
+                    .toList();
+            if (supports(agreed, judgement.told())) {
+                return supported(claim, agreed.getFirst().known().fact(), judgement);
+            }
         }
         if (candidates.isFirst(Target.Kind.WITHHELD)) {
             return none(claim, Verdict.WITHHELD, "The record leaves this out on purpose.");
@@ -224,7 +223,6 @@ public final class ClaimChecker {
 
     /** Whether a fact says what a clause says. */
     private static boolean supports(Comparison one) {
-        var isSame = one.mutual() >= SOME;
         return one.doubts().isEmpty()
                 && one.absent().isEmpty()
                 && one.differences().isEmpty()
@@ -233,7 +231,7 @@ public final class ClaimChecker {
                 && one.missing().isEmpty()
                 && !one.isParaphrased()
                 && one.stated() >= MOST
-                && isSame
+                && one.mutual() >= SOME
                 && one.strength() >= 2;
     }
 

@@ -399,8 +399,7 @@ record Comparison(
         var subject = claim.subject();
         if (subject != null && subject.isBody()) {
             // A court decides a case; any other body wins or loses it.
-            return !claim.sides().containsKey(END)
-                    || known.fact().organisations().stream().limit(1).anyMatch(subject.ids()::contains);
+            return !claim.sides().containsKey(END) || !claim.hasOtherBodyAsSubject(known.fact());
         }
         return subject == null
                 || !subject.description().isEmpty()

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Fact;
 import org.onrecord.search.dates.DateFinder.Dated;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
@@ -209,6 +210,14 @@ record Reading(
             }
         }
         return null;
+    }
+
+    /** Whether its subject is a body other than the first of a fact, which is the court if the fact is a ruling. */
+    boolean hasOtherBodyAsSubject(Fact fact) {
+        var subject = subject();
+        return subject != null
+                && subject.isBody()
+                && fact.organisations().stream().limit(1).noneMatch(subject.ids()::contains);
     }
 
     /** Returns the number of negations. */

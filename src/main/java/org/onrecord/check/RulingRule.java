@@ -48,7 +48,8 @@ final class RulingRule {
                 .collect(Collectors.toSet());
         var decided = accused.of(
                 people.getFirst(),
-                fact -> isRuling(fact) && isAt(fact, clause, bodies) && isNotOfAnotherParty(fact, clause));
+                // "The council won its appeal against her" is about the appeal of another party.
+                fact -> isRuling(fact) && isAt(fact, clause, bodies) && !clause.hasOtherBodyAsSubject(fact));
         var same = decided.stream().filter(fact -> isWon(fact) == saysWon).toList();
         var told = new BitSet();
         told.set(act.start(), act.end());
@@ -67,14 +68,6 @@ final class RulingRule {
                                         + Outcomes.detail(decided.getFirst()).result() + ".",
                                 decided,
                                 told);
-    }
-
-    /** Excludes "the council won its appeal against her": a body that wins or loses is no court. */
-    private static boolean isNotOfAnotherParty(Fact fact, Reading clause) {
-        var subject = clause.subject();
-        return subject == null
-                || !subject.isBody()
-                || fact.organisations().stream().limit(1).anyMatch(subject.ids()::contains);
     }
 
     private static boolean isNearCase(Reading clause, Match match, List<Match> cases) {
