@@ -3,7 +3,7 @@ package org.onrecord.questions;
 import java.util.function.Function;
 
 /** Finds the weights at which a smooth loss is least, by Newton's method with halved steps; each run gives the same. */
-final class Newton {
+public final class Newton {
     private static final int MOST_STEPS = 40;
     private static final int MOST_HALVINGS = 12;
     private static final double CLOSE = 1e-4;
@@ -11,7 +11,7 @@ final class Newton {
     private Newton() {}
 
     /** A loss at some weights, with its slope by each weight and how that changes, or a bound of it. */
-    static final class Point {
+    public static final class Point {
         private final double loss;
         private final double[] gradient;
         private final double[][] curvature;
@@ -23,7 +23,7 @@ final class Newton {
         }
 
         /** With what large weights cost: half the sum of their squares, times a factor. */
-        Point withRidge(double ridge, double[] weights) {
+        public Point withRidge(double ridge, double[] weights) {
             var cost = loss;
             for (var at = 0; at < weights.length; at++) {
                 cost += ridge * weights[at] * weights[at] / 2;
@@ -35,28 +35,28 @@ final class Newton {
     }
 
     /** A loss that is being summed up. */
-    static final class Sum {
+    public static final class Sum {
         private double loss;
         private final double[] slope;
         private final double[][] curvature;
 
-        Sum(int size) {
+        public Sum(int size) {
             this.slope = new double[size];
             this.curvature = new double[size][size];
         }
 
-        void addLoss(double more) {
+        public void addLoss(double more) {
             loss += more;
         }
 
-        void addSlope(double[] values, double factor, int without) {
+        public void addSlope(double[] values, double factor, int without) {
             for (var at = 0; at < values.length; at++) {
                 slope[at] += at == without ? 0 : factor * values[at];
             }
         }
 
         /** The products of all values with each other; those of the one left out stay 0. */
-        void addCurvature(double[] values, double factor, int without) {
+        public void addCurvature(double[] values, double factor, int without) {
             for (var row = 0; row < values.length; row++) {
                 var value = factor * values[row];
                 if (value != 0 && row != without) {
@@ -67,7 +67,7 @@ final class Newton {
             }
         }
 
-        Point mean(int count) {
+        public Point mean(int count) {
             for (var row = 0; row < slope.length; row++) {
                 slope[row] /= count;
                 for (var column = 0; column <= row; column++) {
@@ -84,7 +84,7 @@ final class Newton {
      * @param start where to begin
      * @param ridge how much large weights cost
      */
-    static double[] least(double[] start, double ridge, Function<double[], Point> loss) {
+    public static double[] least(double[] start, double ridge, Function<double[], Point> loss) {
         var weights = start.clone();
         var here = loss.apply(weights).withRidge(ridge, weights);
         for (var step = 0; step < MOST_STEPS; step++) {

@@ -141,17 +141,19 @@ final class Accused {
         return outcomes.of(person).filter(wanted).toList();
     }
 
-    static BitSet told(Reading clause, Match act, Set<String> over) {
+    /** Returns the words that facts account for: an act, and the offences that are in their charges. */
+    static BitSet told(Reading clause, Match act, Set<String> over, List<Fact> facts) {
         var told = new BitSet();
         told.set(act.start(), act.end());
-        mark(clause, over, told);
+        mark(clause, over, facts, told);
         clause.all("nobody", "group").forEach(match -> told.set(match.start(), match.end()));
         return told;
     }
 
-    static void mark(Reading clause, Set<String> stems, BitSet told) {
+    static void mark(Reading clause, Set<String> offences, List<Fact> facts, BitSet told) {
         for (var at = 0; at < clause.tokens().size(); at++) {
-            if (stems.contains(clause.tokens().get(at).stem())) {
+            var stem = clause.tokens().get(at).stem();
+            if (offences.contains(stem) && facts.stream().anyMatch(fact -> isOver(fact, Set.of(stem)))) {
                 told.set(at);
             }
         }

@@ -11,7 +11,7 @@ final class Clauses {
             + "(?:was|were|is|are|had|has|have|did|does|he|she|they|it|got|won|lost|gave|told|said|left|became|took|made|found|held|went|put|set|ran|led|wrote|\\w{3,}ed)\\b";
     private static final Pattern SPLIT = Pattern.compile(
             ";\\s+|,?\\s+(?:but|while|whereas|although)\\s+|\\s+[–—]\\s+|,\\s+(?=who\\b|which\\b)|,?\\s+and\\s+(?="
-                    + VERB + ")");
+                    + VERB + "|(?:in|on|by|from)\\s+[\\dA-Z])");
     private static final Pattern FIRST_VERB = Pattern.compile(
             "\\b(?:was|were|is|are|had|has|have|did|does|got|won|lost|gave|told|said|left|became|took|made|found|held|went|led|wrote|\\w{3,}ed)\\b");
     /** Where a sentence goes on after a relative clause. */

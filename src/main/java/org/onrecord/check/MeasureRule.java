@@ -57,7 +57,7 @@ final class MeasureRule {
     }
 
     private @Nullable Judgement measure(Reading clause, Match act, String person) {
-        var isNot = clause.isNegated(act) || clause.has("nobody");
+        var isNot = clause.isNegated(act) || Accused.isOfNobody(clause, act);
         var own = accused.of(person, this::isMeasure);
         var same = own.stream().filter(fact -> is(fact, act.name())).toList();
         var told = new BitSet();

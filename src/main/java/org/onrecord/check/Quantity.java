@@ -24,7 +24,7 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
     private static final int MOST_COUNTED = 3;
     private static final double NEAR = 0.1;
     /** How many times a bound a number may be that it allows. */
-    private static final double FAR = 1.5;
+    private static final double FAR = 2;
 
     private static final double LARGE = 1000;
     private static final int DAYS_OF_A_WEEK = 7;
@@ -32,6 +32,12 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
     /** Words before "a week" if it is a length of time. */
     private static final Set<String> OF_LENGTH =
             Set.of("than", "for", "about", "over", "within", "least", "after", "under", "nearly", "almost");
+
+    /** Words after it. */
+    private static final Set<String> APART = Set.of("before", "after", "later", "earlier");
+
+    /** Words before the second of two numbers in the same unit. */
+    private static final Set<String> BEFORE_SECOND = Set.of("to", "and", "or", "of", "for", "from");
 
     private static final Map<String, Double> MULTIPLES =
             Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "m", 1e6, "billion", 1e9, "bn", 1e9, "dozen", 12.0);
@@ -118,13 +124,28 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
         for (var at = 0; at < tokens.size(); ) {
             var quantity = isTaken.test(at) ? null : at(tokens, at, isTaken);
             if (quantity != null) {
-                found.add(quantity);
+                found.add(found.isEmpty() ? quantity : quantity.inUnitOf(found.getLast(), tokens));
                 at = Math.max(at + 1, quantity.end);
             } else {
                 at++;
             }
         }
         return found;
+    }
+
+    /** Returns it in the unit of the number before, if it has none: "from eight years to 12". */
+    private Quantity inUnitOf(Quantity before, List<Token> tokens) {
+        if (unit != Unit.COUNT
+                || bound != Bound.EXACT
+                || start == 0
+                || !BEFORE_SECOND.contains(tokens.get(start - 1).word())
+                || !counted.isEmpty()
+                || before.unit == Unit.COUNT
+                || before.unit == Unit.PERCENT) {
+            return this;
+        }
+        var factor = tokens.get(before.end - 1).stem().equals("year") ? MONTHS_OF_A_YEAR : 1;
+        return new Quantity(value * factor, bound, before.unit, counted, start, end);
     }
 
     private static @Nullable Quantity at(List<Token> tokens, int start, IntPredicate isTaken) {
@@ -184,8 +205,9 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
         var next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
         if (token.word().equals("a")
                 && next.isUnitOfTime()
-                && at > 0
-                && OF_LENGTH.contains(tokens.get(at - 1).word())) {
+                && ((at > 0 && OF_LENGTH.contains(tokens.get(at - 1).word()))
+                        || (at + 2 < tokens.size()
+                                && APART.contains(tokens.get(at + 2).word())))) {
             return 1;
         }
         if (token.word().equals("one") && !next.isUnitOfTime() && !MULTIPLES.containsKey(next.word())) {
@@ -221,6 +243,16 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
             case "year" -> {
                 unit = Unit.MONTHS;
                 factor = MONTHS_OF_A_YEAR;
+                // "a year and five months"
+                var more = end + 2 < tokens.size() && tokens.get(end + 1).word().equals("and")
+                        ? number(tokens, end + 2)
+                        : -1;
+                if (more >= 0
+                        && end + 3 < tokens.size()
+                        && tokens.get(end + 3).stem().equals("month")) {
+                    return new Quantity(
+                            number * factor + more, bound, unit, counted(tokens, end + 4, isTaken), start, end + 4);
+                }
             }
             default -> {
                 after = end;
@@ -257,10 +289,14 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
         return stems;
     }
 
-    private static Bound bound(List<Token> tokens, int start) {
+    private static Bound bound(List<Token> tokens, int at) {
+        var start = isArticle(tokens, at - 1) ? at - 1 : at;
         var before = start > 0 ? tokens.get(start - 1).word() : "";
         var two = start > 1 ? tokens.get(start - 2).word() + " " + before : before;
-        return switch (two) {
+        var isNo = start > 2 && tokens.get(start - 3).word().equals("no");
+        return switch (isNo ? "no " + two : two) {
+            case "no more than", "no greater than" -> Bound.MOST;
+            case "no less than", "no fewer than" -> Bound.LEAST;
             case "more than", "greater than" -> Bound.MORE;
             case "at least", "no fewer", "not less" -> Bound.LEAST;
             case "less than", "fewer than" -> Bound.LESS;

@@ -113,6 +113,12 @@ record Reading(
         return false;
     }
 
+    /** Whether a punctuation mark is in it, not only at its end. */
+    boolean hasParts() {
+        var second = breaks.nextSetBit(1);
+        return second > 0 && second < tokens.size();
+    }
+
     boolean has(String act) {
         return acts.stream().anyMatch(match -> match.name().equals(act));
     }
@@ -156,13 +162,25 @@ record Reading(
         for (var match : alternatives) {
             var words = match.name().split(" ", 3);
             if (!isInsideOther(match)
-                    && !(NOUNS.contains(word(match.start())) && match.name().startsWith("verdict end"))
+                    && !(match.name().startsWith("verdict end") && isOfNoCase(match))
                     && mentions.stream().noneMatch(mention -> mention.covers(match.start()))) {
                 sides.computeIfAbsent(words[0] + " " + words[1], _ -> new HashSet<>())
                         .add((isNegated(match) && CAN_BE_NEGATED.contains(words[0]) ? "not " : "") + words[2]);
             }
         }
         return sides;
+    }
+
+    /** Whether all words of a group that exclude one another are negated. */
+    boolean isNegated(String group) {
+        return alternatives.stream()
+                .filter(match -> match.name().startsWith(group + " "))
+                .allMatch(this::isNegated);
+    }
+
+    /** Whether it is a noun, or somebody was dismissed and not a case. */
+    private boolean isOfNoCase(Match match) {
+        return NOUNS.contains(word(match.start())) || (word(match.start()).startsWith("dismiss") && !has("case"));
     }
 
     /** Whether a longer phrase of the same group is around it: "guilty" in "not guilty". */

@@ -162,6 +162,13 @@ final class SentenceRule {
                 continue;
             }
             var same = fitting(asked, said);
+            // The length may be that of another sentence in the same clause.
+            if (same.isEmpty()
+                    && said.months > 0
+                    && clause.hasParts()
+                    && !fitting(all, said.length()).isEmpty()) {
+                return null;
+            }
             if (same.isEmpty() != clause.has("nobody")) {
                 return otherSentence(person, asked, said);
             }
@@ -173,9 +180,12 @@ final class SentenceRule {
         var told = new BitSet();
         clause.all("sentenced", "given", "minimum", "life", "indeterminate", "group")
                 .forEach(act -> told.set(act.start(), act.end()));
-        Accused.mark(clause, over, told);
+        Accused.mark(clause, over, agreeing, told);
+        var terms = agreeing.stream().map(this::term).filter(Objects::nonNull).toList();
         clause.quantities().stream()
                 .filter(number -> number.unit() == Quantity.Unit.MONTHS)
+                .filter(number -> terms.stream()
+                        .anyMatch(term -> term.months == number.value() || term.minimum == number.value()))
                 .forEach(number -> told.set(number.start(), number.end()));
         return Judgement.agreed(Slot.SENTENCE, agreeing, told);
     }

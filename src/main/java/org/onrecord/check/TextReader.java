@@ -52,7 +52,7 @@ final class TextReader {
         for (var part : BREAK.split(plain, -1)) {
             breaks.set(tokens.size());
             for (var word : part.split("\\s+", -1)) {
-                var isName = NAME.matcher(word).matches() && !breaks.get(tokens.size());
+                var isName = NAME.matcher(word).matches() && !tokens.isEmpty();
                 for (var token : Tokens.of(word)) {
                     if (isName) {
                         names.set(tokens.size());
@@ -68,7 +68,7 @@ final class TextReader {
         var dates = DateFinder.all(tokens);
         var isDate = new BitSet();
         dates.forEach(date -> isDate.set(date.start(), date.end()));
-        var mentions = parties.findExact(tokens);
+        var mentions = named(parties.findExact(tokens), breaks);
         var cases = parties.findCase(tokens);
         var isNamed = new BitSet();
         Stream.concat(mentions.stream(), cases.stream())
@@ -96,6 +96,19 @@ final class TextReader {
                 names);
     }
 
+    /** Returns the mentions without the roles and titles before a name: "Justice Secretary" before "Shabana Mahmood". */
+    private static List<Mention> named(List<Mention> all, BitSet breaks) {
+        return IntStream.range(0, all.size())
+                .filter(at -> at + 1 == all.size()
+                        || all.get(at).isBody()
+                        || all.get(at + 1).isBody()
+                        || !all.get(at + 1).description().isEmpty()
+                        || all.get(at).end() != all.get(at + 1).start()
+                        || breaks.get(all.get(at).end()))
+                .mapToObj(all::get)
+                .toList();
+    }
+
     static boolean isNegation(String word) {
         return NEGATION.contains(word) || ALSO_NEGATION.contains(word);
     }
@@ -107,7 +120,10 @@ final class TextReader {
             var isGuilty = at + 1 < tokens.size()
                     && Set.of("guilty", "only", "just")
                             .contains(tokens.get(at + 1).word());
-            if (isNegation(word) && !(word.equals("not") && isGuilty)) {
+            var isInstead = Set.of("than", "of").contains(word)
+                    && at > 0
+                    && Set.of("rather", "instead").contains(tokens.get(at - 1).word());
+            if (isInstead || (isNegation(word) && !isGuilty)) {
                 for (var next = at;
                         next < tokens.size() && next < at + REACH && (next == at || !breaks.get(next));
                         next++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,20 @@ final class VerdictRule {
                 && clause.word(act.start() - 1).equals("not");
         var saysGuilty = act.name().equals("convicted") != (clause.isNegated(act) || isNotGuilty || isNobody);
         var agreeing = new ArrayList<Fact>();
+        var isOfAll = true;
         for (var person : people) {
             var decided = accused.of(person, fact -> accused.isDecision(fact) && Accused.isOver(fact, over));
             if (decided.isEmpty()) {
+                isOfAll = false;
                 continue;
+            }
+            var plea = saysGuilty
+                            && clause.stems().contains("juri")
+                            && !clause.stems().contains("plea")
+                    ? guiltyPlea(person, over)
+                    : null;
+            if (plea != null) {
+                return plea;
             }
             var guilty = decided.stream()
                     .filter(fact -> Outcomes.detail(fact).isConviction())
@@ -63,7 +74,27 @@ final class VerdictRule {
             }
             agreeing.addAll(same);
         }
-        return agreeing.isEmpty() ? null : Judgement.agreed(Slot.VERDICT, agreeing, Accused.told(clause, act, over));
+        return agreeing.isEmpty() || !isOfAll
+                ? null
+                : Judgement.agreed(Slot.VERDICT, agreeing, Accused.told(clause, act, over, agreeing));
+    }
+
+    /** Returns the judgement that somebody pleaded guilty, whom no jury had to convict; null if there was no such plea. */
+    private @Nullable Judgement guiltyPlea(String person, Set<String> over) {
+        var pleas = accused.of(
+                person,
+                fact -> Outcomes.detail(fact).step() == OutcomeStep.PLEA
+                        && Accused.isOver(fact, over)
+                        && Outcomes.detail(fact).isGuiltyPlea());
+        return pleas.isEmpty() ? null : otherPlea(person, pleas);
+    }
+
+    private Judgement otherPlea(String person, List<Fact> pleas) {
+        return Judgement.contrary(
+                Slot.VERDICT,
+                "The record has another plea of " + record.nameOf(person) + ": "
+                        + Outcomes.detail(pleas.getFirst()).result() + ".",
+                pleas);
     }
 
     /** Judges a conviction of an offence that nobody was charged with, of somebody with other convictions. */
@@ -138,19 +169,15 @@ final class VerdictRule {
                             && Accused.isOver(fact, over)
                             && Outcomes.detail(fact).isAcquittal());
             if (same.isEmpty() && !pleas.isEmpty()) {
-                return new Judgement(
-                        Verdict.CONTRADICTED,
-                        Slot.VERDICT,
-                        "The record has another plea of " + record.nameOf(person) + ": "
-                                + Outcomes.detail(pleas.getFirst()).result() + ".",
-                        pleas,
-                        new BitSet());
+                return otherPlea(person, pleas);
             }
             if (same.isEmpty() && saysGuilty && !acquitted.isEmpty()) {
                 return contrary(person, acquitted, true);
             }
             agreeing.addAll(same);
         }
-        return agreeing.isEmpty() ? null : Judgement.agreed(Slot.VERDICT, agreeing, Accused.told(clause, act, over));
+        return agreeing.isEmpty()
+                ? null
+                : Judgement.agreed(Slot.VERDICT, agreeing, Accused.told(clause, act, over, agreeing));
     }
 }

@@ -114,7 +114,7 @@ public final class Weights {
     public static final class Vector<E extends Enum<E>> {
         private final double[] values;
 
-        Vector(Class<E> type) {
+        public Vector(Class<E> type) {
             this.values = new double[type.getEnumConstants().length];
         }
 
@@ -124,11 +124,11 @@ public final class Weights {
         }
 
         @SuppressWarnings("EnumOrdinal")
-        void set(E constant, double value) {
+        public void set(E constant, double value) {
             values[constant.ordinal()] = value;
         }
 
-        double times(Vector<E> other) {
+        public double times(Vector<E> other) {
             var sum = 0.0;
             for (var at = 0; at < values.length; at++) {
                 sum += values[at] * other.values[at];

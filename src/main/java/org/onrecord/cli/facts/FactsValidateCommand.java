@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.check.BriefWarnings;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.FactsOptions;
@@ -106,7 +107,8 @@ public final class FactsValidateCommand extends AnswerCommand {
 
     /** Returns warnings about text that is valid but probably wrong. */
     static List<Problem> warnings(String file, CaseRecord record) {
-        return Stream.concat(EditorWarnings.of(file, record).stream(), ListedTwice.of(file, record).stream())
+        return Stream.of(EditorWarnings.of(file, record), BriefWarnings.of(file, record), ListedTwice.of(file, record))
+                .flatMap(List::stream)
                 .toList();
     }
 }
