@@ -59,8 +59,9 @@ public final class RootCommand implements ProgramCommand {
             names = "--width",
             paramLabel = "COLUMNS",
             scope = ScopeType.INHERIT,
-            description = "Width of text in columns; default the terminal's, COLUMNS, or 80. Width of a picture in"
-                    + " units of 8 pixels; default 140.")
+            completionCandidates = Candidates.Widths.class,
+            description = "Width of text in columns; auto, the default, is the terminal's, COLUMNS, or 80. Width of a"
+                    + " picture in units of 8 pixels; auto is 140.")
     OutputOptions.@Nullable Columns width;
 
     @Option(

@@ -100,6 +100,11 @@ public final class Run {
         return with(other, output, facts);
     }
 
+    /** Returns the run from which the lines of this shell are run: with its options as defaults, and without input. */
+    public Run inShell() {
+        return new Run(io.withoutInput(), interaction, commands, memory, output.inShell(), facts, List.of(Style.SHELL));
+    }
+
     public Run with(OutputOptions other) {
         return with(io, other, facts);
     }
