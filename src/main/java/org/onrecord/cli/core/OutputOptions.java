@@ -94,8 +94,9 @@ public record OutputOptions(
      *
      * @param known names of the available fields
      * @param special the formats that this answer has and others lack
+     * @param program the beginning of command lines that ask the same record
      */
-    public Layout layout(List<String> known, Set<Format> special, Io io) {
+    public Layout layout(List<String> known, Set<Format> special, Io io, String program) {
         for (var field : fields) {
             if (!known.contains(field)) {
                 throw unknownField(field, known);
@@ -109,7 +110,7 @@ public record OutputOptions(
         if (isSpecial && !fields.isEmpty()) {
             throw contradiction("--fields does not work with --format " + format.key());
         }
-        return new Layout(format, fields, hasHeader, style(format, io));
+        return new Layout(format, fields, hasHeader, style(format, io).typedAfter(program));
     }
 
     private static Failure unsupported(Format format) {

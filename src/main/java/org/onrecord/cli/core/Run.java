@@ -262,7 +262,7 @@ public final class Run {
 
     /** Returns the layout of the output; {@code special} has the formats that not every answer supports. */
     public Layout layout(List<String> known, Set<Format> special) {
-        return output.layout(known, special, io).typedAfter(program(false));
+        return output.layout(known, special, io, program(false));
     }
 
     public Sink out() {
