@@ -31,7 +31,6 @@ import org.onrecord.talk.Host;
 import org.onrecord.talk.Host.ParsedCommand;
 import org.onrecord.talk.ShellWords;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** The program inside its own shell. Lines start from the options given to the shell itself. */
 final class ShellProgram implements Host {
@@ -105,7 +104,7 @@ final class ShellProgram implements Host {
 
     @Override
     public void use(String option) {
-        var commands = parse(List.of("ask", option));
+        var commands = UsageFailure.parsed(model(), List.of("ask", option)).asCommandLineList();
         RootCommand root = commands.getFirst().getCommand();
         AskCommand ask = commands.getLast().getCommand();
         var changed = run.of(root, List.of(), List.of()).inShell();
@@ -142,7 +141,7 @@ final class ShellProgram implements Host {
     }
 
     private ParsedCommand parsed(List<String> words) {
-        var commands = parse(words);
+        var commands = UsageFailure.parsed(model(), words).asCommandLineList();
         RootCommand root = commands.getFirst().getCommand();
         var typed = new ArrayList<>(ShellWords.shown(words));
         typed.set(0, "/" + typed.getFirst());
@@ -167,14 +166,6 @@ final class ShellProgram implements Host {
                 new ParsedCommand.Lookup(() -> used.ask(check.query(used)), listener -> check.answer(used, listener));
             case ProgramCommand other -> new ParsedCommand.Other(() -> other.run(used));
         };
-    }
-
-    private List<CommandLine> parse(List<String> words) {
-        try {
-            return model().parseArgs(words.toArray(String[]::new)).asCommandLineList();
-        } catch (ParameterException mistake) {
-            throw UsageFailure.of(mistake);
-        }
     }
 
     @Override
