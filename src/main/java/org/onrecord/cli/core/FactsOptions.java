@@ -59,8 +59,7 @@ public record FactsOptions(
     }
 
     FactsOptions withoutPacks() {
-        var each = several.stream().map(FactsOptions::withoutPacks).toList();
-        return new FactsOptions(file, caseName, version, maxSize, isSettled, false, each);
+        return new FactsOptions(file, caseName, version, maxSize, isSettled, false, several);
     }
 
     FactsOptions withFiles(List<String> files) {

@@ -173,27 +173,20 @@ public final class RootCommand implements ProgramCommand {
      * @param arguments facts files given as arguments, beside which no option may select a record
      */
     FactsOptions facts(FactsOptions outer, List<String> arguments, Io io) {
-        if (!arguments.isEmpty()) {
+        var isChosen = !arguments.isEmpty();
+        if (isChosen) {
             refuseChoice();
-            var one = new FactsOptions(
-                    arguments.getFirst(),
-                    null,
-                    null,
-                    maxSize == null ? outer.maxSize() : maxSize,
-                    false,
-                    outer.readsPacks(),
-                    List.of());
-            return arguments.size() > 1 ? one.withFiles(arguments) : one;
         }
+        var given = isChosen ? arguments : files;
         var one = new FactsOptions(
-                files.isEmpty() ? outer.file() : files.getFirst(),
-                caseName == null ? outer.caseName() : caseName,
-                version == null ? outer.version() : version,
+                given.isEmpty() ? outer.file() : given.getFirst(),
+                isChosen ? null : caseName == null ? outer.caseName() : caseName,
+                isChosen ? null : version == null ? outer.version() : version,
                 maxSize == null ? outer.maxSize() : maxSize,
-                caseName == null && outer.isSettled(),
+                !isChosen && caseName == null && outer.isSettled(),
                 outer.readsPacks(),
                 List.of());
-        return usesAllCases ? one.withAllCases(io) : files.size() > 1 ? one.withFiles(files) : one;
+        return usesAllCases ? one.withAllCases(io) : given.size() > 1 ? one.withFiles(given) : one;
     }
 
     private void refuseChoice() {
