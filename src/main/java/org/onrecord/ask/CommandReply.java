@@ -22,6 +22,7 @@ import org.onrecord.lookup.Content;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Sentence;
+import org.onrecord.output.layout.Style;
 import org.onrecord.search.index.Target;
 
 /**
@@ -32,8 +33,6 @@ import org.onrecord.search.index.Target;
  * @param before the context before the command
  */
 public record CommandReply(String line, @Nullable String command, Context before) {
-    private static final String PROGRAM = "onrecord ";
-
     /** Returns a reply with one answer per row. */
     public Reply of(Answer answer) {
         return switch (answer) {
@@ -83,7 +82,7 @@ public record CommandReply(String line, @Nullable String command, Context before
     }
 
     private @Nullable String understood() {
-        return command == null ? null : PROGRAM + command;
+        return command == null ? null : Style.PROGRAM + command;
     }
 
     private Reply reply(CaseRecord record, Response response, Context after) {

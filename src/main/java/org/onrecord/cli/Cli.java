@@ -73,21 +73,13 @@ public final class Cli {
 
     /** Parses with only the commands named; after a mistake, parses again with all of them, for a helpful message. */
     private static ParseResult parse(Run base, List<String> words) {
-        var args = words.toArray(String[]::new);
         var prepared = PreparedCommandLine.of(words);
         try {
-            return (prepared == null ? CommandTable.ALL.commandLine(words) : prepared).parseArgs(args);
+            return (prepared == null ? CommandTable.ALL.commandLine(words) : prepared)
+                    .parseArgs(words.toArray(String[]::new));
         } catch (ParameterException lean) {
             var meant = RootWords.parse(base, words);
-            return meant == null ? parseWithAll(args) : meant;
-        }
-    }
-
-    private static ParseResult parseWithAll(String... args) {
-        try {
-            return CommandTable.ALL.commandLine().parseArgs(args);
-        } catch (ParameterException mistake) {
-            throw UsageFailure.of(mistake);
+            return meant == null ? UsageFailure.parsed(CommandTable.ALL.commandLine(), words) : meant;
         }
     }
 
@@ -157,12 +149,8 @@ final class RootWords {
     }
 
     private static ParseResult parse(String command, List<String> arguments) {
-        try {
-            var words = Stream.concat(Stream.of(command), arguments.stream());
-            return CommandTable.ALL.commandLine(List.of(command)).parseArgs(words.toArray(String[]::new));
-        } catch (ParameterException mistake) {
-            throw UsageFailure.of(mistake);
-        }
+        var words = Stream.concat(Stream.of(command), arguments.stream()).toList();
+        return UsageFailure.parsed(CommandTable.ALL.commandLine(List.of(command)), words);
     }
 
     private static boolean isName(List<String> words, Run run) {

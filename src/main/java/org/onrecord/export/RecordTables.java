@@ -37,7 +37,7 @@ public final class RecordTables {
     private static final String CHANGES = "changes";
 
     private final CaseRecord record;
-    private final EntryFields fields;
+    private final EntryColumns fields;
     private final List<Named> tables = new ArrayList<>();
 
     /** A table and its name, in lower case with underscores. */
@@ -45,7 +45,7 @@ public final class RecordTables {
 
     private RecordTables(CaseRecord record) {
         this.record = record;
-        this.fields = new EntryFields(record);
+        this.fields = new EntryColumns(record);
     }
 
     /** Returns the tables, whose rows are read while they are written. */
@@ -61,7 +61,7 @@ public final class RecordTables {
 
     /** Returns one table for each list of entries, with all that an entry has in structured values. */
     static List<Named> structured(CaseRecord record) {
-        var fields = new EntryFields(record);
+        var fields = new EntryColumns(record);
         return lists().map(list ->
                         new Named(list.key(), table(fields.structured(entryFields(list)), () -> entries(record, list))))
                 .toList();
@@ -70,7 +70,7 @@ public final class RecordTables {
     private static Stream<Field<CaseRecord>> lists() {
         return CaseRecord.FIELDS.fields().stream()
                 .filter(field ->
-                        EntryFields.isStructured(field.type()) && !field.key().equals(CHANGES));
+                        EntryColumns.isStructured(field.type()) && !field.key().equals(CHANGES));
     }
 
     @SuppressWarnings("unchecked") // The entries of a list are what its table makes.
@@ -79,7 +79,7 @@ public final class RecordTables {
     }
 
     private static Stream<Object> entries(CaseRecord record, Field<CaseRecord> list) {
-        return EntryFields.entries(Objects.requireNonNull(list.getter().of(record)))
+        return EntryColumns.entries(Objects.requireNonNull(list.getter().of(record)))
                 .map(Object.class::cast);
     }
 
@@ -93,7 +93,7 @@ public final class RecordTables {
         var ids = EntryList.named(list.key());
         if (ids != null) {
             table.fields().stream()
-                    .filter(field -> field.type() instanceof Items && EntryFields.isShown(field))
+                    .filter(field -> field.type() instanceof Items && EntryColumns.isShown(field))
                     .forEach(field -> addItems(list, noun(ids), table, field));
         }
     }

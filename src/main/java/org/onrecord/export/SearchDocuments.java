@@ -58,14 +58,14 @@ public final class SearchDocuments {
     private static final Value ADDRESS = type("keyword", flag("index", false), flag("doc_values", false));
 
     private final CaseRecord record;
-    private final EntryFields fields;
+    private final EntryColumns fields;
     private final Outcomes outcomes;
     /** The end of each topic that does not reach as far as the record. */
     private final Map<String, LocalDate> reach;
 
     private SearchDocuments(CaseRecord record) {
         this.record = record;
-        this.fields = new EntryFields(record);
+        this.fields = new EntryColumns(record);
         this.outcomes = new Outcomes(record);
         this.reach = record.asOfNotes().stream().collect(Collectors.toMap(AsOf.Note::topic, AsOf.Note::asOf));
     }
@@ -225,12 +225,12 @@ public final class SearchDocuments {
     /** Adds the properties of fields whose names are new. */
     private static void add(FieldTable<?> table, List<Member> all) {
         for (var field : table.fields()) {
-            if (EntryFields.isShown(field)
+            if (EntryColumns.isShown(field)
                     && all.stream().noneMatch(one -> one.key().equals(field.key()))) {
                 all.add(new Member(field.key(), of(field.type())));
-                if (EntryFields.isDate(field.type())) {
-                    all.add(new Member(field.key() + EntryFields.FROM, DAY));
-                    all.add(new Member(field.key() + EntryFields.TO, DAY));
+                if (EntryColumns.isDate(field.type())) {
+                    all.add(new Member(field.key() + EntryColumns.FROM, DAY));
+                    all.add(new Member(field.key() + EntryColumns.TO, DAY));
                 }
             }
         }

@@ -1,7 +1,6 @@
 package org.onrecord.talk;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,6 @@ import org.onrecord.failure.Printable;
 import org.onrecord.failure.Spelling;
 import org.onrecord.io.InputLines;
 import org.onrecord.model.date.FactDate;
-import org.onrecord.model.field.Keyword;
-import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Wrap;
@@ -26,8 +23,6 @@ import org.onrecord.talk.Host.ParsedCommand;
  * <p>Each line is answered on standard output; in json and jsonl by exactly one object.
  */
 public final class Conversation {
-    private static final String AUTO = "auto";
-
     /** Rejected by the program, with its own message. */
     private static final String SHELL = "shell";
 
@@ -216,8 +211,7 @@ public final class Conversation {
                 output.reset(reply.said(record, "Context cleared."));
             }
             case EXPLAIN -> explain(reply, arguments);
-            case FORMAT -> output.remark(reply.said(record, format(arguments)));
-            case WIDTH -> output.remark(reply.said(record, width(arguments)));
+            case FORMAT, WIDTH -> output.remark(reply.said(record, set(own, arguments)));
             case HISTORY -> output.remark(reply.said(record, history()));
             case EXIT -> {
                 isOver = typed != null;
@@ -233,7 +227,14 @@ public final class Conversation {
     private void explain(CommandReply reply, List<String> arguments) {
         var last = dialogue.last();
         if (!arguments.isEmpty()) {
-            explains = choice(arguments.getFirst(), List.of("on", "off")).equals("on");
+            var word = arguments.getFirst();
+            if (!ShellBuiltin.SWITCH.contains(word)) {
+                throw Failure.usage("bad-argument", "“" + word + "” is neither on nor off", null);
+            }
+            if (word.equals("on")) {
+                host.use(ShellBuiltin.EXPLAIN.option());
+            }
+            explains = word.equals("on");
             output.remark(reply.said(
                     dialogue.record(), explains ? "Answers are now explained." : "Answers are no longer explained."));
         } else if (last == null) {
@@ -243,37 +244,19 @@ public final class Conversation {
         }
     }
 
-    private String format(List<String> arguments) {
-        if (arguments.isEmpty()) {
-            return "The format is " + output.layout().format().key() + ".";
-        }
-        var key = choice(arguments.getFirst(), Keyword.keys(Format.general()));
-        if (typed == null && output.writesObjects()) {
+    private String set(ShellBuiltin own, List<String> values) {
+        if (own == ShellBuiltin.FORMAT && !values.isEmpty() && typed == null && output.writesObjects()) {
             throw Failure.usage(
                     "fixed-format", "the format cannot be changed within a json or jsonl batch", "start another batch");
         }
-        host.useFormat(Format.valueOf(key.toUpperCase(Locale.ROOT)));
-        return "The format is " + key + ".";
-    }
-
-    private String width(List<String> arguments) {
-        if (!arguments.isEmpty()) {
-            host.useWidth(arguments.getFirst().equals(AUTO) ? null : arguments.getFirst());
-        }
-        var width = host.width();
-        return "The width of text is " + (width == null ? "that of the screen, or 80 columns." : width + " columns.");
+        values.forEach(value -> host.use(own.option() + "=" + value));
+        return own == ShellBuiltin.FORMAT
+                ? "The format is " + host.format().key() + "."
+                : "The width of text is " + host.width() + " columns.";
     }
 
     private String history() {
         var lines = typed == null ? List.<String>of() : typed.get();
         return lines.isEmpty() ? "There is no history." : String.join("\n", lines);
-    }
-
-    private static String choice(String word, List<String> known) {
-        if (known.contains(word)) {
-            return word;
-        }
-        throw Failure.usage("bad-argument", "“" + word + "” is not one of " + String.join(", ", known), null)
-                .withNearest(word, known);
     }
 }

@@ -30,14 +30,11 @@ public interface Host {
 
     Format format();
 
-    void useFormat(Format format);
+    /** Returns the width of text. */
+    int width();
 
-    /** Returns the requested width, or null for the screen's. */
-    @Nullable
-    Integer width();
-
-    /** Sets the width: a number, or null for the width of the screen. Fails if it is not a number in range. */
-    void useWidth(@Nullable String word);
+    /** Gives the following lines an option of {@code ask}, such as {@code --format=csv}. */
+    void use(String option);
 
     List<Completion> commands();
 

@@ -33,7 +33,9 @@ record LineCompletion(Host host, CaseRecord record) {
             return commands(command.getFirst());
         }
         var own = ShellBuiltin.named(command.subList(0, 1));
-        return own == null || own == ShellBuiltin.HELP ? arguments(command) : choices(own, command);
+        return own == null || own == ShellBuiltin.HELP
+                ? arguments(command)
+                : command.size() > 2 ? List.of() : values(own, command.getLast());
     }
 
     private List<Completion> commands(String typed) {
@@ -60,13 +62,16 @@ record LineCompletion(Host host, CaseRecord record) {
                 : new Completion(ShellWords.quoted(List.of(completion.value())), completion.description());
     }
 
-    private static List<Completion> choices(ShellBuiltin own, List<String> command) {
-        return command.size() > 2
-                ? List.of()
-                : own.choices().stream()
-                        .filter(choice -> choice.startsWith(command.getLast()))
+    private List<Completion> values(ShellBuiltin own, String typed) {
+        return switch (own) {
+            case FORMAT, WIDTH -> host.completions(List.of("ask", own.option(), typed));
+            case EXPLAIN ->
+                ShellBuiltin.SWITCH.stream()
+                        .filter(word -> word.startsWith(typed))
                         .map(Completion::ofWord)
                         .toList();
+            case HELP, RESET, HISTORY, EXIT -> List.of();
+        };
     }
 
     private List<Completion> names(String typed) {

@@ -5,17 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Folding;
 import org.onrecord.model.field.Keyword;
-import org.onrecord.output.layout.Format;
 
 /** The commands that only the shell has. */
 public enum ShellBuiltin implements Keyword {
     HELP("Show help on the shell or on a command."),
     RESET("Clear the context."),
-    EXPLAIN("Show how the last line was understood; on explains every answer."),
-    FORMAT("Write answers as text, plain, json, jsonl, csv, tsv or md."),
-    WIDTH("Set the width of text in columns; auto is the terminal's."),
+    EXPLAIN("Show how the last line was understood; on explains every answer, like --explain."),
+    FORMAT("Set the format of answers, like --format."),
+    WIDTH("Set the width of text, like --width."),
     HISTORY("List the lines typed so far."),
     EXIT("Exit the shell, like Ctrl-D.");
+
+    static final List<String> SWITCH = List.of("on", "off");
 
     private final String header;
 
@@ -23,17 +24,15 @@ public enum ShellBuiltin implements Keyword {
         this.header = header;
     }
 
-    public List<String> choices() {
-        return switch (this) {
-            case EXPLAIN -> List.of("on", "off");
-            case FORMAT -> Keyword.keys(Format.general());
-            case WIDTH -> List.of("auto");
-            case HELP, RESET, HISTORY, EXIT -> List.of();
-        };
+    String option() {
+        return "--" + key();
     }
 
     int maxArguments() {
-        return choices().isEmpty() ? 0 : 1;
+        return switch (this) {
+            case EXPLAIN, FORMAT, WIDTH -> 1;
+            case HELP, RESET, HISTORY, EXIT -> 0;
+        };
     }
 
     public String header() {

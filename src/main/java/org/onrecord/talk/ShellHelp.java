@@ -35,10 +35,10 @@ record ShellHelp(Host host, Style style) {
     }
 
     private static Stream<String> own() {
-        return Arrays.stream(ShellBuiltin.values()).map(command -> {
-            var choices = command.choices();
-            return choices.size() == 2 ? command.key() + " " + String.join("|", choices) : command.key();
-        });
+        return Arrays.stream(ShellBuiltin.values())
+                .map(own -> own == ShellBuiltin.EXPLAIN
+                        ? own.key() + " " + String.join("|", ShellBuiltin.SWITCH)
+                        : own.key());
     }
 
     /** Returns the heading of a group and beside it, in a column, its commands. */

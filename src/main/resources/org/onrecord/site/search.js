@@ -341,7 +341,7 @@
     }
     var many = size === 1 ? "1 fact" : size + " facts";
     return many + (ranked.isPartial ? "; no fact contains all of the words, these contain some of them" : "")
-        + (size > SHOWN ? "; the best " + SHOWN + " are shown" : "");
+        + (size > SHOWN ? "; the best " + SHOWN + " are shown" : "") + ".";
   }
 
   function show() {

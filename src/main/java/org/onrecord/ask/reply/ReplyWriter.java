@@ -8,7 +8,6 @@ import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.View;
 import org.onrecord.output.markdown.MarkdownPrinter;
 import org.onrecord.output.screen.ScreenPrinter;
@@ -38,46 +37,38 @@ public record ReplyWriter(Layout layout, boolean explains) {
      */
     public void write(Reply reply, Sink out) {
         if (reply.isOnRecord() || reply.reason() == null || reply.hasNearest() || !layout.isForPeople()) {
-            write(reply, layout.style(), out);
+            writeInShell(reply, out);
         } else if (explains) {
-            explain(reply, layout.style(), out);
+            new ReplyText(document(reply, out)).explain(reply);
         }
     }
 
     /**
-     * Writes the reply to a line of the shell, with commands as typed there.
+     * Writes the reply to a line of the shell.
      *
      * @return ids of the sources numbered in text, in the order of their numbers
      */
     public List<String> writeInShell(Reply reply, Sink out) {
-        return write(reply, layout.style().typedAfter(Style.SHELL), out);
-    }
-
-    /** Writes the explanation alone in text, or with the reply in json and jsonl. */
-    public void explain(Reply reply, Sink out) {
         if (layout.isForPeople()) {
-            explain(reply, layout.style().typedAfter(Style.SHELL), out);
-        } else {
-            writeData(reply, true, out);
-        }
-    }
-
-    private static void explain(Reply reply, Style style, Sink out) {
-        new ReplyText(document(reply, style, out)).explain(reply);
-    }
-
-    private static Document document(Reply reply, Style style, Sink out) {
-        return Document.of(reply.record(), style.view(), new ScreenPrinter(style, out));
-    }
-
-    private List<String> write(Reply reply, Style style, Sink out) {
-        if (layout.isForPeople()) {
-            var document = document(reply, style, out);
+            var document = document(reply, out);
             new ReplyText(document).write(reply, explains);
             return document.sources().ids();
         }
         writeData(reply, explains, out);
         return List.of();
+    }
+
+    /** Writes the explanation alone in text, or with the reply in json and jsonl. */
+    public void explain(Reply reply, Sink out) {
+        if (layout.isForPeople()) {
+            new ReplyText(document(reply, out)).explain(reply);
+        } else {
+            writeData(reply, true, out);
+        }
+    }
+
+    private Document document(Reply reply, Sink out) {
+        return Document.of(reply.record(), layout.style().view(), new ScreenPrinter(layout.style(), out));
     }
 
     /**

@@ -179,8 +179,7 @@ public final class AskCommand extends AnswerCommand {
         }
 
         Conversation conversation(Run run, Layout layout, @Nullable Supplier<List<String>> typed) {
-            var host = new ShellProgram(run, layout.format());
-            return new Conversation(host, max(), explainsIn(layout.format()), typed);
+            return new Conversation(new ShellProgram(run), max(), explainsIn(layout.format()), typed);
         }
 
         ExitCode batch(Run run, Layout layout) {

@@ -14,7 +14,6 @@ import org.onrecord.cli.complete.Completer;
 import org.onrecord.cli.core.Commands;
 import org.onrecord.cli.core.HelpCommand;
 import org.onrecord.cli.core.OutputOptions;
-import org.onrecord.cli.core.OutputOptions.Columns;
 import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.RootCommand;
 import org.onrecord.cli.core.Run;
@@ -32,8 +31,6 @@ import org.onrecord.talk.Host;
 import org.onrecord.talk.Host.ParsedCommand;
 import org.onrecord.talk.ShellWords;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 
 /** The program inside its own shell. Lines start from the options given to the shell itself. */
 final class ShellProgram implements Host {
@@ -42,13 +39,10 @@ final class ShellProgram implements Host {
     private Run run;
     private @Nullable CommandLine model;
 
-    /**
-     * @param shell the run of the shell itself
-     * @param format the default format of lines
-     */
-    ShellProgram(Run shell, Format format) {
+    /** @param shell the run of the shell itself */
+    ShellProgram(Run shell) {
         this.catching = shell.io().capturedBy(caught);
-        this.run = shell.in(shell.io().withoutInput()).with(shell.output().inShell(format));
+        this.run = shell.inShell();
     }
 
     /** Returns the run from which runs of lines are made. Output is captured if each line yields a JSON object. */
@@ -104,23 +98,19 @@ final class ShellProgram implements Host {
     }
 
     @Override
-    public void useFormat(Format format) {
-        run = run.with(run.output().inShell(format));
+    public int width() {
+        return run.output().style(Format.TEXT, run.io()).width();
     }
 
     @Override
-    public @Nullable Integer width() {
-        var width = run.output().width();
-        return width == null ? null : width.value();
-    }
-
-    @Override
-    public void useWidth(@Nullable String word) {
-        try {
-            run = run.with(run.output().withWidth(word == null ? null : Columns.parse(word)));
-        } catch (TypeConversionException mistake) {
-            throw Failure.usage("bad-argument", String.valueOf(mistake.getMessage()), "/width COLUMNS, or /width auto");
-        }
+    public void use(String option) {
+        var commands = UsageFailure.parsed(model(), List.of("ask", option)).asCommandLineList();
+        RootCommand root = commands.getFirst().getCommand();
+        AskCommand ask = commands.getLast().getCommand();
+        var changed = run.of(root, List.of(), List.of()).inShell();
+        ask.options.explainsIn(
+                changed.layout(ask.fields(changed), ask.special()).format());
+        run = changed;
     }
 
     @Override
@@ -151,7 +141,7 @@ final class ShellProgram implements Host {
     }
 
     private ParsedCommand parsed(List<String> words) {
-        var commands = parse(words);
+        var commands = UsageFailure.parsed(model(), words).asCommandLineList();
         RootCommand root = commands.getFirst().getCommand();
         var typed = new ArrayList<>(ShellWords.shown(words));
         typed.set(0, "/" + typed.getFirst());
@@ -176,14 +166,6 @@ final class ShellProgram implements Host {
                 new ParsedCommand.Lookup(() -> used.ask(check.query(used)), listener -> check.answer(used, listener));
             case ProgramCommand other -> new ParsedCommand.Other(() -> other.run(used));
         };
-    }
-
-    private List<CommandLine> parse(List<String> words) {
-        try {
-            return model().parseArgs(words.toArray(String[]::new)).asCommandLineList();
-        } catch (ParameterException mistake) {
-            throw UsageFailure.of(mistake);
-        }
     }
 
     @Override

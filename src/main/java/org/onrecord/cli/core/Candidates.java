@@ -158,6 +158,13 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
+    public static final class Widths extends Candidates {
+        @Override
+        protected Stream<Completion> all(Place place) {
+            return Stream.of(Completion.ofWord(OutputOptions.Columns.AUTO));
+        }
+    }
+
     public static final class FactKinds extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {

@@ -59,8 +59,7 @@ public record FactsOptions(
     }
 
     FactsOptions withoutPacks() {
-        var each = several.stream().map(FactsOptions::withoutPacks).toList();
-        return new FactsOptions(file, caseName, version, maxSize, isSettled, false, each);
+        return new FactsOptions(file, caseName, version, maxSize, isSettled, false, several);
     }
 
     FactsOptions withFiles(List<String> files) {
@@ -103,8 +102,8 @@ public record FactsOptions(
                 : this;
     }
 
-    /** Returns the options that selected the record on the command line. */
-    List<String> typed() {
+    /** Returns the options that selected the record on the command line, without its version for any version of it. */
+    List<String> typed(boolean isOfAnyVersion) {
         var words = new ArrayList<String>();
         if (file != null) {
             words.addAll(List.of("--facts", file));
@@ -112,7 +111,7 @@ public record FactsOptions(
         if (caseName != null && !isSettled) {
             words.addAll(List.of("--case", caseName.id()));
         }
-        if (version != null) {
+        if (version != null && !isOfAnyVersion) {
             words.addAll(List.of("--record-version", version.toString()));
         }
         return words;
@@ -130,7 +129,7 @@ public record FactsOptions(
                 words.add(word);
             }
         }
-        words.addAll(typed());
+        words.addAll(typed(false));
         words.addAll(line.subList(end, line.size()));
         return words;
     }

@@ -57,14 +57,10 @@ public record OutputOptions(
      * Returns the defaults for lines of a shell. A pager is off, because it would read the next question as its
      * commands.
      */
-    public OutputOptions inShell(Format chosen) {
+    public OutputOptions inShell() {
         var paged = isPaged != null && isPaged;
-        return new OutputOptions(null, false, chosen, fields, hasHeader, width, color, hyperlink, view, isAscii, paged);
-    }
-
-    public OutputOptions withWidth(@Nullable Columns other) {
         return new OutputOptions(
-                format, isJson, usual, fields, hasHeader, other, color, hyperlink, view, isAscii, isPaged);
+                null, false, effectiveFormat(), fields, hasHeader, width, color, hyperlink, view, isAscii, paged);
     }
 
     /**
@@ -98,8 +94,9 @@ public record OutputOptions(
      *
      * @param known names of the available fields
      * @param special the formats that this answer has and others lack
+     * @param program the beginning of command lines that ask the same record
      */
-    public Layout layout(List<String> known, Set<Format> special, Io io) {
+    public Layout layout(List<String> known, Set<Format> special, Io io, String program) {
         for (var field : fields) {
             if (!known.contains(field)) {
                 throw unknownField(field, known);
@@ -113,7 +110,7 @@ public record OutputOptions(
         if (isSpecial && !fields.isEmpty()) {
             throw contradiction("--fields does not work with --format " + format.key());
         }
-        return new Layout(format, fields, hasHeader, style(format, io));
+        return new Layout(format, fields, hasHeader, style(format, io).typedAfter(program));
     }
 
     private static Failure unsupported(Format format) {
@@ -190,14 +187,15 @@ public record OutputOptions(
     }
 
     private int width(Format format, boolean isTerminal, Io io) {
+        var given = width == null ? 0 : width.value();
         if (format == Format.SVG) {
-            return width == null ? PICTURE_WIDTH : width.value();
+            return given > 0 ? given : PICTURE_WIDTH;
         }
         if (format != Format.TEXT) {
             return DEFAULT_WIDTH;
         }
-        if (width != null) {
-            return width.value();
+        if (given > 0) {
+            return given;
         }
         var columns = isTerminal ? io.terminal().size().columns() : 0;
         return columns > 0 ? Math.max(columns, Columns.MIN) : variableWidth(io.variable("COLUMNS"));
@@ -237,27 +235,22 @@ public record OutputOptions(
     /**
      * A valid width of output.
      *
-     * @param value the number of columns
+     * @param value the number of columns; 0 for the default
      */
     public record Columns(int value) {
+        static final String AUTO = When.AUTO.key();
+
         static final int MIN = 20;
 
         static final int MAX = 10_000;
 
         public static Columns parse(String text) {
-            try {
-                var value = Integer.parseInt(text);
-                if (value >= MIN && value <= MAX) {
-                    return new Columns(value);
-                }
-            } catch (NumberFormatException e) {
-                throw refused(text);
+            var value = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+            if (!text.equals(AUTO) && (value < MIN || value > MAX)) {
+                throw new TypeConversionException(
+                        "“" + text + "” is neither auto nor a width from " + MIN + " to " + MAX);
             }
-            throw refused(text);
-        }
-
-        private static TypeConversionException refused(String text) {
-            return new TypeConversionException("“" + text + "” is not a width from " + MIN + " to " + MAX);
+            return new Columns(value);
         }
     }
 }

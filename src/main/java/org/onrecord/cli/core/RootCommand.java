@@ -59,8 +59,9 @@ public final class RootCommand implements ProgramCommand {
             names = "--width",
             paramLabel = "COLUMNS",
             scope = ScopeType.INHERIT,
-            description = "Width of text in columns; default the terminal's, COLUMNS, or 80. Width of a picture in"
-                    + " units of 8 pixels; default 140.")
+            completionCandidates = Candidates.Widths.class,
+            description = "Width of text in columns; auto, the default, is the terminal's, COLUMNS, or 80. Width of a"
+                    + " picture in units of 8 pixels; auto is 140.")
     OutputOptions.@Nullable Columns width;
 
     @Option(
@@ -172,27 +173,20 @@ public final class RootCommand implements ProgramCommand {
      * @param arguments facts files given as arguments, beside which no option may select a record
      */
     FactsOptions facts(FactsOptions outer, List<String> arguments, Io io) {
-        if (!arguments.isEmpty()) {
+        var isChosen = !arguments.isEmpty();
+        if (isChosen) {
             refuseChoice();
-            var one = new FactsOptions(
-                    arguments.getFirst(),
-                    null,
-                    null,
-                    maxSize == null ? outer.maxSize() : maxSize,
-                    false,
-                    outer.readsPacks(),
-                    List.of());
-            return arguments.size() > 1 ? one.withFiles(arguments) : one;
         }
+        var given = isChosen ? arguments : files;
         var one = new FactsOptions(
-                files.isEmpty() ? outer.file() : files.getFirst(),
-                caseName == null ? outer.caseName() : caseName,
-                version == null ? outer.version() : version,
+                given.isEmpty() ? outer.file() : given.getFirst(),
+                isChosen ? null : caseName == null ? outer.caseName() : caseName,
+                isChosen ? null : version == null ? outer.version() : version,
                 maxSize == null ? outer.maxSize() : maxSize,
-                caseName == null && outer.isSettled(),
+                !isChosen && caseName == null && outer.isSettled(),
                 outer.readsPacks(),
                 List.of());
-        return usesAllCases ? one.withAllCases(io) : files.size() > 1 ? one.withFiles(files) : one;
+        return usesAllCases ? one.withAllCases(io) : given.size() > 1 ? one.withFiles(given) : one;
     }
 
     private void refuseChoice() {

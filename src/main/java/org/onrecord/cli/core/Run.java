@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -39,8 +38,6 @@ import org.onrecord.talk.ShellWords;
 
 /** The run of one command line: its streams, its options, and the way from a query to an answer. */
 public final class Run {
-    private static final Pattern VERSION = Pattern.compile("--record-version \\S+ ");
-
     private final Io io;
     private final InteractiveShell interaction;
     private final Commands commands;
@@ -98,6 +95,11 @@ public final class Run {
 
     public Run in(Io other) {
         return with(other, output, facts);
+    }
+
+    /** Returns the run from which the lines of this shell are run: with its options as defaults, and without input. */
+    public Run inShell() {
+        return new Run(io.withoutInput(), interaction, commands, memory, output.inShell(), facts, List.of(Style.SHELL));
     }
 
     public Run with(OutputOptions other) {
@@ -249,18 +251,18 @@ public final class Run {
         return !line.isEmpty() && line.getFirst().startsWith(Style.SHELL);
     }
 
-    /** Returns the beginning of command lines that ask the same record. */
-    private String program() {
+    /** Returns the beginning of command lines that ask the same record, or any version of it. */
+    private String program(boolean isOfAnyVersion) {
         if (isInShell()) {
             return Style.SHELL;
         }
-        var typed = facts.typed();
+        var typed = facts.typed(isOfAnyVersion);
         return Style.PROGRAM + (typed.isEmpty() ? "" : ShellWords.quoted(typed) + " ");
     }
 
     /** Returns the layout of the output; {@code special} has the formats that not every answer supports. */
     public Layout layout(List<String> known, Set<Format> special) {
-        return output.layout(known, special, io).typedAfter(program());
+        return output.layout(known, special, io, program(false));
     }
 
     public Sink out() {
@@ -346,11 +348,10 @@ public final class Run {
     /** Returns a failure whose commands ask the same record, and that names the record if this line does not. */
     public Failure asked(Failure failure) {
         var loaded = loaded();
-        var style = Style.PLAIN.typedAfter(program());
         var isInOtherVersion = failure.code().equals(LaterVersions.NOT_IN_VERSION);
         return failure.reworded(
                 loaded.isChosen() ? named(loaded.record(), failure.message()) : failure.message(),
-                text -> isInOtherVersion ? VERSION.matcher(style.typed(text)).replaceAll("") : style.typed(text));
+                Style.PLAIN.typedAfter(program(isInOtherVersion))::typed);
     }
 
     /** Inserts the record's name into a message, before the final full stop if there is one. */

@@ -1,16 +1,28 @@
 package org.onrecord.cli.core;
 
+import java.util.List;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Failures for wrong arguments, made from picocli's exceptions, that say how to fix them. */
+/** Parses command lines; wrong arguments are failures, made from picocli's exceptions, that say how to fix them. */
 public final class UsageFailure {
     private UsageFailure() {}
 
-    public static Failure of(ParameterException mistake) {
+    /** Parses the words of a command line. */
+    public static ParseResult parsed(CommandLine line, List<String> words) {
+        try {
+            return line.parseArgs(words.toArray(String[]::new));
+        } catch (ParameterException mistake) {
+            throw of(mistake);
+        }
+    }
+
+    private static Failure of(ParameterException mistake) {
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }

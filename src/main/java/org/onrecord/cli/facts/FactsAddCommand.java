@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
@@ -53,31 +51,26 @@ public final class FactsAddCommand extends AnswerCommand {
     boolean isBrief;
 
     @Option(names = "--id", paramLabel = "ID", description = "Its id; default words of the statement or heading.")
-    @Nullable
-    String id;
+    List<String> id = List.of();
 
     @Option(
             names = "--kind",
             paramLabel = "KIND",
             completionCandidates = Candidates.FactKinds.class,
             description = "Kind of fact; default event.")
-    @Nullable
-    String kind;
+    List<String> kind = List.of();
 
     @Option(names = "--statement", paramLabel = "TEXT", description = "The fact, in one sentence.")
-    @Nullable
-    String statement;
+    List<String> statement = List.of();
 
     @Option(names = "--date", paramLabel = "DATE", description = "Its date, as in the file: 2024-03-07, 2024-03~, …")
-    @Nullable
-    String date;
+    List<String> date = List.of();
 
     @Option(
             names = "--topic",
             paramLabel = "TOPIC",
             description = "Id of its topic, or ID: NAME of a new one; default the" + " first topic of the file.")
-    @Nullable
-    String topic;
+    List<String> topic = List.of();
 
     @Option(
             names = "--person",
@@ -108,30 +101,30 @@ public final class FactsAddCommand extends AnswerCommand {
             completionCandidates = Candidates.ConfidenceWords.class,
             description = "established, reported or disputed; default established if a source is official or two"
                     + " publishers have it, otherwise reported.")
-    @Nullable
-    String confidence;
+    List<String> confidence = List.of();
 
     @Option(names = "--note", paramLabel = "TEXT", description = "A note for careful readers.")
-    @Nullable
-    String note;
+    List<String> note = List.of();
 
     @Option(names = "--heading", paramLabel = "TEXT", description = "Heading of a brief.")
-    @Nullable
-    String heading;
+    List<String> heading = List.of();
 
     @Option(names = "--summary", paramLabel = "TEXT", description = "Sentence with which a brief answers at once.")
-    @Nullable
-    String summary;
+    List<String> summary = List.of();
 
     @Option(names = "--fact", paramLabel = "ID", description = "A fact of a brief. Can be repeated.")
     List<String> facts = List.of();
 
-    /** A field of the entry, with the lines given as options. */
+    /**
+     * A field of the entry, with the lines given as options.
+     *
+     * @param prompt what is asked for at a terminal; empty for a field that is never asked for
+     */
     private record Question(
             String field, String option, String prompt, boolean isRequired, boolean isRepeated, List<String> given) {
-        static Question of(String field, String prompt, boolean isRequired, @Nullable String given) {
-            return new Question(
-                    field, "--" + field, prompt, isRequired, false, given == null ? List.of() : List.of(given));
+        static Question of(String field, String prompt, boolean isRequired, List<String> given) {
+            var last = given.subList(Math.max(0, given.size() - 1), given.size());
+            return new Question(field, "--" + field, prompt, isRequired, false, last);
         }
 
         static Question ofMany(String field, String option, String prompt, boolean isRequired, List<String> given) {
@@ -185,13 +178,17 @@ public final class FactsAddCommand extends AnswerCommand {
     private List<Question> questions(boolean isOfBrief) {
         var whom = "(name, or NAME: ROLE for a new one)";
         var askedFor = Question.ofMany("asked", "--asked", "how it is asked", false, asked);
+        var how = Question.of("confidence", "", false, confidence);
+        var noted = Question.of("note", "", false, note);
         return isOfBrief
                 ? List.of(
                         Question.of("heading", "heading", true, heading),
                         Question.ofMany("facts", "--fact", "fact (id)", true, facts),
                         Question.of("summary", "summary (the answer in a sentence)", false, summary),
                         Question.ofMany("people", "--person", "person it is about " + whom, false, people),
-                        askedFor)
+                        askedFor,
+                        how,
+                        noted)
                 : List.of(
                         Question.of("kind", "kind [event]", false, kind),
                         Question.of("statement", "statement (one sentence)", true, statement),
@@ -202,7 +199,9 @@ public final class FactsAddCommand extends AnswerCommand {
                         Question.ofMany(
                                 "sources", "--source", "source (address or id, then page or paragraph)", true, sources),
                         Question.ofMany("detail", "--detail", "", false, detail),
-                        askedFor);
+                        askedFor,
+                        how,
+                        noted);
     }
 
     /** Makes one entry of the options and, at a terminal, of the lines that are typed. */
@@ -226,7 +225,7 @@ public final class FactsAddCommand extends AnswerCommand {
                     run.facts().limits());
             isOfBrief = isBrief
                     || (lines != null
-                            && statement == null
+                            && statement.isEmpty()
                             && line("fact or brief [fact]").equals("brief"));
             empty = new EntryDraft(content, record, run.facts().limits(), isOfBrief);
             empty.problemsOf(name, content).forEach(warning -> told.add(key(warning)));
@@ -241,9 +240,6 @@ public final class FactsAddCommand extends AnswerCommand {
             for (var question : questions(isOfBrief)) {
                 draft = question.field().equals("detail") ? detailed(draft, question) : filled(draft, question);
             }
-            for (var one : others().entrySet()) {
-                draft = checked(draft, one.getKey(), one.getValue());
-            }
             var suggested = draft.suggestedId();
             draft = filled(draft, Question.of("id", "id [" + suggested + "]", false, id));
             draft = draft.has("id") ? draft : draft.with("id", suggested);
@@ -256,20 +252,11 @@ public final class FactsAddCommand extends AnswerCommand {
             return file;
         }
 
-        private Map<String, String> others() {
-            var others = new LinkedHashMap<String, String>();
-            if (confidence != null) {
-                others.put("confidence", confidence);
-            }
-            if (note != null) {
-                others.put("note", note);
-            }
-            return others;
-        }
-
         private EntryDraft filled(EntryDraft draft, Question question) {
             var next = draft;
-            if (lines == null || !question.given().isEmpty()) {
+            if (lines == null
+                    || !question.given().isEmpty()
+                    || question.prompt().isEmpty()) {
                 if (question.isRequired() && question.given().isEmpty()) {
                     throw Failure.usage(
                             "missing-argument",

@@ -21,10 +21,6 @@ public record Layout(Format format, List<String> fields, boolean hasHeader, Styl
         return new Layout(format, fields, hasHeader, style.with(view));
     }
 
-    public Layout typedAfter(String program) {
-        return new Layout(format, fields, hasHeader, style.typedAfter(program));
-    }
-
     public Layout with(List<String> others) {
         return new Layout(format, others, hasHeader, style);
     }

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes sentences: capital letters and full stops. */
 public final class Sentence {
-    private static final String PROGRAM = "onrecord ";
-
     private Sentence() {}
 
     public static String capital(String text) {
@@ -24,7 +22,7 @@ public final class Sentence {
 
     /** Adds a full stop, and an initial capital unless the text begins with a command. */
     private static String of(String words) {
-        var sentence = words.startsWith(PROGRAM) ? words : capital(words);
+        var sentence = words.startsWith(Style.PROGRAM) ? words : capital(words);
         return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 }

@@ -39,6 +39,13 @@ class OutputOptionsTest {
     }
 
     @Test
+    void the_width_auto_is_the_default_again() {
+        var wide = options(options("--width=100"), "--width=auto");
+        assertThat(wide.style(Format.TEXT, io(PIPE, Map.of("COLUMNS", "60"))).width())
+                .isEqualTo(60);
+    }
+
+    @Test
     void a_terminal_of_unknown_size_takes_columns() {
         var terminal = FakeTerminal.of(0, 0);
         assertThat(style(terminal, Map.of("COLUMNS", "60")).width()).isEqualTo(60);
@@ -113,13 +120,13 @@ class OutputOptionsTest {
 
     @Test
     void a_line_of_a_shell_departs_from_the_options_of_the_shell() {
-        var shell = options("--format=csv", "--width=40", "--full", "--pager").inShell(Format.CSV);
+        var shell = options("--format=csv", "--width=40", "--full", "--pager").inShell();
 
         assertThat(options(shell)).isEqualTo(shell);
         assertThat(options(shell, "--width=60", "--no-pager"))
                 .extracting(OutputOptions::usual, OutputOptions::width, OutputOptions::view, OutputOptions::isPaged)
                 .containsExactly(Format.CSV, new OutputOptions.Columns(60), View.FULL, false);
-        assertThat(options().inShell(Format.TEXT).isPaged()).isFalse();
+        assertThat(options().inShell().isPaged()).isFalse();
     }
 
     @Test

@@ -74,7 +74,7 @@ class SettingsTest {
                 "width = 60\\ncolor = auto | , line 2: there is no setting “color”",
                 "= 60 | , line 1: there is no setting “”",
                 "format = cvs | , line 1: format: “cvs” is not allowed; did you mean csv?",
-                "\\nwidth = 1e9 | , line 2: width: “1e9” is not a width from 20 to 10000",
+                "\\nwidth = 1e9 | , line 2: width: “1e9” is neither auto nor a width from 20 to 10000",
                 "case = ../up | , line 1: case: “../up” is not a case id",
                 "format = md\\nformat = md | , line 2: format is set already",
                 "format | , line 1: “format” is not key = value"

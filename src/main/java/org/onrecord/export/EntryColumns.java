@@ -30,7 +30,7 @@ import org.onrecord.output.table.Value.Member;
  * <p>A date has two more columns, its first and last possible day. Ids of private people are left out, and so are
  * questions in {@code asked}, which are only for matching.
  */
-record EntryFields(CaseRecord record) {
+record EntryColumns(CaseRecord record) {
     /** The suffixes of the first and last possible day of a date. */
     static final String FROM = "_from";
 
