@@ -59,7 +59,7 @@ public final class SourceFinder {
         }
         return party != null && !party.isPrivate()
                 ? record.factsAbout(id)
-                : new FactScope(null, Set.of(id)).facts(record, null);
+                : record.facts().on(Set.of(id));
     }
 
     /**

@@ -38,8 +38,11 @@ public final class Facts extends AbstractMap<String, Fact> implements SequencedM
             Facts::list,
             fact -> fact.detail() instanceof OutcomeDetail outcome ? Stream.of(outcome.proceeding()) : Stream.of());
 
+    private static final Table<Facts> BY_SOURCE = Table.ofNumbers(
+            "facts by source", Facts::list, fact -> fact.sources().stream().map(Citation::source));
+
     public static final List<Table<Facts>> TABLES =
-            List.of(BY_KIND, BY_PARTY, BY_TOPIC, BY_PROCEEDING, DateTable.TABLE);
+            List.of(BY_KIND, BY_PARTY, BY_TOPIC, BY_PROCEEDING, BY_SOURCE, DateTable.TABLE);
 
     private final SequencedMap<String, Fact> byId;
     private final List<Fact> list;
@@ -87,6 +90,16 @@ public final class Facts extends AbstractMap<String, Fact> implements SequencedM
     /** Returns the facts of some kinds, in file order. */
     public Stream<Fact> of(Set<FactKind> kinds) {
         return having(BY_KIND, kinds.stream().map(FactKind::key).toList());
+    }
+
+    /** Returns the facts on some topics, in file order. */
+    public Stream<Fact> on(Set<String> topics) {
+        return having(BY_TOPIC, topics);
+    }
+
+    /** Returns the facts that cite any of the sources, in file order. */
+    public Stream<Fact> citing(Collection<Source> sources) {
+        return having(BY_SOURCE, sources.stream().map(Source::id).toList());
     }
 
     /** Returns the outcomes of some proceedings, each given by id or by the words used in place of one, in file order. */
