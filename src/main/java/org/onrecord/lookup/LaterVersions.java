@@ -11,7 +11,6 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
 import org.onrecord.search.names.NameIndex;
-import org.onrecord.search.names.NameMatch;
 import org.onrecord.search.names.ProceedingIndex;
 import org.onrecord.search.text.Tokens;
 
@@ -106,11 +105,12 @@ public final class LaterVersions {
 
         /** Returns the person or body with this name that only the later version has. */
         static Optional<AddedLater> party(String name, CaseRecord later, CaseRecord earlier) {
-            if (!(NameIndex.of(later).asWritten(name) instanceof NameMatch.One one)) {
+            var named = new NameIndex(later).asWritten(name);
+            if (named.size() != 1) {
                 return Optional.empty();
             }
-            var party = one.party();
-            var isUnknown = NameIndex.of(earlier).asWritten(name) instanceof NameMatch.None;
+            var party = named.getFirst();
+            var isUnknown = new NameIndex(earlier).asWritten(name).isEmpty();
             return Optional.of(new AddedLater(
                             party.name() + " (" + party.id() + ")",
                             record -> parties(record).anyMatch(party.id()::equals)))

@@ -87,6 +87,11 @@ public final class Facts extends AbstractMap<String, Fact> implements SequencedM
         return having(BY_PARTY, Set.of(party));
     }
 
+    /** Returns the number of facts that list a person or body, without reading them. */
+    public int countAbout(String party) {
+        return numbers(BY_PARTY).of(party).length;
+    }
+
     /** Returns the facts of some kinds, in file order. */
     public Stream<Fact> of(Set<FactKind> kinds) {
         return having(BY_KIND, kinds.stream().map(FactKind::key).toList());

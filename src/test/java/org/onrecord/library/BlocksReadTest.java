@@ -43,7 +43,7 @@ class BlocksReadTest {
             overview 36
             who | name=Ada Tsda 26
             who | name=keeper Tsda 26
-            who 245
+            who 204
             when | words=lamp 528
             outcome | name=p700 28
             outcome 386
