@@ -100,10 +100,7 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
         return WordSearch.rank(record, words).facts().stream()
                 .filter(facts::contains)
                 .limit(NEAREST_SHOWN)
-                .map(fact -> new Candidate(
-                        fact.id(),
-                        fact.label() == null ? fact.statement() : fact.label(),
-                        "onrecord show " + fact.id()))
+                .map(fact -> new Candidate(fact.id(), fact.labelOrStatement(), "onrecord show " + fact.id()))
                 .toList();
     }
 

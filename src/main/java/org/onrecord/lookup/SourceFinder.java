@@ -50,14 +50,13 @@ public final class SourceFinder {
     public Stream<Fact> facts(String id) {
         var fact = record.facts().get(id);
         var brief = record.briefs().get(id);
-        var party = record.party(id);
         if (fact != null) {
             return Stream.of(fact);
         }
         if (brief != null) {
             return record.factsIn(brief);
         }
-        return party != null && !party.isPrivate()
+        return record.publicParty(id) != null
                 ? record.factsAbout(id)
                 : record.facts().on(Set.of(id));
     }

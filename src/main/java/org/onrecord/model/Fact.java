@@ -2,6 +2,7 @@ package org.onrecord.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.EntryList;
@@ -116,6 +117,15 @@ public record Fact(
     /** Whether a person is the subject, the first of the people. */
     public boolean isAbout(String person) {
         return people.stream().limit(1).anyMatch(person::equals);
+    }
+
+    /** Returns the ids of the people, then of the bodies. */
+    public Stream<String> parties() {
+        return Stream.concat(people.stream(), organisations.stream());
+    }
+
+    public String labelOrStatement() {
+        return label == null ? statement : label;
     }
 
     /** Returns the label without a person's name before its colon, or null if there is no label. */

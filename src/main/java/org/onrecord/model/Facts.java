@@ -27,10 +27,7 @@ import org.onrecord.pack.Tables;
 public final class Facts extends AbstractMap<String, Fact> implements SequencedMap<String, Fact> {
     private static final Table<Facts> BY_KIND = Table.ofNumbers(
             "facts by kind", Facts::list, fact -> Stream.of(fact.kind().key()));
-    private static final Table<Facts> BY_PARTY = Table.ofNumbers(
-            "facts by party",
-            Facts::list,
-            fact -> Stream.concat(fact.people().stream(), fact.organisations().stream()));
+    private static final Table<Facts> BY_PARTY = Table.ofNumbers("facts by party", Facts::list, Fact::parties);
     private static final Table<Facts> BY_TOPIC =
             Table.ofNumbers("facts by topic", Facts::list, fact -> Stream.of(fact.topic()));
     private static final Table<Facts> BY_PROCEEDING = Table.ofNumbers(

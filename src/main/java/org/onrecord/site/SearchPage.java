@@ -152,7 +152,7 @@ record SearchPage(CaseRecord record) {
     }
 
     private List<Party> parties() {
-        return record.parties().stream().filter(party -> !party.isPrivate()).toList();
+        return record.publicParties().toList();
     }
 
     private static Value party(Party party) {

@@ -221,10 +221,7 @@ public record Response(
         }
 
         private static Nearest of(OpenQuestion open, CaseRecord record) {
-            var facts = open.facts().stream()
-                    .map(record.facts()::get)
-                    .filter(Objects::nonNull)
-                    .toList();
+            var facts = record.factsWith(open.facts()).toList();
             return new Nearest(
                     "open",
                     open.about(),

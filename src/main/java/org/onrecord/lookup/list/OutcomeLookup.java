@@ -122,10 +122,7 @@ public record OutcomeLookup(
     private static void writePage(FactList all, Document document) {
         var record = document.record();
         var listed = all.facts().stream()
-                .filter(fact -> {
-                    var person = record.party(person(fact));
-                    return person != null && !person.isPrivate();
-                })
+                .filter(fact -> record.publicParty(person(fact)) != null)
                 .toList();
         new FactList(all.shape(), listed).writeShort(document);
         document.text(AsOf.of(record, null).sentence());

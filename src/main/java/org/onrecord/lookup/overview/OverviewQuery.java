@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Failure;
@@ -100,10 +99,7 @@ public record OverviewQuery(List<String> topic) implements Query {
                 .map(section -> new OverviewPage.Section(
                         section.heading(),
                         new Outcomes(record)
-                                .standingFirst(section.facts().stream()
-                                        .map(record.facts()::get)
-                                        .filter(Objects::nonNull)
-                                        .toList())))
+                                .standingFirst(record.factsWith(section.facts()).toList())))
                 .toList();
         var inShort = OverviewPage.inShort(record, sections);
         var summary = inShort == null ? List.<SummarySentence>of() : inShort.summary();

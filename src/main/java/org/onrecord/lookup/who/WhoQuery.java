@@ -112,8 +112,7 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
     }
 
     private Answer list(CaseRecord record) {
-        var entries = record.parties().stream()
-                .filter(party -> !party.isPrivate())
+        var entries = record.publicParties()
                 .map(party -> new PartyList.Entry(party, record.facts().countAbout(party.id())))
                 .toList();
         return filter.cut(record, entries, PartyList::new, "person or body");

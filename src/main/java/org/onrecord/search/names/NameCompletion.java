@@ -48,8 +48,8 @@ public final class NameCompletion {
      * @param isLikely whether a party, by id, is preferred for a shared name
      */
     private NameCompletion(CaseRecord record, Predicate<String> isCandidate, Predicate<String> isLikely) {
-        this.parties = record.parties().stream()
-                .filter(party -> !party.isPrivate() && isCandidate.test(party.id()))
+        this.parties = record.publicParties()
+                .filter(party -> isCandidate.test(party.id()))
                 .sorted(Comparator.comparingInt((Party party) -> -record.facts().countAbout(party.id())))
                 .toList();
         this.index = new NameIndex(record);
