@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
@@ -112,14 +111,9 @@ public final class LaterVersions {
             var party = named.getFirst();
             var isUnknown = new NameIndex(earlier).asWritten(name).isEmpty();
             return Optional.of(new AddedLater(
-                            party.name() + " (" + party.id() + ")",
-                            record -> parties(record).anyMatch(party.id()::equals)))
+                            party.name() + " (" + party.id() + ")", record -> record.party(party.id()) != null))
                     .filter(found -> !party.isPrivate())
                     .filter(found -> !found.isIn().test(earlier) && (isUnknown || isId(name, party.id())));
-        }
-
-        private static Stream<String> parties(CaseRecord record) {
-            return Stream.concat(record.people().keySet().stream(), record.organisations().keySet().stream());
         }
 
         /** Returns the proceeding with this name that only the later version has. */

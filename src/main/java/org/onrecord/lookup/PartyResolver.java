@@ -51,7 +51,12 @@ public final class PartyResolver {
             String name, @Nullable Predicate<String> concerned, BiFunction<Party, List<String>, Answer> answer) {
         return switch (new NameIndex(record).find(name, concerned == null ? _ -> false : concerned)) {
             case NameMatch.One one ->
-                answer.apply(one.party(), one.isMisspelt() ? List.of(readAs(name, one)) : List.of());
+                answer.apply(
+                        one.party(),
+                        one.isMisspelt()
+                                ? List.of("“" + name + "” was read as "
+                                        + one.party().name())
+                                : List.of());
             case NameMatch.Several several -> {
                 var known = concerned == null ? bestKnown(several.parties()) : null;
                 yield known == null
@@ -89,10 +94,6 @@ public final class PartyResolver {
                 .map(other -> other.text() + " (" + other.command() + ")")
                 .collect(Collectors.joining(", "));
         return "“" + name + "” was read as " + known.name() + ", who has the most facts; other matches: " + others;
-    }
-
-    private static String readAs(String name, NameMatch.One one) {
-        return "“" + name + "” was read as " + one.party().name();
     }
 
     private List<Candidate> candidates(List<Party> parties) {

@@ -206,7 +206,7 @@ record SearchPage(CaseRecord record) {
     }
 
     private static Value number(double number) {
-        return new Value.Decimal(BigDecimal.valueOf(number));
+        return Value.number(BigDecimal.valueOf(number));
     }
 
     /**

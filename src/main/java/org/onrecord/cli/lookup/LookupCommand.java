@@ -109,7 +109,9 @@ public final class LookupCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Run run, Layout layout) {
-        return isAcross(run) ? across(run, layout) : answerOne(run, layout);
+        return isAcross(run)
+                ? across(run, layout)
+                : run.answer(query(run), shaped(run, layout), answer -> answered(run, answer));
     }
 
     /** Answers from each record: in text and Markdown below its title, in data as rows that name their case. */
@@ -151,10 +153,6 @@ public final class LookupCommand extends AnswerCommand {
         run.flush();
         joined.remarks().forEach(remark -> run.io().err().line(layout.style().typed(remark)));
         return ExitCode.ANSWERED;
-    }
-
-    private ExitCode answerOne(Run run, Layout layout) {
-        return run.answer(query(run), shaped(run, layout), answer -> answered(run, answer));
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.onrecord.lookup.cite;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
@@ -47,7 +47,10 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
         return Lookup.of(
                         "cite",
                         "Print citations of the sources of facts.",
-                        given -> new CiteQuery(given.get(ids), orHarvard(given.get(style)), given.versions()))
+                        given -> new CiteQuery(
+                                given.get(ids),
+                                Objects.requireNonNullElse(given.get(style), CitationStyle.HARVARD),
+                                given.versions()))
                 .takes(ids, style)
                 .examples(
                         "onrecord cite peter-death-date",
@@ -56,10 +59,6 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
                 .rows("citation")
                 .tool("Citations", "Citations of the sources of facts, in one style.")
                 .withoutPage();
-    }
-
-    private static CitationStyle orHarvard(@Nullable CitationStyle style) {
-        return style == null ? CitationStyle.HARVARD : style;
     }
 
     @Override

@@ -201,7 +201,7 @@ public final class ImpactLookup {
                         .onlyFor(Audience.UNLESS_REPEATED),
                 field("period", "edtf", row -> Value.of(row.point.period())),
                 field("period_text", "text", row -> Value.words(row.point.period())),
-                field("value", "number", row -> new Value.Decimal(row.point.value())),
+                field("value", "number", row -> Value.number(row.point.value())),
                 new Column<>(
                         "break_after",
                         "text?",

@@ -1,5 +1,7 @@
 package org.onrecord.lookup.list;
 
+import static org.onrecord.model.Outcomes.detail;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -273,10 +275,6 @@ public record OutcomeLookup(
         return detail(fact).person();
     }
 
-    private static OutcomeDetail detail(Fact fact) {
-        return Outcomes.detail(fact);
-    }
-
     /** A table of outcomes, with a row for each step. */
     private static final class Table {
         private final Document document;
@@ -330,7 +328,7 @@ public record OutcomeLookup(
 
         /** Returns the result of a step, its forum if not a criminal court, and what followed. */
         private Phrase outcomeCell(Fact fact) {
-            var outcome = Outcomes.detail(fact);
+            var outcome = detail(fact);
             var sequel = outcomes.sequel(fact);
             var isCharge = outcome.step() == OutcomeStep.CHARGE && sequel != null;
             var result = isCharge ? "" : result(outcome);

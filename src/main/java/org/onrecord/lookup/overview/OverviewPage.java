@@ -311,13 +311,10 @@ public record OverviewPage(
                     .map(group -> new BriefGroup(
                             group.getKey().equals(NO_TOPIC) ? null : Sentence.capital(record.topicName(group.getKey())),
                             group.getValue().stream()
-                                    .sorted(Comparator.comparing(brief -> !isBroad(brief)))
+                                    .sorted(Comparator.comparing(
+                                            brief -> brief.facts().size() <= NARROW_SIZE))
                                     .toList()))
                     .toList();
-        }
-
-        private static boolean isBroad(Brief brief) {
-            return brief.facts().size() > NARROW_SIZE;
         }
     }
 }

@@ -64,19 +64,16 @@ public record OverviewQuery(List<String> topic) implements Query {
                                 : new OverviewQuery(given.get(topic)))
                 .takes(topic, list)
                 .examples("onrecord overview", "onrecord overview --list", "onrecord overview --format md")
-                .checks(given ->
-                        refuseTopicWithList(given.get(list) && !given.get(topic).isEmpty()))
+                .checks(given -> {
+                    if (given.get(list) && !given.get(topic).isEmpty()) {
+                        throw Failure.usage(
+                                "bad-argument",
+                                "--list cannot be combined with a topic",
+                                "give a topic, or --list for all of them");
+                    }
+                })
                 .tool("What happened", "An account of the case for a newcomer, or a brief: an account of one question.")
                 .withoutPage();
-    }
-
-    private static void refuseTopicWithList(boolean hasBoth) {
-        if (hasBoth) {
-            throw Failure.usage(
-                    "bad-argument",
-                    "--list cannot be combined with a topic",
-                    "give a topic, or --list for all of them");
-        }
     }
 
     @Override
