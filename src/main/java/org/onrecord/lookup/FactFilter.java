@@ -35,7 +35,6 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
                     "kind", FactKind.values(), "Only facts of this kind: {words}.")
             .inTool(null);
 
-    /** The parameters of lookups that list facts. */
     public static final List<Parameter<?>> PARAMETERS = List.of(LIMIT, CONFIDENCE, KIND);
 
     public FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int limit) {

@@ -120,7 +120,6 @@ public final class SourceFinder {
         return words;
     }
 
-    /** Returns the answer for words without a matching source. */
     public NotFound none(List<String> words) {
         var known = new HashSet<String>();
         record.sources().values().forEach(source -> known.addAll(words(source)));

@@ -182,7 +182,6 @@ public record CaseRecord(
         return entries.values() instanceof List<T> list ? list : List.copyOf(entries.values());
     }
 
-    /** Returns the rows of a table of this record. */
     public Rows rows(Table<CaseRecord> table) {
         return facts.tables().rows(table, this);
     }

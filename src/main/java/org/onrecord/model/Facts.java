@@ -61,7 +61,6 @@ public final class Facts extends AbstractMap<String, Fact> implements SequencedM
         return list;
     }
 
-    /** Returns the tables of the record. */
     public Tables tables() {
         return tables;
     }

@@ -56,7 +56,6 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
         writeFacts();
     }
 
-    /** Writes a page for each person and body that is not private. */
     private void writeParties() {
         record.publicParties()
                 .forEach(party -> pages.add(

@@ -68,7 +68,6 @@ public record Response(
         return new Response(reason, message, null, List.of(), List.of(), List.of(), List.of(), null, Explanation.NONE);
     }
 
-    /** Returns the nearest entries, without an answer. */
     public static Response unsure(List<Nearest> nearest) {
         return new Response(
                 Reason.UNSURE, null, null, List.of(), List.of(), nearest, List.of(), null, Explanation.NONE);

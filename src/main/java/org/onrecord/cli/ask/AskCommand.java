@@ -135,7 +135,6 @@ public final class AskCommand extends AnswerCommand {
         return Objects.requireNonNull(asked.get(reply));
     }
 
-    /** The options of questions in plain English. */
     public static final class AskOptions {
         private static final int DEFAULT_MAX = 3;
 

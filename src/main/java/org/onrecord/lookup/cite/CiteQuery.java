@@ -104,10 +104,7 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
                         "accessed",
                         "day?",
                         "Day on which a person last read it; null if not on record.",
-                        entry -> Value.of(
-                                entry.source().consulted() == null
-                                        ? null
-                                        : entry.source().consulted().toString())),
+                        entry -> Value.ofAny(entry.source().consulted())),
                 new Column<Entry>("record_version", "text", entry -> Value.of(entry.version())).onlyFor(Audience.DATA));
 
         /**

@@ -84,7 +84,6 @@ public final class SearchLookup {
                 .with(ranked.remarks());
     }
 
-    /** Highlights search words in a text. */
     static final class Highlight {
         private static final int MIN_PREFIX = 3;
 

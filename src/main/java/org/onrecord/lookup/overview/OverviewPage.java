@@ -50,7 +50,6 @@ public record OverviewPage(
     /** Size up to which an account is shown in full; about one terminal of 24 lines. */
     private static final int SHORT_SIZE = 20;
 
-    /** Returns the heading column and all columns of facts. */
     private static List<Column<? super Row>> columns() {
         var columns = new ArrayList<Column<? super Row>>();
         columns.add(

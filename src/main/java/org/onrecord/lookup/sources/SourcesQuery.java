@@ -203,13 +203,7 @@ public record SourcesQuery(List<String> words, FactScope scope, boolean isWhole,
                 new Column<>("facts", "[id]+", entry -> Value.texts(entry.facts())),
                 field("authors", "[text]", source -> Value.texts(source.authors())),
                 field("citation", "text?", source -> Value.of(source.citation())),
-                field(
-                        "consulted",
-                        "day?",
-                        source -> Value.of(
-                                source.consulted() == null
-                                        ? null
-                                        : source.consulted().toString())),
+                field("consulted", "day?", source -> Value.ofAny(source.consulted())),
                 field("archived", "text?", source -> Value.of(source.archived())));
 
         @Override

@@ -217,7 +217,6 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
             writeFacts(others(profile, decided));
         }
 
-        /** Returns the facts in the summary. */
         List<Fact> shown() {
             var profile = profile();
             var decided = outcomes();

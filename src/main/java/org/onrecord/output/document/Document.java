@@ -135,7 +135,6 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         sources.list(view == View.SHORT ? Part.Extent.PUBLISHERS : Part.Extent.WHOLE, printer);
     }
 
-    /** Adds a sentence with the as-of date of a topic. */
     public void asOf(String topic) {
         gap();
         text(asOfInWords(topic, null));

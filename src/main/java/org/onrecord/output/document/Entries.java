@@ -104,7 +104,6 @@ public final class Entries {
         return fact.date().earliest().getYear();
     }
 
-    /** Adds a fact, with phrases before its statement. */
     public void add(Fact fact, List<Phrase> head) {
         document.add(entry(fact, head));
     }
