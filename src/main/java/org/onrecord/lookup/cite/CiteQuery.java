@@ -1,7 +1,6 @@
 package org.onrecord.lookup.cite;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.history.VersionSource;
@@ -44,13 +43,11 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
                 .completing(Choices.FACTS);
         var style = Parameter.oneOf(
                 "style", CitationStyle.values(), "Citation style: {words}; default harvard (Cite Them Right).");
-        return Lookup.of(
-                        "cite",
-                        "Print citations of the sources of facts.",
-                        given -> new CiteQuery(
-                                given.get(ids),
-                                Objects.requireNonNullElse(given.get(style), CitationStyle.HARVARD),
-                                given.versions()))
+        return Lookup.of("cite", "Print citations of the sources of facts.", given -> {
+                    var chosen = given.get(style);
+                    return new CiteQuery(
+                            given.get(ids), chosen == null ? CitationStyle.HARVARD : chosen, given.versions());
+                })
                 .takes(ids, style)
                 .examples(
                         "onrecord cite peter-death-date",

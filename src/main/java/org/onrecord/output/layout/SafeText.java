@@ -22,7 +22,7 @@ public final class SafeText {
 
     private static Map<Integer, String> spellings(String groups) {
         var spellings = new HashMap<Integer, String>();
-        for (var group : groups.split(";")) {
+        for (var group : groups.split(";", -1)) {
             var end = group.lastIndexOf('=');
             group.codePoints().skip(end + 1).forEach(c -> spellings.put(c, group.substring(0, end)));
         }

@@ -138,7 +138,7 @@ public final class MentionFinder {
     }
 
     /** Returns the first name of at least two words that is similar to the first words here: "tracy conolly", "al zayat". */
-    Map.@Nullable Entry<List<String>, Name> misspelt(List<String> words, Predicate<List<String>> mayBe) {
+    private Map.@Nullable Entry<List<String>, Name> misspelt(List<String> words, Predicate<List<String>> mayBe) {
         Map.Entry<List<String>, Name> first = null;
         var place = Integer.MAX_VALUE;
         // The first letter must be correct.
@@ -169,7 +169,7 @@ public final class MentionFinder {
     }
 
     /** Returns the regular form of a word: "mother" for "mum". Leaves "prosecuted" alone, which is not "prosecutor". */
-    static String regular(String word) {
+    private static String regular(String word) {
         return word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ion") ? word : Stem.regular(word);
     }
 
