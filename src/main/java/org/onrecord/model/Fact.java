@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Field;
@@ -117,6 +118,10 @@ public record Fact(
     /** Whether a person is the subject, the first of the people. */
     public boolean isAbout(String person) {
         return people.stream().limit(1).anyMatch(person::equals);
+    }
+
+    public boolean isConviction() {
+        return detail instanceof OutcomeDetail outcome && outcome.isConviction();
     }
 
     /** Returns the ids of the people, then of the bodies. */

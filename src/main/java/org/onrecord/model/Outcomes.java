@@ -212,7 +212,7 @@ public record Outcomes(CaseRecord record) {
         return standingFirst(facts.stream()
                 .sorted(Comparator.<Fact, Boolean>comparing(
                                 fact -> fact.detail() instanceof OutcomeDetail outcome && isOpen(outcome))
-                        .thenComparing(fact -> areVerdicts && !detail(fact).isConviction())
+                        .thenComparing(fact -> areVerdicts && !fact.isConviction())
                         .thenComparing(Fact.BY_DATE.reversed()))
                 .toList());
     }

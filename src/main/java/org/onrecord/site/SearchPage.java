@@ -150,7 +150,7 @@ record SearchPage(CaseRecord record) {
     private Value fact(Fact fact, Outcomes outcomes, Map<String, Integer> places) {
         var sequel = outcomes.sequelSentence(fact);
         var replacement = outcomes.replacement(fact);
-        var isConviction = new Value.Flag(WordTable.isConviction(fact));
+        var isConviction = new Value.Flag(fact.isConviction());
         return new Value.Items(List.of(
                 Value.of(fact.id()),
                 Value.of(fact.date().inWords()),

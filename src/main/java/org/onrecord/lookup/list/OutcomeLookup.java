@@ -206,8 +206,7 @@ public record OutcomeLookup(
     }
 
     private Comparator<Fact> order() {
-        Comparator<Fact> convictionsFirst =
-                Comparator.comparing(fact -> !detail(fact).isConviction());
+        Comparator<Fact> convictionsFirst = Comparator.comparing(fact -> !fact.isConviction());
         return steps.contains(OutcomeStep.VERDICT) ? convictionsFirst.thenComparing(Fact.BY_DATE) : Fact.BY_DATE;
     }
 

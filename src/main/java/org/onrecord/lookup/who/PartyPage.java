@@ -247,8 +247,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
             var own = facts.stream().filter(PartyPage.this::isOutcome).toList();
             var kept = own.stream()
                     .filter(fact -> outcomes.decisionsOn(fact).stream().noneMatch(own::contains))
-                    .sorted(Comparator.comparing(
-                                    (Fact fact) -> !Outcomes.detail(fact).isConviction())
+                    .sorted(Comparator.comparing((Fact fact) -> !fact.isConviction())
                             .thenComparing(fact -> outcomes.replacement(fact) != null)
                             .thenComparingInt(fact ->
                                     PRIORITY.indexOf(Outcomes.detail(fact).step()))
