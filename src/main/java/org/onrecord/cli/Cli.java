@@ -17,7 +17,7 @@ import org.onrecord.failure.Spelling;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.io.Io;
 import org.onrecord.search.names.NameIndex;
-import org.onrecord.search.names.NameMatch;
+import org.onrecord.search.names.NameIndex.NameMatch;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordList;
@@ -163,9 +163,7 @@ final class RootWords {
 
     private static NameMatch named(List<String> words, Run run) {
         var record = run.recordIfReadable();
-        return record == null
-                ? new NameMatch.None(List.of())
-                : NameIndex.of(record).find(String.join(" ", words));
+        return record == null ? new NameMatch.None(List.of()) : new NameIndex(record).find(String.join(" ", words));
     }
 
     /** Whether the words are a question; after a misspelt command they need a sign of one. */

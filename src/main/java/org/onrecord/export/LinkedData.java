@@ -177,9 +177,7 @@ public final class LinkedData {
         Stream<Node> nodes() {
             return Stream.of(
                             Stream.of(dataset()),
-                            record.parties().stream()
-                                    .filter(party -> !party.isPrivate())
-                                    .map(this::party),
+                            record.publicParties().map(this::party),
                             record.sources().values().stream().flatMap(this::source),
                             record.facts().values().stream().flatMap(this::fact))
                     .flatMap(nodes -> nodes);
@@ -247,9 +245,7 @@ public final class LinkedData {
             node.add("onrecord:confidence", fact.confidence().key());
             node.add("onrecord:note", fact.note());
             node.add("onrecord:short", fact.label());
-            Stream.concat(fact.people().stream(), fact.organisations().stream())
-                    .filter(this::isShown)
-                    .forEach(id -> node.refer("schema:about", id("party", id)));
+            fact.parties().filter(this::isShown).forEach(id -> node.refer("schema:about", id("party", id)));
             for (var cited : fact.sources()) {
                 node.refer("prov:wasDerivedFrom", id("source", cited.source()));
                 if (cited.locator() != null) {
@@ -266,8 +262,7 @@ public final class LinkedData {
         }
 
         private boolean isShown(String id) {
-            var party = record.party(id);
-            return party != null && !party.isPrivate();
+            return record.publicParty(id) != null;
         }
 
         private static void addDay(Node node, String name, @Nullable LocalDate day) {

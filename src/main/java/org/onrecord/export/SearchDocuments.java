@@ -147,14 +147,13 @@ public final class SearchDocuments {
     }
 
     private List<String> names(Fact fact) {
-        return names(Stream.concat(fact.people().stream(), fact.organisations().stream()));
+        return names(fact.parties());
     }
 
     /** Returns the names and aliases of people and bodies, without private people. */
     private List<String> names(Stream<String> ids) {
-        return ids.map(record::party)
+        return ids.map(record::publicParty)
                 .filter(Objects::nonNull)
-                .filter(party -> !party.isPrivate())
                 .flatMap(party -> Stream.concat(Stream.of(party.name()), party.aliases().stream()))
                 .toList();
     }

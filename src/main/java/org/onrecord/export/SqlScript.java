@@ -95,7 +95,7 @@ public final class SqlScript {
     private static String literal(Value value) {
         return switch (value) {
             case Value.Nothing _ -> "NULL";
-            case Value.Decimal number -> number.flat();
+            case Value.Numeral number -> number.flat();
             case Value.Flag flag -> flag.isSet() ? "1" : "0";
             // A line of its own could be a command of the shell.
             default -> "'" + Printable.lines(value.flat()).replace("'", "''").replace("\n", "' || char(10) || '") + "'";

@@ -61,7 +61,6 @@ final class Values {
         return text(isNullable ? 0 : 1, max, isNullable);
     }
 
-    /** Reads text of min to max characters. */
     String text(int min, int max, boolean isNullable) {
         var text =
                 isNullable ? string("text or null", "write text in double quotes, or null") : string("text", TEXT_HINT);

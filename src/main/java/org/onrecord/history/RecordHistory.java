@@ -43,7 +43,6 @@ public final class RecordHistory {
                         .orElse(null);
     }
 
-    /** Returns the newest versions, newest first, up to a limit. */
     public List<VersionChanges> newest(int limit) {
         var versions = new ArrayList<VersionChanges>();
         for (var i = 0; i < Math.min(limit, newestFirst.size()); i++) {

@@ -100,12 +100,7 @@ final class Redaction {
     }
 
     private boolean isPublic(String person) {
-        return isPublic(person, record);
-    }
-
-    private static boolean isPublic(String person, CaseRecord record) {
-        var party = record.party(person);
-        return party != null && !party.isPrivate();
+        return record.publicParty(person) != null;
     }
 
     /** Returns the people that the current version of an entry lists or names. */
@@ -227,7 +222,7 @@ final class Redaction {
         private Stream<Name> ofPeople() {
             return records()
                     .flatMap(one -> one.people().values().stream())
-                    .filter(person -> !isPublic(person.id(), record))
+                    .filter(person -> record.publicParty(person.id()) == null)
                     .flatMap(person -> Stream.concat(Stream.of(person.id()), new PersonNames(person).all())
                             .map(name -> Name.of(name, person.id())));
         }
@@ -252,9 +247,7 @@ final class Redaction {
 
         /** Returns the names of public people and bodies, which may contain a hidden surname. */
         private Stream<Name> longer() {
-            return record.parties().stream()
-                    .filter(party -> !party.isPrivate())
-                    .map(party -> Name.of(party.name(), Name.NOBODY));
+            return record.publicParties().map(party -> Name.of(party.name(), Name.NOBODY));
         }
 
         private Set<String> ordinaryWords() {

@@ -191,13 +191,6 @@ final class EntryCodec {
         }
 
         @Override
-        @SuppressWarnings("unchecked") // A list of parts holds what their table makes.
-        public <T> List<T> parts(String key, Class<T> type) {
-            var list = (List<T>) find(key);
-            return list == null ? List.of() : list;
-        }
-
-        @Override
         public <T> SequencedMap<String, T> entries(String key, Class<T> type) {
             throw new IllegalStateException("entries with ids have tables of their own");
         }

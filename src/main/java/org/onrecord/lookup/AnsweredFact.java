@@ -30,7 +30,6 @@ public record AnsweredFact(
         List<String> people,
         List<Citation> sources) {
 
-    /** Returns the fact with its statement from the record. */
     public static AnsweredFact of(Fact fact) {
         return saying(fact.statement(), fact);
     }

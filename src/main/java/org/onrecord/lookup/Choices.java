@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
-import org.onrecord.model.Fact;
 import org.onrecord.search.names.NameCompletion;
 import org.onrecord.search.names.NameCompletion.Completion;
 
@@ -25,7 +24,7 @@ public interface Choices {
     /** Ids of facts not yet on the command line. */
     Choices FACTS = (record, earlier, typed) -> record.facts().values().stream()
             .filter(fact -> fact.id().startsWith(typed) && !earlier.contains(fact.id()))
-            .map(fact -> new Completion(fact.id(), label(fact)))
+            .map(fact -> new Completion(fact.id(), fact.labelOrStatement()))
             .toList();
 
     /**
@@ -41,9 +40,5 @@ public interface Choices {
         return (record, earlier, typed) -> earlier.isEmpty()
                 ? all.apply(record).filter(one -> one.value().startsWith(typed)).toList()
                 : List.of();
-    }
-
-    private static String label(Fact fact) {
-        return fact.label() == null ? fact.statement() : fact.label();
     }
 }

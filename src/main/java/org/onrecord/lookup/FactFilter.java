@@ -35,7 +35,6 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
                     "kind", FactKind.values(), "Only facts of this kind: {words}.")
             .inTool(null);
 
-    /** The parameters of lookups that list facts. */
     public static final List<Parameter<?>> PARAMETERS = List.of(LIMIT, CONFIDENCE, KIND);
 
     public FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, int limit) {
@@ -100,10 +99,7 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
         return WordSearch.rank(record, words).facts().stream()
                 .filter(facts::contains)
                 .limit(NEAREST_SHOWN)
-                .map(fact -> new Candidate(
-                        fact.id(),
-                        fact.label() == null ? fact.statement() : fact.label(),
-                        "onrecord show " + fact.id()))
+                .map(fact -> new Candidate(fact.id(), fact.labelOrStatement(), "onrecord show " + fact.id()))
                 .toList();
     }
 

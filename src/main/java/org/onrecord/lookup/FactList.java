@@ -9,24 +9,54 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
+import org.onrecord.picture.Pictures;
+import org.onrecord.picture.Pictures.Canvas;
 
 /**
  * A list of facts.
  *
  * @param shape how the lookup shows them
  * @param subject id of the person they are all about, or null
+ * @param brief its short view, which may have only some of the facts
  */
 public record FactList(
-        Shape shape, List<Fact> facts, @Nullable String subject) implements Content.OfFacts {
+        Shape shape, List<Fact> facts, @Nullable String subject, Brief brief) implements Content.OfFacts {
     public static final Shape BY_DATE = Shape.of(FactRow.FIELDS, (facts, document) -> {
         Entries.of(document, facts).writeByYear();
         document.listSources();
     });
 
     public FactList(Shape shape, List<Fact> facts) {
-        this(shape, facts, null);
+        this(shape, facts, (String) null);
+    }
+
+    public FactList(Shape shape, List<Fact> facts, @Nullable String subject) {
+        this(shape, facts, subject, new Brief(facts, "", shape.text(), shape.text()));
+    }
+
+    /**
+     * A short view.
+     *
+     * @param shown its facts, in display order
+     * @param option the option that shows the rest
+     * @param chart writes bars over time
+     */
+    public record Brief(
+            List<Fact> shown,
+            String option,
+            BiConsumer<List<Fact>, Document> text,
+            BiConsumer<List<Fact>, Document> chart) {
+        public Brief(List<Fact> shown, String option, BiConsumer<List<Fact>, Document> text) {
+            this(shown, option, text, text);
+        }
+    }
+
+    public FactList(Shape shape, List<Fact> facts, Brief brief) {
+        this(shape, facts, null, brief);
     }
 
     /**
@@ -75,7 +105,24 @@ public record FactList(
 
     @Override
     public void writeShort(Document document) {
-        shape.text().accept(facts, document);
+        brief.text().accept(brief.shown(), document);
+    }
+
+    @Override
+    public void writeChart(Document document) {
+        brief.chart().accept(brief.shown(), document);
+    }
+
+    @Override
+    public void writePicture(CaseRecord record, Canvas canvas, Sink out) {
+        Pictures.timeline(record, brief.shown(), canvas, out);
+    }
+
+    @Override
+    public List<Part.More> more(String command) {
+        var others = facts.size() - brief.shown().size();
+        return List.of(
+                others == 0 ? Part.More.full(command) : Part.More.ofFacts(others, command + " " + brief.option()));
     }
 
     @Override

@@ -103,7 +103,6 @@ public final class FactLookup<D extends Detail> {
         return this;
     }
 
-    /** Takes the first and last day. */
     public FactLookup<D> during() {
         parameters.addAll(DateRange.PARAMETERS);
         conditions.add(given -> {

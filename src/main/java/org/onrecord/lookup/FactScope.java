@@ -65,7 +65,11 @@ public record FactScope(@Nullable String about, Set<String> topics) {
 
     /** Returns the facts about a party, or about anyone if it is null, that have one of the topics. */
     public Stream<Fact> facts(CaseRecord record, @Nullable Party party) {
-        var facts = party == null ? record.facts().values().stream() : record.factsAbout(party.id());
-        return facts.filter(fact -> topics.isEmpty() || topics.contains(fact.topic()));
+        if (party != null) {
+            return record.factsAbout(party.id()).filter(fact -> topics.isEmpty() || topics.contains(fact.topic()));
+        }
+        return topics.isEmpty()
+                ? record.facts().values().stream()
+                : record.facts().on(topics);
     }
 }

@@ -18,7 +18,6 @@ import org.onrecord.output.table.Value.Member;
 
 /** Writes an answer as one JSON document, with record and command in an envelope. */
 public final class JsonDocument {
-    /** The key of the sentences of a summary. */
     public static final String SUMMARY = "summary";
 
     private final Layout layout;
@@ -66,7 +65,6 @@ public final class JsonDocument {
         return head;
     }
 
-    /** Returns the case and version of a record. */
     public static Value record(CaseRecord record) {
         return Value.object(
                 Member.of("case", record.caseId()),

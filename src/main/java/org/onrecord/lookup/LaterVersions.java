@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.ChangeKind;
 import org.onrecord.search.names.NameIndex;
-import org.onrecord.search.names.NameMatch;
 import org.onrecord.search.names.ProceedingIndex;
 import org.onrecord.search.text.Tokens;
 
@@ -106,20 +104,16 @@ public final class LaterVersions {
 
         /** Returns the person or body with this name that only the later version has. */
         static Optional<AddedLater> party(String name, CaseRecord later, CaseRecord earlier) {
-            if (!(NameIndex.of(later).asWritten(name) instanceof NameMatch.One one)) {
+            var named = new NameIndex(later).asWritten(name);
+            if (named.size() != 1) {
                 return Optional.empty();
             }
-            var party = one.party();
-            var isUnknown = NameIndex.of(earlier).asWritten(name) instanceof NameMatch.None;
+            var party = named.getFirst();
+            var isUnknown = new NameIndex(earlier).asWritten(name).isEmpty();
             return Optional.of(new AddedLater(
-                            party.name() + " (" + party.id() + ")",
-                            record -> parties(record).anyMatch(party.id()::equals)))
+                            party.name() + " (" + party.id() + ")", record -> record.party(party.id()) != null))
                     .filter(found -> !party.isPrivate())
                     .filter(found -> !found.isIn().test(earlier) && (isUnknown || isId(name, party.id())));
-        }
-
-        private static Stream<String> parties(CaseRecord record) {
-            return Stream.concat(record.people().keySet().stream(), record.organisations().keySet().stream());
         }
 
         /** Returns the proceeding with this name that only the later version has. */

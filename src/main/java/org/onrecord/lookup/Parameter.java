@@ -52,7 +52,6 @@ public record Parameter<T extends @Nullable Object>(
         TEXT
     }
 
-    /** Optional properties of parameters. */
     public enum Trait {
         /** Follows the command, without an option name. */
         POSITIONAL,
@@ -120,7 +119,6 @@ public record Parameter<T extends @Nullable Object>(
                 .from(all);
     }
 
-    /** Creates a parameter for a list of texts, such as ids. */
     public static Parameter<List<String>> texts(String name, String help) {
         return of(name, Form.LIST, help, word -> word, Parameter::strings);
     }

@@ -15,7 +15,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.search.names.NameIndex;
-import org.onrecord.search.names.NameMatch;
+import org.onrecord.search.names.NameIndex.NameMatch;
 
 /** Finds the person or body that a name means. */
 public final class PartyResolver {
@@ -49,9 +49,14 @@ public final class PartyResolver {
      */
     public Answer answer(
             String name, @Nullable Predicate<String> concerned, BiFunction<Party, List<String>, Answer> answer) {
-        return switch (NameIndex.of(record).find(name, concerned == null ? _ -> false : concerned)) {
+        return switch (new NameIndex(record).find(name, concerned == null ? _ -> false : concerned)) {
             case NameMatch.One one ->
-                answer.apply(one.party(), one.isMisspelt() ? List.of(readAs(name, one)) : List.of());
+                answer.apply(
+                        one.party(),
+                        one.isMisspelt()
+                                ? List.of("“" + name + "” was read as "
+                                        + one.party().name())
+                                : List.of());
             case NameMatch.Several several -> {
                 var known = concerned == null ? bestKnown(several.parties()) : null;
                 yield known == null
@@ -71,15 +76,15 @@ public final class PartyResolver {
     /** Returns the party with far more facts than any other, or null. */
     private @Nullable Party bestKnown(List<Party> parties) {
         var byFacts = parties.stream()
-                .sorted(Comparator.comparingLong(this::facts).reversed())
+                .sorted(Comparator.comparingInt(this::facts).reversed())
                 .toList();
         var first = facts(byFacts.getFirst());
         var second = facts(byFacts.get(1));
         return first >= second + MIN_LEAD && first >= second * MIN_LEAD_RATIO ? byFacts.getFirst() : null;
     }
 
-    private long facts(Party party) {
-        return record.factsAbout(party.id()).count();
+    private int facts(Party party) {
+        return record.facts().countAbout(party.id());
     }
 
     private String chosen(String name, Party known, List<Party> all) {
@@ -89,10 +94,6 @@ public final class PartyResolver {
                 .map(other -> other.text() + " (" + other.command() + ")")
                 .collect(Collectors.joining(", "));
         return "“" + name + "” was read as " + known.name() + ", who has the most facts; other matches: " + others;
-    }
-
-    private static String readAs(String name, NameMatch.One one) {
-        return "“" + name + "” was read as " + one.party().name();
     }
 
     private List<Candidate> candidates(List<Party> parties) {

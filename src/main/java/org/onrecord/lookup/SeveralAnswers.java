@@ -51,7 +51,6 @@ public record SeveralAnswers(Query query, List<Answer> answers) implements Query
         return "no answer in " + Numbers.of(some) + " of " + Numbers.of(all) + " records";
     }
 
-    /** Returns the title of a record, with its case and version. */
     public static String named(CaseRecord record) {
         return record.title() + " (" + record.caseId() + " " + record.version() + ")";
     }

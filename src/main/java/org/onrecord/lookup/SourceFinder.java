@@ -50,16 +50,15 @@ public final class SourceFinder {
     public Stream<Fact> facts(String id) {
         var fact = record.facts().get(id);
         var brief = record.briefs().get(id);
-        var party = record.party(id);
         if (fact != null) {
             return Stream.of(fact);
         }
         if (brief != null) {
             return record.factsIn(brief);
         }
-        return party != null && !party.isPrivate()
+        return record.publicParty(id) != null
                 ? record.factsAbout(id)
-                : new FactScope(null, Set.of(id)).facts(record, null);
+                : record.facts().on(Set.of(id));
     }
 
     /**
@@ -121,7 +120,6 @@ public final class SourceFinder {
         return words;
     }
 
-    /** Returns the answer for words without a matching source. */
     public NotFound none(List<String> words) {
         var known = new HashSet<String>();
         record.sources().values().forEach(source -> known.addAll(words(source)));

@@ -3,6 +3,7 @@ package org.onrecord.model;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -181,7 +182,6 @@ public record CaseRecord(
         return entries.values() instanceof List<T> list ? list : List.copyOf(entries.values());
     }
 
-    /** Returns the rows of a table of this record. */
     public Rows rows(Table<CaseRecord> table) {
         return facts.tables().rows(table, this);
     }
@@ -189,6 +189,16 @@ public record CaseRecord(
     public @Nullable Party party(String id) {
         var person = people.get(id);
         return person != null ? person : organisations.get(id);
+    }
+
+    /** Returns the person or body with this id; null if there is none or it is private. */
+    public @Nullable Party publicParty(String id) {
+        var party = party(id);
+        return party == null || party.isPrivate() ? null : party;
+    }
+
+    public Stream<Party> publicParties() {
+        return parties().stream().filter(party -> !party.isPrivate());
     }
 
     public Stream<Fact> factsAbout(String party) {
@@ -200,10 +210,11 @@ public record CaseRecord(
     }
 
     public Stream<Fact> factsIn(Brief brief) {
-        return listed(brief.facts());
+        return factsWith(brief.facts());
     }
 
-    private Stream<Fact> listed(List<String> ids) {
+    /** Returns the facts with these ids, as far as the record has them. */
+    public Stream<Fact> factsWith(Collection<String> ids) {
         return ids.stream().map(facts::get).filter(Objects::nonNull);
     }
 
@@ -243,7 +254,7 @@ public record CaseRecord(
         var inOverview =
                 overview.stream().flatMap(section -> section.facts().stream()).distinct();
         var ids = listedMilestones.isEmpty() ? inOverview.toList() : listedMilestones;
-        return listed(ids).sorted(Fact.BY_DATE).toList();
+        return factsWith(ids).sorted(Fact.BY_DATE).toList();
     }
 
     /**

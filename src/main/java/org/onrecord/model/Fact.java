@@ -2,7 +2,9 @@ package org.onrecord.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Field;
@@ -116,6 +118,19 @@ public record Fact(
     /** Whether a person is the subject, the first of the people. */
     public boolean isAbout(String person) {
         return people.stream().limit(1).anyMatch(person::equals);
+    }
+
+    public boolean isConviction() {
+        return detail instanceof OutcomeDetail outcome && outcome.isConviction();
+    }
+
+    /** Returns the ids of the people, then of the bodies. */
+    public Stream<String> parties() {
+        return Stream.concat(people.stream(), organisations.stream());
+    }
+
+    public String labelOrStatement() {
+        return label == null ? statement : label;
     }
 
     /** Returns the label without a person's name before its colon, or null if there is no label. */

@@ -27,10 +27,7 @@ import org.onrecord.pack.Tables;
 public final class Facts extends AbstractMap<String, Fact> implements SequencedMap<String, Fact> {
     private static final Table<Facts> BY_KIND = Table.ofNumbers(
             "facts by kind", Facts::list, fact -> Stream.of(fact.kind().key()));
-    private static final Table<Facts> BY_PARTY = Table.ofNumbers(
-            "facts by party",
-            Facts::list,
-            fact -> Stream.concat(fact.people().stream(), fact.organisations().stream()));
+    private static final Table<Facts> BY_PARTY = Table.ofNumbers("facts by party", Facts::list, Fact::parties);
     private static final Table<Facts> BY_TOPIC =
             Table.ofNumbers("facts by topic", Facts::list, fact -> Stream.of(fact.topic()));
     private static final Table<Facts> BY_PROCEEDING = Table.ofNumbers(
@@ -38,8 +35,11 @@ public final class Facts extends AbstractMap<String, Fact> implements SequencedM
             Facts::list,
             fact -> fact.detail() instanceof OutcomeDetail outcome ? Stream.of(outcome.proceeding()) : Stream.of());
 
+    private static final Table<Facts> BY_SOURCE = Table.ofNumbers(
+            "facts by source", Facts::list, fact -> fact.sources().stream().map(Citation::source));
+
     public static final List<Table<Facts>> TABLES =
-            List.of(BY_KIND, BY_PARTY, BY_TOPIC, BY_PROCEEDING, DateTable.TABLE);
+            List.of(BY_KIND, BY_PARTY, BY_TOPIC, BY_PROCEEDING, BY_SOURCE, DateTable.TABLE);
 
     private final SequencedMap<String, Fact> byId;
     private final List<Fact> list;
@@ -61,7 +61,6 @@ public final class Facts extends AbstractMap<String, Fact> implements SequencedM
         return list;
     }
 
-    /** Returns the tables of the record. */
     public Tables tables() {
         return tables;
     }
@@ -84,9 +83,24 @@ public final class Facts extends AbstractMap<String, Fact> implements SequencedM
         return having(BY_PARTY, Set.of(party));
     }
 
+    /** Returns the number of facts that list a person or body, without reading them. */
+    public int countAbout(String party) {
+        return numbers(BY_PARTY).of(party).length;
+    }
+
     /** Returns the facts of some kinds, in file order. */
     public Stream<Fact> of(Set<FactKind> kinds) {
         return having(BY_KIND, kinds.stream().map(FactKind::key).toList());
+    }
+
+    /** Returns the facts on some topics, in file order. */
+    public Stream<Fact> on(Set<String> topics) {
+        return having(BY_TOPIC, topics);
+    }
+
+    /** Returns the facts that cite any of the sources, in file order. */
+    public Stream<Fact> citing(Collection<Source> sources) {
+        return having(BY_SOURCE, sources.stream().map(Source::id).toList());
     }
 
     /** Returns the outcomes of some proceedings, each given by id or by the words used in place of one, in file order. */

@@ -50,7 +50,7 @@ public record NameFinder(Node names, Supplier<Set<String>> ordinary) {
         }
         for (var i = covered.nextClearBit(0); i < words.size(); i = covered.nextClearBit(i + 1)) {
             var node = names.next().get(words.get(i).folded());
-            if (node != null && !node.ids().isEmpty() && !isOrdinary(words.get(i))) {
+            if (node != null && !isOrdinary(words.get(i))) {
                 found.addAll(node.ids());
             }
         }
@@ -98,20 +98,15 @@ public record NameFinder(Node names, Supplier<Set<String>> ordinary) {
 
         /** Whether it is a letter, a number or a mark, such as an accent. */
         private static boolean isPartOfWord(int character) {
-            return switch (Character.getType(character)) {
-                case Character.UPPERCASE_LETTER,
-                        Character.LOWERCASE_LETTER,
-                        Character.TITLECASE_LETTER,
-                        Character.MODIFIER_LETTER,
-                        Character.OTHER_LETTER,
-                        Character.DECIMAL_DIGIT_NUMBER,
-                        Character.LETTER_NUMBER,
-                        Character.OTHER_NUMBER,
-                        Character.NON_SPACING_MARK,
-                        Character.ENCLOSING_MARK,
-                        Character.COMBINING_SPACING_MARK -> true;
-                default -> false;
-            };
+            return Character.isLetterOrDigit(character)
+                    || switch (Character.getType(character)) {
+                        case Character.LETTER_NUMBER,
+                                Character.OTHER_NUMBER,
+                                Character.NON_SPACING_MARK,
+                                Character.ENCLOSING_MARK,
+                                Character.COMBINING_SPACING_MARK -> true;
+                        default -> false;
+                    };
         }
     }
 

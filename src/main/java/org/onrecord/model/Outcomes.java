@@ -81,12 +81,11 @@ public record Outcomes(CaseRecord record) {
     /** Returns the sequel of a fact that must not be read alone, or null for any other fact. */
     public @Nullable Sequel sequel(Fact fact) {
         var own = decision(fact);
-        var later = Stream.concat(Stream.of(fact), own == null ? Stream.empty() : own.facts().stream())
+        var ids = Stream.concat(Stream.of(fact), own == null ? Stream.empty() : own.facts().stream())
                 .flatMap(one -> one.later().stream())
                 .distinct()
-                .map(record.facts()::get)
-                .filter(Objects::nonNull)
                 .toList();
+        var later = record.factsWith(ids).toList();
         if (later.isEmpty()) {
             return own;
         }
@@ -213,7 +212,7 @@ public record Outcomes(CaseRecord record) {
         return standingFirst(facts.stream()
                 .sorted(Comparator.<Fact, Boolean>comparing(
                                 fact -> fact.detail() instanceof OutcomeDetail outcome && isOpen(outcome))
-                        .thenComparing(fact -> areVerdicts && !detail(fact).isConviction())
+                        .thenComparing(fact -> areVerdicts && !fact.isConviction())
                         .thenComparing(Fact.BY_DATE.reversed()))
                 .toList());
     }

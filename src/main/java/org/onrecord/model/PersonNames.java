@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,10 @@ public record PersonNames(Party person) {
 
     /** Returns the name and the aliases of more than one word that end like it. */
     public Stream<String> full() {
-        return proper().filter(name -> name.equals(person.name()) || isLikeTheName(name));
+        return isDescribed()
+                ? Stream.empty()
+                : Stream.concat(Stream.of(person.name()), person.aliases().stream())
+                        .filter(name -> name.equals(person.name()) || isLikeTheName(name));
     }
 
     /**
@@ -33,7 +37,7 @@ public record PersonNames(Party person) {
         var last = words.getLast();
         var surname = surname();
         var aliases = person.aliases().stream()
-                .filter(alias -> isOneWord(alias)
+                .filter(alias -> alias.indexOf(' ') < 0
                         || isCapitalised(alias)
                         || NameFinder.words(alias).stream().anyMatch(surname::contains));
         var withSurname = words.subList(0, words.size() - 1).stream()
@@ -55,21 +59,13 @@ public record PersonNames(Party person) {
                 : parts.stream().filter(part -> part.length() >= MIN_LETTERS).toList();
     }
 
-    private static boolean isOneWord(String alias) {
-        return alias.indexOf(' ') < 0;
-    }
-
-    private Stream<String> proper() {
-        return isDescribed() ? Stream.empty() : Stream.concat(Stream.of(person.name()), person.aliases().stream());
-    }
-
     private boolean isDescribed() {
-        var words = person.name().split(" ", -1);
-        return startsInLowerCase(words[words.length - 1]);
+        var name = person.name();
+        return startsWith(Character::isLowerCase, name.substring(name.lastIndexOf(' ') + 1));
     }
 
-    private static boolean startsInLowerCase(String word) {
-        return !word.isEmpty() && Character.isLowerCase(word.codePointAt(0));
+    private static boolean startsWith(IntPredicate letter, String word) {
+        return !word.isEmpty() && letter.test(word.codePointAt(0));
     }
 
     /** Whether an alias ends with a word of the name after the first, which may be a title. */
@@ -83,8 +79,7 @@ public record PersonNames(Party person) {
     }
 
     private static boolean isCapitalised(String alias) {
-        return Arrays.stream(alias.split(" ", -1))
-                .allMatch(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)));
+        return Arrays.stream(alias.split(" ", -1)).allMatch(word -> startsWith(Character::isUpperCase, word));
     }
 
     /** Returns the words of the name up to the surname. */

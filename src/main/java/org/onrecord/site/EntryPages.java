@@ -56,10 +56,8 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
         writeFacts();
     }
 
-    /** Writes a page for each person and body that is not private. */
     private void writeParties() {
-        record.parties().stream()
-                .filter(party -> !party.isPrivate())
+        record.publicParties()
                 .forEach(party -> pages.add(
                         new Head(Places.party(party), party.name(), null).describedBy(Sentence.capital(party.role())),
                         (document, page) -> write(party, document, page)));
@@ -226,10 +224,9 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
         }
 
         private List<Party> about() {
-            return Stream.concat(fact.people().stream(), fact.organisations().stream())
-                    .map(record::party)
+            return fact.parties()
+                    .map(record::publicParty)
                     .filter(Objects::nonNull)
-                    .filter(party -> !party.isPrivate())
                     .toList();
         }
 

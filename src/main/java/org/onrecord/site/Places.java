@@ -22,9 +22,7 @@ final class Places {
     Places(CaseRecord record) {
         this.record = record;
         this.outcomes = new Outcomes(record);
-        record.parties().stream()
-                .filter(party -> !party.isPrivate())
-                .forEach(party -> byName.putIfAbsent(party.name(), party));
+        record.publicParties().forEach(party -> byName.putIfAbsent(party.name(), party));
     }
 
     static String fact(String id) {
@@ -60,8 +58,8 @@ final class Places {
     /** Returns the page of a person or body by its id; null for a private person. */
     @Nullable
     String ofParty(String id) {
-        var party = record.party(id);
-        return party == null || party.isPrivate() ? null : party(party);
+        var party = record.publicParty(id);
+        return party == null ? null : party(party);
     }
 
     /** Returns the page of a person or body by its name in answers; null for any other text. */

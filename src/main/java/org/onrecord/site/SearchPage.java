@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,14 +114,18 @@ record SearchPage(CaseRecord record) {
                 Style.PLAIN,
                 List.of(
                         new Member("facts", Value.list(table.facts(), fact -> fact(fact, outcomes, places))),
-                        new Member("people", Value.list(parties(), SearchPage::party)),
+                        new Member("people", Value.list(record.publicParties().toList(), SearchPage::party)),
                         new Member("briefs", Value.list(record.briefs().values(), SearchPage::brief)),
                         new Member("open", Value.list(record.open().values(), SearchPage::open)),
                         Member.of("answerWords", String.join(" ", answers.keySet())),
                         Member.of(
                                 "answers",
                                 answers.values().stream()
-                                        .map(SearchPage::packed)
+                                        .map(list -> packed(
+                                                list,
+                                                AnswerWords.AnswerWord::number,
+                                                AnswerWords.AnswerWord::count,
+                                                AnswerWords.MAX_COUNT + 1))
                                         .collect(Collectors.joining(" "))),
                         new Member("lengths", Value.list(table.lengths(), Value::number)),
                         new Member("mean", number(table.mean())),
@@ -129,7 +135,11 @@ record SearchPage(CaseRecord record) {
                         Member.of(
                                 "postings",
                                 table.postings().values().stream()
-                                        .map(list -> packed(list, weights))
+                                        .map(list -> packed(
+                                                list,
+                                                Posting::fact,
+                                                posting -> weights.indexOf(posting.weight()),
+                                                weights.size()))
                                         .collect(Collectors.joining(" ")))));
         out.append("var onrecordIndex = ")
                 .append(json.toString().strip().replace("<", "\\u003c"))
@@ -140,7 +150,7 @@ record SearchPage(CaseRecord record) {
     private Value fact(Fact fact, Outcomes outcomes, Map<String, Integer> places) {
         var sequel = outcomes.sequelSentence(fact);
         var replacement = outcomes.replacement(fact);
-        var isConviction = new Value.Flag(WordTable.isConviction(fact));
+        var isConviction = new Value.Flag(fact.isConviction());
         return new Value.Items(List.of(
                 Value.of(fact.id()),
                 Value.of(fact.date().inWords()),
@@ -149,10 +159,6 @@ record SearchPage(CaseRecord record) {
                 isConviction,
                 Value.of(sequel == null ? "" : sequel),
                 Value.number(replacement == null ? -1 : places.getOrDefault(replacement.id(), -1))));
-    }
-
-    private List<Party> parties() {
-        return record.parties().stream().filter(party -> !party.isPrivate()).toList();
     }
 
     private static Value party(Party party) {
@@ -179,34 +185,19 @@ record SearchPage(CaseRecord record) {
         return text.substring(0, Math.max(0, sentences.next())).strip();
     }
 
-    /** Encodes the entries with a word: the difference from the previous number, and how often it has the word. */
-    private static String packed(List<AnswerWords.AnswerWord> list) {
-        var packed = new StringBuilder();
+    /** Encodes numbers with a value each below the base: the difference from the previous number, and the value. */
+    private static <T> String packed(List<T> list, ToIntFunction<T> number, ToIntFunction<T> value, int base) {
+        var packed = new StringJoiner(",");
         var last = -1;
         for (var one : list) {
-            packed.append(packed.isEmpty() ? "" : ",").append(one.packed(last));
-            last = one.number();
-        }
-        return packed.toString();
-    }
-
-    /**
-     * Encodes postings: for each fact, the difference from the previous index, times the number of different weights,
-     * plus the index of its weight.
-     */
-    private static String packed(List<Posting> list, List<Double> weights) {
-        var packed = new StringBuilder();
-        var last = -1;
-        for (var one : list) {
-            packed.append(packed.isEmpty() ? "" : ",")
-                    .append((one.fact() - last) * weights.size() + weights.indexOf(one.weight()));
-            last = one.fact();
+            packed.add(String.valueOf((number.applyAsInt(one) - last) * base + value.applyAsInt(one)));
+            last = number.applyAsInt(one);
         }
         return packed.toString();
     }
 
     private static Value number(double number) {
-        return new Value.Decimal(BigDecimal.valueOf(number));
+        return Value.number(BigDecimal.valueOf(number));
     }
 
     /**
@@ -225,14 +216,7 @@ record SearchPage(CaseRecord record) {
          * @param number the number of the entry
          * @param count the number of its texts with the word, at most {@value #MAX_COUNT}; the heading counts several times
          */
-        record AnswerWord(int number, int count) {
-            private static final int BASE = MAX_COUNT + 1;
-
-            /** Returns this posting as a number, given the number of the entry before. */
-            int packed(int before) {
-                return (number - before) * BASE + count;
-            }
-        }
+        record AnswerWord(int number, int count) {}
 
         /**
          * The texts of an entry.

@@ -43,7 +43,7 @@ class BlocksReadTest {
             overview 36
             who | name=Ada Tsda 26
             who | name=keeper Tsda 26
-            who 245
+            who 204
             when | words=lamp 528
             outcome | name=p700 28
             outcome 386
@@ -62,11 +62,14 @@ class BlocksReadTest {
             search | words=lamp | limit=5 241
             show | ids=f5000 21
             show | ids=f5000 | history=true 34
-            sources | words=f5000 26
-            sources | words=s5000 236
+            sources | words=f5000 21
+            sources | words=s5000 22
+            sources | words=p700 136
+            sources | words=5000 136
             sources | words=log 374
             cite | ids=f5000 22
-            open | id=f5000 234
+            open | id=f5000 20
+            open | id=s5000 21
             facts info 246
             facts coverage 241
             facts log 24

@@ -89,8 +89,8 @@ class RecordPackTest {
     @ValueSource(strings = {"src/test/resources/records/grey-heron.json", "facts/peter-connelly.json"})
     void misspelt_names_mean_the_same(Path facts) throws IOException {
         Files.write(pack, packed(facts));
-        var names = NameIndex.of(load(facts));
-        var expected = NameIndex.of(json(facts));
+        var names = new NameIndex(load(facts));
+        var expected = new NameIndex(json(facts));
 
         for (var party : json(facts).people().values()) {
             for (var name : misspelt(party.name())) {

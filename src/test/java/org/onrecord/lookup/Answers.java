@@ -45,7 +45,6 @@ public final class Answers {
         return ids(
                 switch (found(answer).content()) {
                     case FactList list -> list.facts();
-                    case BestOfList best -> best.all().facts();
                     case ShownFacts whole ->
                         whole.entries().stream().map(entry -> entry.fact()).toList();
                     case PartyPage(var party, var status, var facts) -> facts;

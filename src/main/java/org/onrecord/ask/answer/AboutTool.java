@@ -2,7 +2,6 @@ package org.onrecord.ask.answer;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -139,9 +138,7 @@ public record AboutTool(CaseRecord record) {
         if (context.isOffer()) {
             return "No: the facts shown are only the closest on record, and may not answer the question.";
         }
-        var ids = context.answers().stream()
-                .map(record.facts()::get)
-                .filter(Objects::nonNull)
+        var ids = record.factsWith(context.answers())
                 .collect(Collectors.groupingBy(
                         Fact::confidence, TreeMap::new, Collectors.mapping(Fact::id, Collectors.joining(", "))));
         return switch (ids.size()) {

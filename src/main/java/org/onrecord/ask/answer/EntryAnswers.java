@@ -324,11 +324,7 @@ public final class EntryAnswers {
     }
 
     private Response open(OpenQuestion open) {
-        var nearest = open.facts().stream()
-                .map(record.facts()::get)
-                .filter(Objects::nonNull)
-                .limit(NEAREST)
-                .toList();
+        var nearest = record.factsWith(open.facts()).limit(NEAREST).toList();
         return Response.none(Reason.NOT_ON_RECORD, open.text()).withNearest(Nearest.of(nearest));
     }
 

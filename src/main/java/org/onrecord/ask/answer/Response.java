@@ -68,7 +68,6 @@ public record Response(
         return new Response(reason, message, null, List.of(), List.of(), List.of(), List.of(), null, Explanation.NONE);
     }
 
-    /** Returns the nearest entries, without an answer. */
     public static Response unsure(List<Nearest> nearest) {
         return new Response(
                 Reason.UNSURE, null, null, List.of(), List.of(), nearest, List.of(), null, Explanation.NONE);
@@ -221,10 +220,7 @@ public record Response(
         }
 
         private static Nearest of(OpenQuestion open, CaseRecord record) {
-            var facts = open.facts().stream()
-                    .map(record.facts()::get)
-                    .filter(Objects::nonNull)
-                    .toList();
+            var facts = record.factsWith(open.facts()).toList();
             return new Nearest(
                     "open",
                     open.about(),

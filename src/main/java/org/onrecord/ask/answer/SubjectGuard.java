@@ -1,7 +1,6 @@
 package org.onrecord.ask.answer;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +74,7 @@ public final class SubjectGuard {
     public boolean allows(OpenQuestion open) {
         return subjects.stream()
                 .allMatch(subject -> isNamedIn(open.text(), subject)
-                        || open.facts().stream()
-                                .map(record.facts()::get)
-                                .anyMatch(fact -> fact != null && isAbout(fact, subject)));
+                        || record.factsWith(open.facts()).anyMatch(fact -> isAbout(fact, subject)));
     }
 
     /** Whether a fact is not about the person of another case that the question is about. */
@@ -104,8 +101,8 @@ public final class SubjectGuard {
 
     /** Declines a question about another case, and names its person unless the person is private. */
     private Response otherCase(String person) {
-        var party = record.party(person);
-        var name = party == null || party.isPrivate() ? "" : ", not that of " + party.name();
+        var party = record.publicParty(person);
+        var name = party == null ? "" : ", not that of " + party.name();
         return Response.none(Reason.NOT_ON_RECORD, "The record is about this case only" + name + ".");
     }
 
@@ -115,7 +112,7 @@ public final class SubjectGuard {
     }
 
     private Stream<Fact> facts(Nearest one) {
-        return one.facts().stream().map(record.facts()::get).filter(Objects::nonNull);
+        return record.factsWith(one.facts());
     }
 
     private boolean isAboutAny(Nearest one) {
@@ -193,19 +190,15 @@ public final class SubjectGuard {
      * question names it.
      */
     private boolean isAbout(Fact fact, Mention subject) {
-        if (parties(fact).anyMatch(subject.ids()::contains)
+        if (fact.parties().anyMatch(subject.ids()::contains)
                 || isNamedIn(fact.statement(), subject)
                 || (fact.note() != null && isNamedIn(fact.note(), subject))) {
             return true;
         }
         return !subject.description().isEmpty()
-                && (parties(fact).allMatch(record.centre()::equals)
+                && (fact.parties().allMatch(record.centre()::equals)
                         || describes(fact, subject)
                         || (subject.isBody() && fact.asked().stream().anyMatch(asked -> isNamedIn(asked, subject))));
-    }
-
-    private static Stream<String> parties(Fact fact) {
-        return Stream.concat(fact.people().stream(), fact.organisations().stream());
     }
 
     private static boolean describes(Fact fact, Mention subject) {

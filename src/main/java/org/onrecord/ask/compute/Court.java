@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -172,6 +171,6 @@ final class Court {
 
     /** Returns the facts that overturned a fact or compensated for it. */
     Stream<Fact> later(Fact fact) {
-        return fact.later().stream().map(record.facts()::get).filter(Objects::nonNull);
+        return record.factsWith(fact.later());
     }
 }

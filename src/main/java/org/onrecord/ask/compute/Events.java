@@ -38,7 +38,6 @@ record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
         this(all, Lazy.of(() -> all.stream().collect(Collectors.groupingBy(Event::person))));
     }
 
-    /** Returns all events of a record, by date. */
     static Events of(CaseRecord record) {
         var outcomes = new Outcomes(record);
         return new Events(record.factsOf(FactKind.OUTCOME, FactKind.CUSTODY)
@@ -159,7 +158,6 @@ record Events(List<Event> all, Lazy<Map<String, List<Event>>> byPerson) {
             return !text(OutcomeDetail::supersededBy).isEmpty();
         }
 
-        /** Whether it is a conviction or an acquittal. */
         boolean isDecision() {
             return is(EventType.CONVICTION, EventType.ACQUITTAL);
         }

@@ -19,10 +19,6 @@ final class Sentences {
 
     private Sentences() {}
 
-    private static Events all(Scope scope) {
-        return scope.court().criminal().of(EventType.SENTENCE).by(scope.people());
-    }
-
     /** Returns the sentences that stand, then those they replaced; for the offence named, if there are any. */
     static List<Fact> current(Scope scope) {
         var sentences = relevant(scope);
@@ -37,7 +33,7 @@ final class Sentences {
 
     /** Returns the sentences for the death or the offence that the question names, or all. */
     private static Events relevant(Scope scope) {
-        var sentences = all(scope);
+        var sentences = scope.court().criminal().of(EventType.SENTENCE).by(scope.people());
         var over = Court.mentionsDeath(scope.frame().tokens())
                 ? sentences.where(event -> Court.mentionsDeath(Tokens.of(event.charge())))
                 : sentences.over(scope.offences());

@@ -64,8 +64,7 @@ public final class Entries {
     }
 
     private static Set<String> parties(Stream<Fact> facts) {
-        return facts.flatMap(fact -> Stream.concat(fact.people().stream(), fact.organisations().stream()))
-                .collect(Collectors.toSet());
+        return facts.flatMap(Fact::parties).collect(Collectors.toSet());
     }
 
     /** Returns the facts of briefs that have one of these facts. */

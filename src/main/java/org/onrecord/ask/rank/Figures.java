@@ -183,7 +183,6 @@ final class Figures {
                 .toList();
     }
 
-    /** Returns the figures that the index has. */
     private Vector<Figure> ofIndex(int number) {
         var values = new Vector<>(Figure.class);
         var kind = targets.get(number).kind();
@@ -225,7 +224,6 @@ final class Figures {
         return entry.facts().stream().limit(ENTRY_FACTS).anyMatch(facts::contains);
     }
 
-    /** Returns the cosine of the question and each entry. */
     float[] cosines() {
         return cosines;
     }

@@ -74,7 +74,6 @@ public final class Weights {
             this.words = words;
         }
 
-        /** Returns the figure in words, for explanations. */
         public String words() {
             return words;
         }

@@ -99,7 +99,7 @@ record ReplyJson(Layout layout, boolean explains) {
         var total = BigDecimal.valueOf(score.total()).setScale(DECIMALS_OF_A_SCORE, RoundingMode.HALF_UP);
         return Value.object(
                 Member.of("id", score.id()),
-                new Member("total", new Value.Decimal(total)),
+                new Member("total", Value.number(total)),
                 Member.of("parts", score.parts()));
     }
 }

@@ -75,12 +75,10 @@ public record ReplyRow(
         return new Column<>(name, type, description, row -> value.apply(Objects.requireNonNull(row.nearest)));
     }
 
-    /** Returns the table of a reply's answers. */
     public static Table<ReplyRow> answers(Reply reply) {
         return new Table<>(COLUMNS, rowsOfAnswers(reply).toList());
     }
 
-    /** Returns the table of a reply's nearest entries. */
     public static Table<ReplyRow> nearest(Reply reply) {
         return new Table<>(OF_NEAREST, rowsOfNearest(reply).toList());
     }

@@ -137,7 +137,7 @@ public record ReplyText(Document document) {
         var shown = new ArrayList<Fact>();
         for (var fact : facts) {
             var sequel = Objects.requireNonNullElse(outcomes.sequelSentence(fact), "");
-            room -= (fact.label() == null ? fact.statement() : fact.label()).length() + sequel.length();
+            room -= fact.labelOrStatement().length() + sequel.length();
             if (room < 0 && shown.size() > 1) {
                 break;
             }

@@ -26,7 +26,6 @@ import org.onrecord.output.table.Value.Member;
  */
 public record ReplyWriter(Layout layout, boolean explains) {
 
-    /** Returns the fields of answers. */
     public static List<? extends Column<?>> columns() {
         return ReplyRow.COLUMNS;
     }

@@ -39,7 +39,6 @@ public final class FrameReader {
     private static final Set<String> NOT_TURNED = WordList.ofClass("not-turned");
     private static final Set<String> RELATIVE = WordList.ofClass("relative");
 
-    /** Values whose words are not content. */
     private static final Set<String> NON_CONTENT = WordList.ofClass("non-content");
 
     private static final Set<String> ENGLISH = Stream.of(

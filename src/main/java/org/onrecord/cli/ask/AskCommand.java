@@ -17,7 +17,6 @@ import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.format.FactsSource;
 import org.onrecord.io.InputLines;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
@@ -68,11 +67,9 @@ public final class AskCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Run run, Layout layout) {
-        return readsLines() ? batch(run, layout) : answerQuestion(run, layout);
-    }
-
-    private boolean readsLines() {
-        return words.isEmpty() || words.equals(List.of("-"));
+        return words.isEmpty() || words.equals(List.of("-"))
+                ? batch(run, layout)
+                : run.facts().several().isEmpty() ? write(run, layout, reply(run)) : writeSeveral(run, layout);
     }
 
     private ExitCode batch(Run run, Layout layout) {
@@ -83,10 +80,6 @@ public final class AskCommand extends AnswerCommand {
                     "onrecord ask QUESTION, or onrecord shell to ask several");
         }
         return options.batch(run, layout);
-    }
-
-    private ExitCode answerQuestion(Run run, Layout layout) {
-        return run.facts().several().isEmpty() ? write(run, layout, reply(run)) : writeSeveral(run, layout);
     }
 
     private Reply reply(Run run) {
@@ -142,7 +135,6 @@ public final class AskCommand extends AnswerCommand {
         return Objects.requireNonNull(asked.get(reply));
     }
 
-    /** The options of questions in plain English. */
     public static final class AskOptions {
         private static final int DEFAULT_MAX = 3;
 
@@ -183,12 +175,7 @@ public final class AskCommand extends AnswerCommand {
         }
 
         ExitCode batch(Run run, Layout layout) {
-            if (run.facts().select(run.io()).source() instanceof FactsSource.StandardInput) {
-                throw Failure.usage(
-                        "input-used-twice",
-                        "standard input cannot be both the facts file and the questions",
-                        "give the facts file with --facts FILE");
-            }
+            run.refuseInputTwice("questions");
             var lines = new InputLines(run.io().in());
             return conversation(run, layout, null).answerAll(lines);
         }

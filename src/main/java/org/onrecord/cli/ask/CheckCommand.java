@@ -17,7 +17,6 @@ import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.format.FactsSource;
 import org.onrecord.io.InputText;
 import org.onrecord.io.Progress;
 import org.onrecord.lookup.Answer;
@@ -137,12 +136,7 @@ public final class CheckCommand extends AnswerCommand {
                     "no claim given" + (run.isInShell() ? "" : ", and standard input is a terminal"),
                     "onrecord check CLAIM, or onrecord check --file FILE");
         }
-        if (run.facts().select(run.io()).source() instanceof FactsSource.StandardInput) {
-            throw Failure.usage(
-                    "input-used-twice",
-                    "standard input cannot be both the facts file and the text",
-                    "give the facts file with --facts FILE");
-        }
+        run.refuseInputTwice("text");
         return InputText.of("standard input", run.io().in());
     }
 }

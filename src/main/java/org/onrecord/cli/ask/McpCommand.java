@@ -5,7 +5,6 @@ import org.onrecord.cli.core.RootCommand;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.format.FactsSource;
 import org.onrecord.io.InputLines;
 import org.onrecord.mcp.McpServer;
 import org.onrecord.mcp.McpServer.AskedRecord;
@@ -27,12 +26,7 @@ public final class McpCommand implements ProgramCommand {
                     "standard input is a terminal; mcp is meant to be started by an assistant",
                     "man onrecord-mcp explains how to configure an assistant; onrecord shell is for people");
         }
-        if (run.facts().select(io).source() instanceof FactsSource.StandardInput) {
-            throw Failure.usage(
-                    "input-used-twice",
-                    "standard input cannot be both the facts file and the messages",
-                    "give the facts file with --facts FILE");
-        }
+        run.refuseInputTwice("messages");
         var record = run.record();
         var asked = new AskedRecord(record, () -> BundledQuestions.of(record), run::ask, run.editions());
         new McpServer(asked, RootCommand.programVersion()).serve(new InputLines(io.in()), run.out(), run::flush);

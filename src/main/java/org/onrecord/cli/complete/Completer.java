@@ -49,14 +49,14 @@ public final class Completer {
     public List<Completion> completions() {
         var equals = typed.indexOf('=');
         if (place.takesOptions() && typed.startsWith("--") && equals > 0) {
-            var option = place.command().optionsMap().get(typed.substring(0, equals));
+            var option = place.command.optionsMap().get(typed.substring(0, equals));
             return option == null ? List.of() : values(option, typed.substring(0, equals + 1));
         }
         if (place.takesOptions() && typed.startsWith("-")) {
             return starting(options());
         }
-        if (place.awaiting() != null) {
-            return values(place.awaiting(), "");
+        if (place.awaiting != null) {
+            return values(place.awaiting, "");
         }
         var here = Stream.concat(commands(), arguments().stream()).toList();
         return here.isEmpty() && typed.isEmpty() ? options().toList() : here;
@@ -82,8 +82,8 @@ public final class Completer {
     private List<Completion> candidates(ArgSpec argument, String beginning) {
         var words = argument.completionCandidates();
         if (words instanceof Candidates candidates) {
-            var earlier = argument.isOption() ? List.<String>of() : place.arguments();
-            return candidates.at(new Candidates.Place(run, place.command(), earlier, beginning));
+            var earlier = argument.isOption() ? List.<String>of() : place.arguments;
+            return candidates.at(new Candidates.Place(run, place.command, earlier, beginning));
         }
         return words == null
                 ? List.of()
@@ -94,11 +94,11 @@ public final class Completer {
     }
 
     private Stream<Completion> commands() {
-        return place.arguments().isEmpty() ? starting(Commands.below(place.command())).stream() : Stream.of();
+        return place.arguments.isEmpty() ? starting(Commands.below(place.command)).stream() : Stream.of();
     }
 
     private Stream<Completion> options() {
-        return place.command().options().stream()
+        return place.command.options().stream()
                 .filter(option -> !option.hidden())
                 .map(Completer::option);
     }
@@ -157,21 +157,6 @@ public final class Completer {
 
         private static boolean isOption(String word) {
             return word.length() > 1 && word.startsWith("-");
-        }
-
-        CommandSpec command() {
-            return command;
-        }
-
-        /** Returns the arguments before the cursor, without options and their values. */
-        List<String> arguments() {
-            return arguments;
-        }
-
-        /** Returns the option whose value is at the cursor, or null. */
-        @Nullable
-        OptionSpec awaiting() {
-            return awaiting;
         }
 
         boolean needsValue() {

@@ -125,7 +125,6 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    /** Versions of the selected record, or files. */
     public static final class VersionsAndFiles extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
@@ -147,7 +146,6 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    /** The formats that the command can write. */
     public static final class Formats extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
@@ -179,7 +177,6 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    /** Fields of the command's answer. */
     public static final class Fields extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {

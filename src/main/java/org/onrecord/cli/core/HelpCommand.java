@@ -2,17 +2,27 @@ package org.onrecord.cli.core;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.ResourceText;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
+import org.onrecord.output.layout.Wrap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 
 /** {@code onrecord help}. */
@@ -143,6 +153,201 @@ public final class HelpCommand implements ProgramCommand {
                         .append('\n');
             }
             return text.append(NOTES).toString();
+        }
+    }
+
+    /** The help text of a command: purpose, examples, usage, subcommands in groups, arguments, options. */
+    private static final class HelpPage {
+        private static final int WIDEST = 100;
+
+        /** Below this width, a text is under its term instead of beside it. */
+        private static final int NARROW = 60;
+
+        private static final int LONGEST_TERM = 22;
+        private static final int GAP = 2;
+        private static final String INDENT = "  ";
+        private static final String QUOTING = "In bash and zsh, put a question with ? or ' in double quotes.";
+
+        private final CommandSpec spec;
+        private final Style style;
+        private final int width;
+        private final StringBuilder text = new StringBuilder();
+
+        private record Entry(String term, String text) {}
+
+        HelpPage(CommandSpec spec, Style style) {
+            this.spec = spec;
+            this.style = style;
+            this.width = Math.min(style.width(), WIDEST);
+        }
+
+        String text() {
+            var isRoot = spec.parent() == null;
+            paragraph(header(spec));
+            examples();
+            section("Usage");
+            text.append(INDENT).append(synopsis()).append('\n');
+            var longest = longest(spec.subcommands().keySet());
+            Commands.groups(spec).forEach((heading, names) -> {
+                section(heading);
+                entries(
+                        names.stream()
+                                .map(name -> new Entry(
+                                        name,
+                                        header(Objects.requireNonNull(
+                                                        spec.subcommands().get(name))
+                                                .getCommandSpec())))
+                                .toList(),
+                        longest);
+            });
+            if (!isRoot) {
+                arguments();
+                options("Options");
+            }
+            text.append('\n');
+            if (isRoot) {
+                paragraph(QUOTING);
+            }
+            if (!spec.subcommands().isEmpty()) {
+                paragraph("More: " + commandHelp());
+            }
+            paragraph(
+                    isRoot
+                            ? "Topics: onrecord help " + String.join("|", HelpCommand.HelpTopic.names())
+                            : "Common options: onrecord help options");
+            return text.toString();
+        }
+
+        /**
+         * Returns the short help shown if there are no arguments, which fits a screen of 24 lines.
+         *
+         * @param record the record that answers, or null
+         */
+        String summary(@Nullable CaseRecord record) {
+            paragraph(header(spec));
+            if (record != null) {
+                paragraph("Record: " + record.title() + ", " + record.version() + ", as of "
+                        + FactDate.of(record.asOf()).inWords() + ".");
+            }
+            examples();
+            section("Commands");
+            entries(Commands.groups(spec).entrySet().stream()
+                    .map(group -> new Entry(group.getKey(), String.join(", ", group.getValue())))
+                    .toList());
+            text.append('\n');
+            paragraph(QUOTING);
+            paragraph("More: onrecord --help, " + commandHelp() + ", onrecord help options");
+            return text.toString();
+        }
+
+        String commonOptions() {
+            options("Common options");
+            return text.substring(1);
+        }
+
+        private String commandHelp() {
+            return "onrecord help" + spec.qualifiedName().substring("onrecord".length()) + " COMMAND";
+        }
+
+        private static String header(CommandSpec command) {
+            return String.join(" ", command.usageMessage().header());
+        }
+
+        private void paragraph(String words) {
+            Wrap.lines(Phrase.of(words), width)
+                    .forEach(line -> text.append(line.text()).append('\n'));
+        }
+
+        private void section(String heading) {
+            text.append('\n').append(bold(heading)).append('\n');
+        }
+
+        private String bold(String words) {
+            return style.isColoured() ? Help.Ansi.ON.string("@|bold " + words + "|@") : words;
+        }
+
+        private void examples() {
+            section("Examples");
+            for (var example : spec.usageMessage().footer()) {
+                text.append(INDENT).append(example).append('\n');
+            }
+        }
+
+        private String synopsis() {
+            var words = new StringBuilder(spec.qualifiedName()).append(" [OPTIONS]");
+            if (!spec.subcommands().isEmpty()) {
+                words.append(" COMMAND");
+            }
+            for (var parameter : spec.positionalParameters()) {
+                words.append(' ').append(label(parameter));
+            }
+            return words.toString();
+        }
+
+        private void arguments() {
+            if (!spec.positionalParameters().isEmpty()) {
+                section("Arguments");
+                entries(spec.positionalParameters().stream()
+                        .map(parameter -> new Entry(label(parameter), description(parameter)))
+                        .toList());
+            }
+        }
+
+        private void options(String heading) {
+            var own = spec.options().stream()
+                    .filter(option -> !option.hidden() && !option.inherited())
+                    .toList();
+            if (!own.isEmpty()) {
+                section(heading);
+                entries(own.stream()
+                        .map(option -> new Entry(label(option), description(option)))
+                        .toList());
+            }
+        }
+
+        private static String label(ArgSpec argument) {
+            var renderer = new Help(argument.command(), Help.defaultColorScheme(Help.Ansi.OFF));
+            var label = renderer.parameterLabelRenderer()
+                    .renderParameterLabel(argument, Help.Ansi.OFF, List.of())
+                    .toString();
+            return argument instanceof OptionSpec option ? String.join(", ", option.names()) + label : label;
+        }
+
+        private static String description(ArgSpec argument) {
+            return String.join(" ", argument.description());
+        }
+
+        /** Adds terms with their texts in a second column, or below terms that are too long for the first. */
+        private void entries(List<Entry> entries) {
+            entries(entries, longest(entries.stream().map(Entry::term).toList()));
+        }
+
+        private static int longest(Collection<String> terms) {
+            return terms.stream()
+                    .filter(term -> !term.startsWith("_"))
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+        }
+
+        private void entries(List<Entry> entries, int longest) {
+            var left = width < NARROW ? GAP : Math.min(longest, LONGEST_TERM) + GAP;
+            for (var entry : entries) {
+                text.append(INDENT).append(bold(entry.term()));
+                var used = entry.term().length();
+                if (used + GAP > left) {
+                    text.append('\n').append(INDENT);
+                    used = 0;
+                }
+                for (var line : Wrap.lines(Phrase.of(entry.text()), width - INDENT.length() - left)) {
+                    text.repeat(' ', left - used)
+                            .append(line.text())
+                            .append('\n')
+                            .append(INDENT);
+                    used = 0;
+                }
+                text.setLength(text.length() - INDENT.length());
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
 import org.onrecord.history.VersionSource;
 import org.onrecord.install.VectorCache;
 import org.onrecord.io.Io;
@@ -211,7 +212,7 @@ public final class Run {
 
     /** Forgets the loaded records, after the installed or active versions have changed. */
     public void forgetRecords() {
-        memory.forgetRecords();
+        memory.records.clear();
     }
 
     public Library library() {
@@ -271,6 +272,16 @@ public final class Run {
 
     public void flush() {
         io.out().flush();
+    }
+
+    /** Fails if standard input, from which the command reads, is also the facts file. */
+    public void refuseInputTwice(String content) {
+        if (facts.select(io).source() instanceof FactsSource.StandardInput) {
+            throw Failure.usage(
+                    "input-used-twice",
+                    "standard input cannot be both the facts file and the " + content,
+                    "give the facts file with --facts FILE");
+        }
     }
 
     /** Writes a facts file to standard output. A valid file contains no control characters that act on a terminal. */
@@ -363,12 +374,14 @@ public final class Run {
 
     /** Remembers the numbered sources of an answer, if any, until others are shown. */
     public void showed(List<String> sources) {
-        memory.showed(sources);
+        if (!sources.isEmpty()) {
+            memory.shown = sources;
+        }
     }
 
     /** Returns the ids of the sources shown last, in the order of their numbers. */
     public List<String> shown() {
-        return memory.shown();
+        return memory.shown;
     }
 
     /** Writes to standard output. Human-readable output that is taller than the screen goes through the pager. */
@@ -413,20 +426,6 @@ public final class Run {
                 return isReadable ? record(options, io, _ -> {}).record() : null;
             } catch (Failure unusable) {
                 return null;
-            }
-        }
-
-        void forgetRecords() {
-            records.clear();
-        }
-
-        List<String> shown() {
-            return shown;
-        }
-
-        void showed(List<String> sources) {
-            if (!sources.isEmpty()) {
-                shown = sources;
             }
         }
     }

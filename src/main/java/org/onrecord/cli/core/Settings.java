@@ -30,7 +30,6 @@ public final class Settings {
     private static final String FILE_NAME = "config";
     private static final int MAX_BYTES = 1 << 16;
 
-    /** The keys of the file. */
     enum Key implements Keyword {
         FORMAT,
         WIDTH,

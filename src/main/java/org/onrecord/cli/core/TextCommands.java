@@ -10,7 +10,6 @@ import picocli.CommandLine.Parameters;
 public final class TextCommands {
     private TextCommands() {}
 
-    /** {@code onrecord schema}. */
     @Command(
             name = "schema",
             header = "Print the JSON Schema of the facts file or of the JSON output.",
@@ -42,7 +41,6 @@ public final class TextCommands {
         }
     }
 
-    /** {@code onrecord completion}. */
     @Command(
             name = "completion",
             header = "Print a completion script for bash, zsh or fish.",

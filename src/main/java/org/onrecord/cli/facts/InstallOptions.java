@@ -53,7 +53,6 @@ final class InstallOptions {
         int seconds = 30;
     }
 
-    /** The options for checking signatures: allowed signers and the time of verification. */
     static final class TrustOptions {
         static final String FILE_NAME = "allowed_signers";
 

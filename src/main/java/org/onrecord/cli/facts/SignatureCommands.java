@@ -36,7 +36,6 @@ public final class SignatureCommands {
 
     private SignatureCommands() {}
 
-    /** {@code onrecord facts sign}. */
     @Command(
             name = "sign",
             header = "Sign a file with your SSH key, and write FILE.sig.",
@@ -132,7 +131,6 @@ public final class SignatureCommands {
         }
     }
 
-    /** {@code onrecord facts verify}. */
     @Command(
             name = "verify",
             header = "Check that someone you trust signed a file, and print who.",

@@ -45,7 +45,6 @@ public final class StoreCommands {
         return Value.of(version == null ? null : version.toString());
     }
 
-    /** {@code onrecord cases}. */
     @Command(
             name = "cases",
             header = "List installed and bundled records, and show which one is active.",
@@ -80,7 +79,6 @@ public final class StoreCommands {
         }
     }
 
-    /** {@code onrecord facts list}. */
     @Command(
             name = "list",
             header = "List installed and bundled versions of records.",
@@ -272,7 +270,6 @@ public final class StoreCommands {
         }
     }
 
-    /** {@code onrecord facts install}. */
     @Command(
             name = "install",
             header = "Install a signed record from a file or an https URL.",
@@ -304,7 +301,6 @@ public final class StoreCommands {
         }
     }
 
-    /** {@code onrecord facts update}. */
     @Command(
             name = "update",
             header = "Show what the newest version of a record changes, then install it.",
@@ -412,7 +408,6 @@ public final class StoreCommands {
         }
     }
 
-    /** {@code onrecord facts use}. */
     @Command(
             name = "use",
             header = "Make a version the default, or another record with --case.",
@@ -469,7 +464,6 @@ public final class StoreCommands {
         }
     }
 
-    /** {@code onrecord facts remove}. */
     @Command(
             name = "remove",
             header = "Remove an installed version, intact or damaged.",

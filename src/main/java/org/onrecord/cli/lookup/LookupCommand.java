@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Candidates;
+import org.onrecord.cli.core.Converters;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -18,6 +20,8 @@ import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnswerWriter;
 import org.onrecord.lookup.Given;
 import org.onrecord.lookup.Lookup;
+import org.onrecord.lookup.Parameter;
+import org.onrecord.lookup.Parameter.Form;
 import org.onrecord.lookup.Parameter.Trait;
 import org.onrecord.lookup.Query;
 import org.onrecord.lookup.SeveralAnswers;
@@ -29,6 +33,8 @@ import org.onrecord.output.markdown.MarkdownPrinter;
 import org.onrecord.output.table.Column;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The command of a lookup. */
 public final class LookupCommand extends AnswerCommand {
@@ -109,7 +115,9 @@ public final class LookupCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Run run, Layout layout) {
-        return isAcross(run) ? across(run, layout) : answerOne(run, layout);
+        return isAcross(run)
+                ? across(run, layout)
+                : run.answer(query(run), shaped(run, layout), answer -> answered(run, answer));
     }
 
     /** Answers from each record: in text and Markdown below its title, in data as rows that name their case. */
@@ -153,10 +161,6 @@ public final class LookupCommand extends AnswerCommand {
         return ExitCode.ANSWERED;
     }
 
-    private ExitCode answerOne(Run run, Layout layout) {
-        return run.answer(query(run), shaped(run, layout), answer -> answered(run, answer));
-    }
-
     /**
      * Writes the answer.
      *
@@ -171,6 +175,77 @@ public final class LookupCommand extends AnswerCommand {
     private static void answered(Run run, Answer answer) {
         if (answer instanceof Found found && found.content() instanceof OpenedSource source) {
             new Browser(run.io()).open(source.address());
+        }
+    }
+
+    /** Conversion of a lookup's parameters to picocli's options and arguments. */
+    private static final class ParameterSpec {
+        /**
+         * The default value. Picocli resets options only to a default; without one, a value would stay set for the next
+         * line of the shell.
+         */
+        private static final List<Object> NONE = List.of();
+
+        private ParameterSpec() {}
+
+        /**
+         * Creates the option or argument.
+         *
+         * @param place the index of the argument, from 0
+         */
+        static ArgSpec of(Parameter<?> parameter, int place) {
+            return parameter.is(Trait.POSITIONAL) ? argument(parameter, place) : option(parameter);
+        }
+
+        private static ArgSpec argument(Parameter<?> parameter, int place) {
+            return PositionalParamSpec.builder()
+                    .index(isMany(parameter) ? place + "..*" : String.valueOf(place))
+                    .required(parameter.is(Trait.REQUIRED))
+                    .arity((parameter.is(Trait.REQUIRED) ? "1" : "0") + (isMany(parameter) ? "..*" : "..1"))
+                    .paramLabel(parameter.label())
+                    .description(parameter.help())
+                    .type(isMany(parameter) ? List.class : Object.class)
+                    .auxiliaryTypes(Object.class)
+                    .converters(Converters.reading(parameter.item()))
+                    .completionCandidates(candidates(parameter))
+                    .initialValue(NONE)
+                    .build();
+        }
+
+        private static ArgSpec option(Parameter<?> parameter) {
+            var option = OptionSpec.builder("--" + parameter.name()).description(parameter.help());
+            if (parameter.form() == Form.FLAG) {
+                return option.type(boolean.class).arity("0").initialValue(false).build();
+            }
+            return option.arity("1")
+                    .splitRegex(isMany(parameter) ? "," : "")
+                    .paramLabel(parameter.label())
+                    .type(isMany(parameter) ? List.class : Object.class)
+                    .auxiliaryTypes(Object.class)
+                    .converters(Converters.reading(parameter.item()))
+                    .completionCandidates(candidates(parameter))
+                    .initialValue(NONE)
+                    .build();
+        }
+
+        private static boolean isMany(Parameter<?> parameter) {
+            return parameter.form() == Form.LIST || parameter.form() == Form.TEXT;
+        }
+
+        private static Iterable<String> candidates(Parameter<?> parameter) {
+            if (parameter.is(Trait.FACTS_FILE)) {
+                return new Candidates.FileNames();
+            }
+            var choices = parameter.choices();
+            return choices == null ? parameter.words() : new Candidates.OfRecord(choices);
+        }
+
+        static List<Object> items(ArgSpec argument) {
+            var value = argument.getValue();
+            if (value instanceof List<?> items) {
+                return List.copyOf(items);
+            }
+            return value == null || Boolean.FALSE.equals(value) ? List.of() : List.of(value);
         }
     }
 }

@@ -54,7 +54,7 @@ public final class EditorWarnings {
     private void checkBriefs(CaseRecord record) {
         var position = 0;
         for (var brief : record.briefs().values()) {
-            var facts = factsIn(brief.facts(), record);
+            var facts = record.factsWith(brief.facts()).toList();
             var outcomes = facts.stream()
                     .filter(fact -> fact.detail() instanceof OutcomeDetail)
                     .toList();
@@ -73,11 +73,6 @@ public final class EditorWarnings {
             }
             position++;
         }
-    }
-
-    /** Returns the facts of these ids; those with problems are missing. */
-    private static List<Fact> factsIn(List<String> ids, CaseRecord record) {
-        return ids.stream().map(record.facts()::get).filter(Objects::nonNull).toList();
     }
 
     /** Warns about numbers and names in summaries and open questions that none of their facts has. */
@@ -276,7 +271,7 @@ public final class EditorWarnings {
                 var known = new HashSet<String>();
                 addWords(record.title(), known);
                 addWords(FactDate.of(record.asOf()).inWords(), known);
-                var found = factsIn(facts, record);
+                var found = record.factsWith(facts).toList();
                 if (found.size() < facts.size() || !found.stream().allMatch(this::hasParties)) {
                     return List.of();
                 }
@@ -288,8 +283,7 @@ public final class EditorWarnings {
         }
 
         private boolean hasParties(Fact fact) {
-            return Stream.concat(fact.people().stream(), fact.organisations().stream())
-                    .allMatch(id -> record.party(id) != null);
+            return fact.parties().allMatch(id -> record.party(id) != null);
         }
 
         /** Whether a word is a number, or a name: in upper case, but not at the beginning of a sentence. */
@@ -330,7 +324,7 @@ public final class EditorWarnings {
         }
 
         private void addWords(Fact fact, Set<String> words) {
-            var parties = Stream.concat(fact.people().stream(), fact.organisations().stream())
+            var parties = fact.parties()
                     .map(record::party)
                     .filter(Objects::nonNull)
                     .flatMap(party -> Stream.concat(Stream.of(party.name(), party.role()), party.aliases().stream()));

@@ -3,7 +3,6 @@ package org.onrecord.lookup.cite;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
@@ -44,10 +43,11 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
                 .completing(Choices.FACTS);
         var style = Parameter.oneOf(
                 "style", CitationStyle.values(), "Citation style: {words}; default harvard (Cite Them Right).");
-        return Lookup.of(
-                        "cite",
-                        "Print citations of the sources of facts.",
-                        given -> new CiteQuery(given.get(ids), orHarvard(given.get(style)), given.versions()))
+        return Lookup.of("cite", "Print citations of the sources of facts.", given -> {
+                    var chosen = given.get(style);
+                    return new CiteQuery(
+                            given.get(ids), chosen == null ? CitationStyle.HARVARD : chosen, given.versions());
+                })
                 .takes(ids, style)
                 .examples(
                         "onrecord cite peter-death-date",
@@ -56,10 +56,6 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
                 .rows("citation")
                 .tool("Citations", "Citations of the sources of facts, in one style.")
                 .withoutPage();
-    }
-
-    private static CitationStyle orHarvard(@Nullable CitationStyle style) {
-        return style == null ? CitationStyle.HARVARD : style;
     }
 
     @Override
@@ -105,10 +101,7 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
                         "accessed",
                         "day?",
                         "Day on which a person last read it; null if not on record.",
-                        entry -> Value.of(
-                                entry.source().consulted() == null
-                                        ? null
-                                        : entry.source().consulted().toString())),
+                        entry -> Value.ofAny(entry.source().consulted())),
                 new Column<Entry>("record_version", "text", entry -> Value.of(entry.version())).onlyFor(Audience.DATA));
 
         /**

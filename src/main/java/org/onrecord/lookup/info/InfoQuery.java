@@ -168,33 +168,21 @@ public record InfoQuery(@Nullable By by) implements Query {
                 field("released", "day", record -> Value.of(record.released().toString())),
                 field("as_of", "day", record -> Value.of(record.asOf().toString())),
                 field("as_of_notes", "[reach]", record -> Value.list(record.asOfNotes(), RecordInfo::note)),
-                field("facts", "count", record -> Value.number(record.facts().size())),
-                field("people", "count", record -> Value.number(record.people().size())),
-                field(
-                        "organisations",
-                        "count",
-                        record -> Value.number(record.organisations().size())),
-                field(
-                        "sources",
-                        "count",
-                        record -> Value.number(record.sources().size())),
-                field(
-                        "proceedings",
-                        "count",
-                        record -> Value.number(record.proceedings().size())),
-                field(
-                        "statuses",
-                        "count",
-                        record -> Value.number(record.statuses().size())),
-                field("series", "count", record -> Value.number(record.series().size())),
+                count("facts", record -> record.facts().size()),
+                count("people", record -> record.people().size()),
+                count("organisations", record -> record.organisations().size()),
+                count("sources", record -> record.sources().size()),
+                count("proceedings", record -> record.proceedings().size()),
+                count("statuses", record -> record.statuses().size()),
+                count("series", record -> record.series().size()),
                 field("withheld", "[withheld]", record -> Value.list(record.withheld(), RecordInfo::withheld)),
                 field(
                         "changes",
                         "[change]",
                         record -> Value.list(VersionChanges.summaries(record), RecordInfo::change)),
-                field("briefs", "count", record -> Value.number(record.briefs().size())),
-                field("summaries", "count", record -> Value.number(summaries(record))),
-                field("open", "count", record -> Value.number(record.open().size())));
+                count("briefs", record -> record.briefs().size()),
+                count("summaries", RecordInfo::summaries),
+                count("open", record -> record.open().size()));
 
         @Override
         public int size() {
@@ -256,6 +244,10 @@ public record InfoQuery(@Nullable By by) implements Query {
                     Member.of("version", change.version()),
                     Member.of("date", change.date().toString()),
                     Member.of("summary", change.summary()));
+        }
+
+        private static Column<CaseRecord> count(String name, Function<CaseRecord, Integer> number) {
+            return field(name, "count", record -> Value.number(number.apply(record)));
         }
 
         private static Column<CaseRecord> field(String name, String type, Function<CaseRecord, Value> value) {

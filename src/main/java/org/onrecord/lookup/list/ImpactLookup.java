@@ -2,7 +2,6 @@ package org.onrecord.lookup.list;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,11 +114,8 @@ public final class ImpactLookup {
 
         @Override
         public List<AnsweredFact> answers(CaseRecord record) {
-            return series.stream()
-                    .flatMap(one -> one.points().stream())
-                    .map(point -> AnsweredFact.of(
-                            Objects.requireNonNull(record.facts().get(point.fact()))))
-                    .toList();
+            var ids = series.stream().flatMap(one -> one.points().stream()).map(Series.Point::fact);
+            return AnsweredFact.of(record.factsWith(ids.toList()).toList());
         }
 
         @Override
@@ -201,7 +197,7 @@ public final class ImpactLookup {
                         .onlyFor(Audience.UNLESS_REPEATED),
                 field("period", "edtf", row -> Value.of(row.point.period())),
                 field("period_text", "text", row -> Value.words(row.point.period())),
-                field("value", "number", row -> new Value.Decimal(row.point.value())),
+                field("value", "number", row -> Value.number(row.point.value())),
                 new Column<>(
                         "break_after",
                         "text?",

@@ -1,5 +1,7 @@
 package org.onrecord.lookup.list;
 
+import static org.onrecord.model.Outcomes.detail;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -122,10 +124,7 @@ public record OutcomeLookup(
     private static void writePage(FactList all, Document document) {
         var record = document.record();
         var listed = all.facts().stream()
-                .filter(fact -> {
-                    var person = record.party(person(fact));
-                    return person != null && !person.isPrivate();
-                })
+                .filter(fact -> record.publicParty(person(fact)) != null)
                 .toList();
         new FactList(all.shape(), listed).writeShort(document);
         document.text(AsOf.of(record, null).sentence());
@@ -207,8 +206,7 @@ public record OutcomeLookup(
     }
 
     private Comparator<Fact> order() {
-        Comparator<Fact> convictionsFirst =
-                Comparator.comparing(fact -> !detail(fact).isConviction());
+        Comparator<Fact> convictionsFirst = Comparator.comparing(fact -> !fact.isConviction());
         return steps.contains(OutcomeStep.VERDICT) ? convictionsFirst.thenComparing(Fact.BY_DATE) : Fact.BY_DATE;
     }
 
@@ -276,10 +274,6 @@ public record OutcomeLookup(
         return detail(fact).person();
     }
 
-    private static OutcomeDetail detail(Fact fact) {
-        return Outcomes.detail(fact);
-    }
-
     /** A table of outcomes, with a row for each step. */
     private static final class Table {
         private final Document document;
@@ -333,7 +327,7 @@ public record OutcomeLookup(
 
         /** Returns the result of a step, its forum if not a criminal court, and what followed. */
         private Phrase outcomeCell(Fact fact) {
-            var outcome = Outcomes.detail(fact);
+            var outcome = detail(fact);
             var sequel = outcomes.sequel(fact);
             var isCharge = outcome.step() == OutcomeStep.CHARGE && sequel != null;
             var result = isCharge ? "" : result(outcome);

@@ -116,7 +116,6 @@ public final class ParoleLookup {
         document.listSources();
     }
 
-    /** Writes steps as a table with the statements. */
     public static void writeSteps(List<Fact> facts, Document document) {
         var heads = List.of("person", "what", "decision", "review");
         // The person is only a column if there are several.

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Folding;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.FactRow;
@@ -75,17 +74,16 @@ public final class SearchLookup {
         return filter.answer(
                         record,
                         facts,
-                        kept -> best(new FactList(shape, kept), isAll || filter.limit() < Integer.MAX_VALUE),
+                        kept -> {
+                            var isWhole = isAll || filter.limit() < Integer.MAX_VALUE;
+                            var shown =
+                                    isWhole ? kept : kept.stream().limit(BEST).toList();
+                            return new FactList(shape, kept, new FactList.Brief(shown, "--all", shape.text()));
+                        },
                         sought)
                 .with(ranked.remarks());
     }
 
-    private static BestOfList best(FactList all, boolean isAll) {
-        var shown = isAll ? all.facts() : all.facts().stream().limit(BEST).toList();
-        return new BestOfList(all, shown, "--all", all.shape().text());
-    }
-
-    /** Highlights search words in a text. */
     static final class Highlight {
         private static final int MIN_PREFIX = 3;
 

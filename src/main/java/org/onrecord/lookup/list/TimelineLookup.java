@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.DatedWords;
 import org.onrecord.lookup.FactFilter;
@@ -103,10 +102,9 @@ public record TimelineLookup(
      * Returns all facts, with a short view of those that begin in the range; all of them on request or if none begins
      * in it.
      */
-    private BestOfList list(List<Fact> kept) {
+    private FactList list(List<Fact> kept) {
         var begun = kept.stream().filter(this::begins).toList();
-        return new BestOfList(
-                new FactList(FactList.BY_DATE, kept),
+        var brief = new FactList.Brief(
                 isOverlapping || begun.isEmpty() ? kept : begun,
                 "--overlapping",
                 (facts, document) -> {
@@ -116,12 +114,12 @@ public record TimelineLookup(
                     Entries.writeRows(facts, document);
                 },
                 Chart::write);
+        return new FactList(FactList.BY_DATE, kept, brief);
     }
 
-    /** Returns all facts, with a short view of the milestones. */
-    private static BestOfList withMilestones(CaseRecord record, List<Fact> kept) {
-        return new BestOfList(
-                new FactList(FactList.BY_DATE, kept), record.milestones(), "--all", Entries::writeRows, Chart::write);
+    private static FactList withMilestones(CaseRecord record, List<Fact> kept) {
+        var brief = new FactList.Brief(record.milestones(), "--all", Entries::writeRows, Chart::write);
+        return new FactList(FactList.BY_DATE, kept, brief);
     }
 
     private boolean isUnlimited() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.DatedWords;
@@ -114,7 +113,7 @@ public record WhenLookup(List<String> words, DateRange range, Pick pick, FactFil
         return filter.answer(
                 record,
                 picked,
-                facts -> new BestOfList(new FactList(FactList.BY_DATE, facts), facts, "--all", Entries::writeRows),
+                facts -> new FactList(FactList.BY_DATE, facts, new FactList.Brief(facts, "--all", Entries::writeRows)),
                 "event" + range.within());
     }
 
@@ -137,12 +136,11 @@ public record WhenLookup(List<String> words, DateRange range, Pick pick, FactFil
     }
 
     private Content list(List<Fact> facts, List<Fact> ranked) {
-        var all = new FactList(FactList.BY_DATE, facts);
         if (pick != Pick.BEST) {
-            return all;
+            return new FactList(FactList.BY_DATE, facts);
         }
         var best = ranked.stream().filter(facts::contains).limit(BEST).toList();
-        return new BestOfList(all, best, "--all", WhenLookup::write);
+        return new FactList(FactList.BY_DATE, facts, new FactList.Brief(best, "--all", WhenLookup::write));
     }
 
     /** Writes each date as the answer, followed by the fact. */

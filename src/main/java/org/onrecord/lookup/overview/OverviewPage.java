@@ -50,7 +50,6 @@ public record OverviewPage(
     /** Size up to which an account is shown in full; about one terminal of 24 lines. */
     private static final int SHORT_SIZE = 20;
 
-    /** Returns the heading column and all columns of facts. */
     private static List<Column<? super Row>> columns() {
         var columns = new ArrayList<Column<? super Row>>();
         columns.add(
@@ -311,13 +310,10 @@ public record OverviewPage(
                     .map(group -> new BriefGroup(
                             group.getKey().equals(NO_TOPIC) ? null : Sentence.capital(record.topicName(group.getKey())),
                             group.getValue().stream()
-                                    .sorted(Comparator.comparing(brief -> !isBroad(brief)))
+                                    .sorted(Comparator.comparing(
+                                            brief -> brief.facts().size() <= NARROW_SIZE))
                                     .toList()))
                     .toList();
-        }
-
-        private static boolean isBroad(Brief brief) {
-            return brief.facts().size() > NARROW_SIZE;
         }
     }
 }

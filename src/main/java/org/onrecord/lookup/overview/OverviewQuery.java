@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Failure;
@@ -65,19 +64,16 @@ public record OverviewQuery(List<String> topic) implements Query {
                                 : new OverviewQuery(given.get(topic)))
                 .takes(topic, list)
                 .examples("onrecord overview", "onrecord overview --list", "onrecord overview --format md")
-                .checks(given ->
-                        refuseTopicWithList(given.get(list) && !given.get(topic).isEmpty()))
+                .checks(given -> {
+                    if (given.get(list) && !given.get(topic).isEmpty()) {
+                        throw Failure.usage(
+                                "bad-argument",
+                                "--list cannot be combined with a topic",
+                                "give a topic, or --list for all of them");
+                    }
+                })
                 .tool("What happened", "An account of the case for a newcomer, or a brief: an account of one question.")
                 .withoutPage();
-    }
-
-    private static void refuseTopicWithList(boolean hasBoth) {
-        if (hasBoth) {
-            throw Failure.usage(
-                    "bad-argument",
-                    "--list cannot be combined with a topic",
-                    "give a topic, or --list for all of them");
-        }
     }
 
     @Override
@@ -100,10 +96,7 @@ public record OverviewQuery(List<String> topic) implements Query {
                 .map(section -> new OverviewPage.Section(
                         section.heading(),
                         new Outcomes(record)
-                                .standingFirst(section.facts().stream()
-                                        .map(record.facts()::get)
-                                        .filter(Objects::nonNull)
-                                        .toList())))
+                                .standingFirst(record.factsWith(section.facts()).toList())))
                 .toList();
         var inShort = OverviewPage.inShort(record, sections);
         var summary = inShort == null ? List.<SummarySentence>of() : inShort.summary();

@@ -86,7 +86,8 @@ public record OpenQuery(String id, int number, @Nullable String shown, VersionSo
                     "onrecord sources " + id + " lists them",
                     List.of());
         }
-        var entries = SourcesQuery.entries(record.facts().values(), List.of(sources.get(place - 1)));
+        var opened = List.of(sources.get(place - 1));
+        var entries = SourcesQuery.entries(record.facts().citing(opened).toList(), opened);
         var remarks = sources.size() == 1
                 ? List.<String>of()
                 : List.of(place + " of " + sources.size() + " sources; onrecord open " + id + " N opens another");

@@ -127,10 +127,10 @@ public record SourcesQuery(List<String> words, FactScope scope, boolean isWhole,
         var areIds = finder.areIds(words) || words.stream().allMatch(word -> isLikeId(word) && finder.isId(word));
         var found = areIds ? List.<Source>of() : finder.having(words);
         if (!found.isEmpty()) {
-            return list(record, facts.get(), sorted(found.stream()));
+            return list(record, citing(record, facts, found), sorted(found.stream()));
         }
         return areIds || words.stream().anyMatch(word -> isLikeId(word) || finder.isId(word))
-                ? finder.answer(words, sources -> list(record, citing(record, finder, facts), sources))
+                ? finder.answer(words, sources -> list(record, citing(record, facts, sources, finder), sources))
                 : finder.none(words);
     }
 
@@ -139,18 +139,23 @@ public record SourcesQuery(List<String> words, FactScope scope, boolean isWhole,
         return word.contains("-");
     }
 
-    /** Returns the facts that the ids stand for; all of the facts if a source was given. */
-    private Collection<Fact> citing(CaseRecord record, SourceFinder finder, Lazy<List<Fact>> facts) {
-        if (words.stream().anyMatch(record.sources()::containsKey)) {
-            return facts.get();
-        }
+    /** Returns the facts in scope that cite any of the sources; without a scope, reads no others. */
+    private List<Fact> citing(CaseRecord record, Lazy<List<Fact>> facts, Collection<Source> sources) {
+        return scope.equals(FactScope.ALL) ? record.facts().citing(sources).toList() : facts.get();
+    }
+
+    /** Returns the facts that the ids stand for; all that cite the sources if a source was given. */
+    private List<Fact> citing(CaseRecord record, Lazy<List<Fact>> facts, List<Source> sources, SourceFinder finder) {
         var only = words.size() == 1 ? record.facts().get(words.getFirst()) : null;
         if (only != null && scope.equals(FactScope.ALL)) {
-            // In a large record it takes long to read the other facts.
             return List.of(only);
         }
+        var citing = citing(record, facts, sources);
+        if (words.stream().anyMatch(record.sources()::containsKey)) {
+            return citing;
+        }
         var given = words.stream().flatMap(finder::facts).collect(Collectors.toSet());
-        return facts.get().stream().filter(given::contains).toList();
+        return citing.stream().filter(given::contains).toList();
     }
 
     private static List<Source> sorted(Stream<Source> sources) {
@@ -198,13 +203,7 @@ public record SourcesQuery(List<String> words, FactScope scope, boolean isWhole,
                 new Column<>("facts", "[id]+", entry -> Value.texts(entry.facts())),
                 field("authors", "[text]", source -> Value.texts(source.authors())),
                 field("citation", "text?", source -> Value.of(source.citation())),
-                field(
-                        "consulted",
-                        "day?",
-                        source -> Value.of(
-                                source.consulted() == null
-                                        ? null
-                                        : source.consulted().toString())),
+                field("consulted", "day?", source -> Value.ofAny(source.consulted())),
                 field("archived", "text?", source -> Value.of(source.archived())));
 
         @Override

@@ -1,6 +1,7 @@
 package org.onrecord.lookup.status;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,14 @@ import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Sourced;
+import org.onrecord.lookup.TimeBound;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Entries;
 import org.onrecord.output.document.Part;
@@ -43,7 +46,7 @@ import org.onrecord.picture.Pictures.Canvas;
  */
 public record StatusPage(
         Party person, LocalDate day, boolean isNow, List<CustodyInterval> matching, List<CustodyInterval> history)
-        implements Content.OfFacts {
+        implements OnOneDay {
     private static final String NO_END = "no end on record";
 
     @Override
@@ -52,13 +55,8 @@ public record StatusPage(
     }
 
     @Override
-    public Table<StatusRow> rows(CaseRecord record) {
-        return StatusRow.table(record, List.of(this));
-    }
-
-    @Override
-    public Beside beside(CaseRecord record) {
-        return new Beside("history", StatusRow.history(record, List.of(this)));
+    public List<StatusPage> pages() {
+        return List.of(this);
     }
 
     @Override
@@ -85,16 +83,6 @@ public record StatusPage(
             document.section("Facts");
             Entries.of(document, facts).write();
         }
-    }
-
-    @Override
-    public void writeChart(Document document) {
-        StatusChart.write(document, history, asked());
-    }
-
-    @Override
-    public void writePicture(CaseRecord record, Canvas canvas, Sink out) {
-        Pictures.status(record, history, asked(), canvas, out);
     }
 
     @Nullable
@@ -132,16 +120,6 @@ public record StatusPage(
                 JsonDocument.subject(person, now),
                 Member.of("on", day.toString()),
                 new Member("is_now", new Value.Flag(isNow)).dataOnly());
-    }
-
-    @Override
-    public String topic() {
-        return Topic.CUSTODY;
-    }
-
-    @Override
-    public boolean isAboutNow() {
-        return isNow;
     }
 
     @Override
@@ -216,21 +194,11 @@ public record StatusPage(
      *
      * @param pages one for each person, not empty
      */
-    record StatusList(List<StatusPage> pages) implements Content.OfFacts {
+    record StatusList(List<StatusPage> pages) implements OnOneDay {
 
         @Override
         public int size() {
             return pages.size();
-        }
-
-        @Override
-        public Table<StatusRow> rows(CaseRecord record) {
-            return StatusRow.table(record, pages);
-        }
-
-        @Override
-        public Beside beside(CaseRecord record) {
-            return new Beside("history", StatusRow.history(record, pages));
         }
 
         @Override
@@ -247,20 +215,6 @@ public record StatusPage(
         }
 
         @Override
-        public void writeChart(Document document) {
-            StatusChart.write(document, histories(), pages.getFirst().asked());
-        }
-
-        private List<CustodyInterval> histories() {
-            return pages.stream().flatMap(page -> page.history().stream()).toList();
-        }
-
-        @Override
-        public void writePicture(CaseRecord record, Canvas canvas, Sink out) {
-            Pictures.status(record, histories(), pages.getFirst().asked(), canvas, out);
-        }
-
-        @Override
         public List<AnsweredFact> answers(CaseRecord record) {
             return pages.stream().flatMap(page -> page.answers(record).stream()).toList();
         }
@@ -270,16 +224,6 @@ public record StatusPage(
             return List.of(
                     Member.of("on", pages.getFirst().day().toString()),
                     new Member("is_now", new Value.Flag(isAboutNow())).dataOnly());
-        }
-
-        @Override
-        public String topic() {
-            return Topic.CUSTODY;
-        }
-
-        @Override
-        public boolean isAboutNow() {
-            return pages.getFirst().isNow();
         }
     }
 
@@ -368,5 +312,187 @@ public record StatusPage(
         public List<String> people() {
             return List.of(interval.person());
         }
+    }
+
+    /** A custody chart in characters, with a legend of signs and dates below. */
+    static final class StatusChart {
+        private static final String YEARS_APART = "  ";
+        private static final int YEAR_DIGITS = 4;
+
+        private final CaseRecord record;
+        private final List<CustodyInterval> intervals;
+        private final @Nullable LocalDate asked;
+        private final boolean isAscii;
+        private final LocalDate from;
+        private final double daysPerColumn;
+        private final int columns;
+
+        private StatusChart(
+                CaseRecord record,
+                List<CustodyInterval> intervals,
+                @Nullable LocalDate asked,
+                int columns,
+                boolean isAscii) {
+            this.record = record;
+            this.intervals = intervals;
+            this.asked = asked;
+            this.columns = columns;
+            this.isAscii = isAscii;
+            this.from = intervals.stream()
+                    .map(interval -> interval.from().earliest())
+                    .min(LocalDate::compareTo)
+                    .orElseThrow()
+                    .withDayOfYear(1);
+            var days = ChronoUnit.DAYS.between(from, record.asOf(Topic.CUSTODY)) + 1;
+            this.daysPerColumn = Math.max(1, days) / (double) columns;
+        }
+
+        /**
+         * Adds the chart and the as-of date.
+         *
+         * @param asked a day to mark, or null
+         */
+        static void write(Document document, List<CustodyInterval> intervals, @Nullable LocalDate asked) {
+            var record = document.record();
+            document.add(new Part.Chart(
+                    (columns, isAscii) -> new StatusChart(record, intervals, asked, columns, isAscii).drawn()));
+            var people =
+                    intervals.stream().map(CustodyInterval::person).distinct().toList();
+            document.gap();
+            document.text(document.asOfInWords(Topic.CUSTODY, people.size() == 1 ? people.getFirst() : null));
+        }
+
+        private List<Part> drawn() {
+            var drawn = new ArrayList<Part>();
+            intervals.stream().map(CustodyInterval::person).distinct().forEach(person -> {
+                drawn.add(new Part.Heading(Part.Level.SECTION, Phrase.of(record.nameOf(person), Tone.STRONG), 0));
+                draw(
+                        intervals.stream()
+                                .filter(one -> one.person().equals(person))
+                                .toList(),
+                        drawn);
+            });
+            return drawn;
+        }
+
+        private void draw(List<CustodyInterval> own, List<Part> drawn) {
+            var bar = new StringBuilder();
+            for (var column = 0; column < columns; column++) {
+                bar.append(sign(own, from.plusDays((long) ((column + 0.5) * daysPerColumn))));
+            }
+            drawn.add(new Part.Verbatim(Phrase.of(bar.toString().stripTrailing())));
+            drawn.add(new Part.Verbatim(Phrase.of(years())));
+            if (asked != null) {
+                drawn.add(new Part.Verbatim(Phrase.of(pointer(asked))));
+            }
+            if (bar.indexOf(uncertainSign()) >= 0) {
+                drawn.add(new Part.Item(Phrase.of(uncertainSign() + " the day of the change is not certain"), 2, true));
+            }
+            for (var interval : own) {
+                var to = interval.to();
+                var legend = sign(interval.status()) + " " + StatusPage.words(interval.status()) + ": "
+                        + interval.from().inSentence()
+                        + (to == null ? ", no end on record" : " to " + to.inSentence());
+                drawn.add(new Part.Item(Phrase.of(legend), 2, true));
+            }
+        }
+
+        private String uncertainSign() {
+            return isAscii ? "?" : "░";
+        }
+
+        /** Returns the sign of the status on a day, or the sign for uncertainty. */
+        private String sign(List<CustodyInterval> own, LocalDate day) {
+            for (var interval : own) {
+                switch (TimeBound.holds(day, interval.from(), interval.to())) {
+                    case YES -> {
+                        return sign(interval.status());
+                    }
+                    case PERHAPS -> {
+                        return uncertainSign();
+                    }
+                    case NO -> {}
+                }
+            }
+            return " ";
+        }
+
+        private String sign(CustodyStatus status) {
+            return switch (status) {
+                case REMAND -> isAscii ? "=" : "▓";
+                case SERVING -> isAscii ? "#" : "█";
+                case RECALLED -> isAscii ? "%" : "▒";
+                case RELEASED_ON_LICENCE -> isAscii ? "-" : "▄";
+                case SENTENCE_EXPIRED -> isAscii ? "_" : "▁";
+                case UNKNOWN -> isAscii ? "." : "·";
+            };
+        }
+
+        /** Returns the line below the axis that points at a day. */
+        private String pointer(LocalDate day) {
+            var column = Math.clamp(column(day), 0, columns - 1);
+            var words = FactDate.of(day).inWords();
+            return column + words.length() + 2 <= columns
+                    ? " ".repeat(column) + "^ " + words
+                    : " ".repeat(Math.max(0, column - words.length() - 1)) + words + " ^";
+        }
+
+        private int column(LocalDate day) {
+            return (int) (ChronoUnit.DAYS.between(from, day) / daysPerColumn);
+        }
+
+        /** Returns the axis: each year where it begins, as many as fit. */
+        private String years() {
+            var line = new StringBuilder();
+            for (var year = from; ; year = year.plusYears(1)) {
+                var column = column(year);
+                if (column + YEAR_DIGITS > columns) {
+                    return line.toString();
+                }
+                if (line.isEmpty() || column >= line.length() + YEARS_APART.length()) {
+                    line.repeat(' ', column - line.length()).append(year.toString(), 0, YEAR_DIGITS);
+                }
+            }
+        }
+    }
+}
+
+/** The custody statuses of people on the same day. */
+interface OnOneDay extends Content.OfFacts {
+    /** Returns a page for each person; not empty. */
+    List<StatusPage> pages();
+
+    @Override
+    default Table<StatusPage.StatusRow> rows(CaseRecord record) {
+        return StatusPage.StatusRow.table(record, pages());
+    }
+
+    @Override
+    default Beside beside(CaseRecord record) {
+        return new Beside("history", StatusPage.StatusRow.history(record, pages()));
+    }
+
+    private List<CustodyInterval> histories() {
+        return pages().stream().flatMap(page -> page.history().stream()).toList();
+    }
+
+    @Override
+    default void writeChart(Document document) {
+        StatusPage.StatusChart.write(document, histories(), pages().getFirst().asked());
+    }
+
+    @Override
+    default void writePicture(CaseRecord record, Canvas canvas, Sink out) {
+        Pictures.status(record, histories(), pages().getFirst().asked(), canvas, out);
+    }
+
+    @Override
+    default String topic() {
+        return Topic.CUSTODY;
+    }
+
+    @Override
+    default boolean isAboutNow() {
+        return pages().getFirst().isNow();
     }
 }

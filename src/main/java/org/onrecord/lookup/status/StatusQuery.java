@@ -28,7 +28,7 @@ import org.onrecord.model.Topic;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.table.Column;
 import org.onrecord.search.names.NameIndex;
-import org.onrecord.search.names.NameMatch;
+import org.onrecord.search.names.NameIndex.NameMatch;
 import org.onrecord.search.text.Tokens;
 
 /**
@@ -96,7 +96,7 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
         var one = resolver.answer(
                 name, concerned, (party, remarks) -> status(record, party).with(remarks));
         var several = one instanceof NotFound && concerned != null
-                ? namedIn(Tokens.words(name), NameIndex.of(record), concerned)
+                ? namedIn(Tokens.words(name), new NameIndex(record), concerned)
                 : List.<Party>of();
         return several.size() > 1 ? all(record, several) : one;
     }

@@ -57,14 +57,14 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
         if (party.isPrivate()) {
             writeFull(document);
         } else {
-            new PartySummary(document, party, facts).write(status);
+            new PartySummary(document).write();
             document.listSources();
         }
     }
 
     /** Returns the page with the most important facts first: the current status, then those of the short view. */
     public PartyPage bestFirst(CaseRecord record) {
-        var shown = new PartySummary(Document.of(record, View.SHORT, _ -> {}), party, facts).shown();
+        var shown = new PartySummary(Document.of(record, View.SHORT, _ -> {})).shown();
         var outcomes = shown.stream()
                 .filter(fact -> fact.detail() instanceof OutcomeDetail)
                 .toList();
@@ -88,7 +88,8 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     @Override
     public void writeFull(Document document) {
         if (party.isPrivate()) {
-            document.text(noPage());
+            document.text("There is no page for " + party.name()
+                    + ", who is on record only because of an office or a role in proceedings.");
             document.gap();
             Entries.of(document, facts).writeByYear();
         } else {
@@ -116,11 +117,6 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     private boolean isCustody(Fact fact) {
         return fact.detail() instanceof CustodyDetail custody
                 && custody.person().equals(party.id());
-    }
-
-    private String noPage() {
-        return "There is no page for " + party.name()
-                + ", who is on record only because of an office or a role in proceedings.";
     }
 
     @Override
@@ -173,7 +169,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     }
 
     /** A one-screen summary of a person or body: role, status, outcomes and main facts. */
-    private static final class PartySummary {
+    private final class PartySummary {
         private static final int MAX_OUTCOMES = 8;
         private static final int MAX_FACTS = 5;
 
@@ -192,20 +188,16 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
                 OutcomeStep.PLEA);
 
         private final Document document;
-        private final Party party;
-        private final List<Fact> facts;
         private final Outcomes outcomes;
         private final Map<String, Integer> weights;
 
-        PartySummary(Document document, Party party, List<Fact> facts) {
+        PartySummary(Document document) {
             this.document = document;
-            this.party = party;
-            this.facts = facts;
             this.outcomes = new Outcomes(document.record());
             this.weights = weights(document.record());
         }
 
-        void write(@Nullable CustodyInterval status) {
+        void write() {
             document.title(party.name());
             document.text(Sentence.capital(party.role()) + ".");
             var profile = profile();
@@ -225,7 +217,6 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
             writeFacts(others(profile, decided));
         }
 
-        /** Returns the facts in the summary. */
         List<Fact> shown() {
             var profile = profile();
             var decided = outcomes();
@@ -243,7 +234,8 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
 
         private List<Fact> others(@Nullable Fact profile, List<Fact> decided) {
             return facts.stream()
-                    .filter(fact -> !fact.equals(profile) && !decided.contains(fact) && !hasOwnCommand(fact))
+                    .filter(fact ->
+                            !fact.equals(profile) && !decided.contains(fact) && !isOutcome(fact) && !isCustody(fact))
                     .sorted(byWeight())
                     .limit(MAX_FACTS)
                     .sorted(Fact.BY_DATE)
@@ -252,14 +244,10 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
 
         /** Returns the most important outcomes; a replacement comes before the decision it replaced. */
         private List<Fact> outcomes() {
-            var own = facts.stream()
-                    .filter(fact -> fact.detail() instanceof OutcomeDetail outcome
-                            && outcome.person().equals(party.id()))
-                    .toList();
+            var own = facts.stream().filter(PartyPage.this::isOutcome).toList();
             var kept = own.stream()
-                    .filter(fact -> !isDecidedIn(fact, own))
-                    .sorted(Comparator.comparing(
-                                    (Fact fact) -> !Outcomes.detail(fact).isConviction())
+                    .filter(fact -> outcomes.decisionsOn(fact).stream().noneMatch(own::contains))
+                    .sorted(Comparator.comparing((Fact fact) -> !fact.isConviction())
                             .thenComparing(fact -> outcomes.replacement(fact) != null)
                             .thenComparingInt(fact ->
                                     PRIORITY.indexOf(Outcomes.detail(fact).step()))
@@ -268,20 +256,6 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
                     .sorted(Fact.BY_DATE)
                     .toList();
             return outcomes.standingFirst(kept);
-        }
-
-        /** Whether a charge or denial is superseded by a decision in the table. */
-        private boolean isDecidedIn(Fact fact, List<Fact> own) {
-            return outcomes.decisionsOn(fact).stream().anyMatch(own::contains);
-        }
-
-        /** Whether the fact belongs to another command, as outcomes and custody steps do. */
-        private boolean hasOwnCommand(Fact fact) {
-            return switch (fact.detail()) {
-                case OutcomeDetail outcome -> outcome.person().equals(party.id());
-                case CustodyDetail custody -> custody.person().equals(party.id());
-                case null, default -> false;
-            };
         }
 
         private void writeFacts(List<Fact> topFacts) {

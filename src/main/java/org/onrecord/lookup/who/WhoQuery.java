@@ -29,7 +29,7 @@ import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.search.names.NameIndex;
-import org.onrecord.search.names.NameMatch;
+import org.onrecord.search.names.NameIndex.NameMatch;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 
@@ -74,7 +74,7 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
         }
         var words = Tokens.of(text);
         var isQuestion = words.size() > 1
-                && NameIndex.of(given.record()).find(text) instanceof NameMatch.None
+                && new NameIndex(given.record()).find(text) instanceof NameMatch.None
                 && (Lexicon.isWord(words.getFirst().word())
                         || words.stream().anyMatch(word -> Lexicon.isFunctionWord(word.word())));
         return isQuestion ? "who " + text : null;
@@ -112,10 +112,8 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
     }
 
     private Answer list(CaseRecord record) {
-        var entries = record.parties().stream()
-                .filter(party -> !party.isPrivate())
-                .map(party -> new PartyList.Entry(
-                        party, (int) record.factsAbout(party.id()).count()))
+        var entries = record.publicParties()
+                .map(party -> new PartyList.Entry(party, record.facts().countAbout(party.id())))
                 .toList();
         return filter.cut(record, entries, PartyList::new, "person or body");
     }

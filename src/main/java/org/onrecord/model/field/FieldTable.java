@@ -73,14 +73,7 @@ public record FieldTable<E>(
         }
 
         @Override
-        @SuppressWarnings("unchecked") // A list of parts holds what their table makes.
-        public <T> List<T> parts(String key, Class<T> type) {
-            var list = (List<T>) find(key);
-            return list == null ? List.of() : list;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked") // As above.
+        @SuppressWarnings("unchecked") // A list of entries holds what their table makes.
         public <T> SequencedMap<String, T> entries(String key, Class<T> type) {
             return Objects.requireNonNull((SequencedMap<String, T>) find(key));
         }

@@ -13,7 +13,12 @@ public interface FieldValues {
     @Nullable
     Object find(String key);
 
-    <T> List<T> parts(String key, Class<T> type);
+    /** Returns the parts of a list; empty if there is no list. */
+    @SuppressWarnings("unchecked") // A list of parts holds what their table makes.
+    default <T> List<T> parts(String key, Class<T> type) {
+        var list = (List<T>) find(key);
+        return list == null ? List.of() : list;
+    }
 
     <T> SequencedMap<String, T> entries(String key, Class<T> type);
 

@@ -21,7 +21,6 @@ public final class ConfidenceWords {
         };
     }
 
-    /** Returns the confidence of a fact followed by its meaning. */
     public static String meaning(Fact fact) {
         return fact.confidence() == Confidence.REPORTED
                 ? Confidence.REPORTED.words() + ": " + remark(fact)

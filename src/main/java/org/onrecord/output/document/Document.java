@@ -3,7 +3,6 @@ package org.onrecord.output.document;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +135,6 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         sources.list(view == View.SHORT ? Part.Extent.PUBLISHERS : Part.Extent.WHOLE, printer);
     }
 
-    /** Adds a sentence with the as-of date of a topic. */
     public void asOf(String topic) {
         gap();
         text(asOfInWords(topic, null));
@@ -214,10 +212,8 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
 
     /** Returns the name of a person or body, linked unless private. */
     public Phrase named(String id, Tone tone) {
-        var party = record.party(id);
-        var target = party == null || party.isPrivate() ? null : new Target.Named(id);
         var name = record.nameOf(id);
-        return target == null ? Phrase.of(name, tone) : Phrase.of(name, tone, target);
+        return record.publicParty(id) == null ? Phrase.of(name, tone) : Phrase.of(name, tone, new Target.Named(id));
     }
 
     public static String inWords(LocalDate day) {
@@ -225,7 +221,7 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
     }
 
     public List<Fact> facts(List<String> ids) {
-        return ids.stream().map(record.facts()::get).filter(Objects::nonNull).toList();
+        return record.factsWith(ids).toList();
     }
 
     /**

@@ -60,12 +60,8 @@ public final class Entries {
 
     private static Phrase lineWithoutMarks(Document document, Fact fact) {
         var sequel = new Outcomes(document.record()).sequel(fact);
-        return Phrase.of(labelOf(fact) + (sequel == null ? "" : " " + sequel.sentence()))
+        return Phrase.of(fact.labelOrStatement() + (sequel == null ? "" : " " + sequel.sentence()))
                 .and(Document.remarkInBrackets(fact));
-    }
-
-    private static String labelOf(Fact fact) {
-        return fact.label() == null ? fact.statement() : fact.label();
     }
 
     /** Returns an entry with the label of a fact, or else its statement, and its first source. */
@@ -74,7 +70,7 @@ public final class Entries {
     }
 
     private static Phrase line(Document document, Fact fact) {
-        return Phrase.of(labelOf(fact) + Phrase.NO_BREAK_SPACE)
+        return Phrase.of(fact.labelOrStatement() + Phrase.NO_BREAK_SPACE)
                 .and(document.sources().first(fact.sources()))
                 .and(document.sequel(fact))
                 .and(Document.remarkInBrackets(fact));
@@ -108,7 +104,6 @@ public final class Entries {
         return fact.date().earliest().getYear();
     }
 
-    /** Adds a fact, with phrases before its statement. */
     public void add(Fact fact, List<Phrase> head) {
         document.add(entry(fact, head));
     }

@@ -132,7 +132,6 @@ public sealed interface Part {
         /** Stacked rows, with this many cells on the first line of each. */
         record Stacked(int onFirstLine) implements Fit {}
 
-        /** Other parts instead of the table. */
         record Otherwise(List<Part> parts) implements Fit {}
 
         /** Other parts if the table does not fit the width of running text; for tables of short cells. */
@@ -178,7 +177,6 @@ public sealed interface Part {
     /** A drawing in characters, drawn when the printer knows the width. */
     record Chart(Drawing drawing) implements Part {}
 
-    /** A source of drawings in characters. */
     interface Drawing {
         /** Returns the lines and legends of the drawing for a page of this width. */
         List<Part> on(int columns, boolean isAscii);

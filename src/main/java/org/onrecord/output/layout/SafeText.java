@@ -1,6 +1,7 @@
 package org.onrecord.output.layout;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Printable;
@@ -11,55 +12,22 @@ import org.onrecord.failure.Printable;
  * <p>It removes control sequences, and replaces non-ASCII characters if the screen needs that.
  */
 public final class SafeText {
-    /** ASCII spellings of characters that decomposition does not reduce to ASCII. */
-    private static final Map<Integer, String> SPELLINGS = Map.<Integer, String>ofEntries(
-            Map.entry((int) '‘', "'"),
-            Map.entry((int) '’', "'"),
-            Map.entry((int) '‚', "'"),
-            Map.entry((int) '′', "'"),
-            Map.entry((int) '“', "\""),
-            Map.entry((int) '”', "\""),
-            Map.entry((int) '„', "\""),
-            Map.entry((int) '″', "\""),
-            Map.entry((int) '«', "\""),
-            Map.entry((int) '»', "\""),
-            Map.entry((int) '‐', "-"),
-            Map.entry((int) '–', "-"),
-            Map.entry((int) '—', "-"),
-            Map.entry((int) '―', "-"),
-            Map.entry((int) '−', "-"),
-            Map.entry((int) '⁄', "/"),
-            Map.entry((int) '•', "*"),
-            Map.entry((int) '·', "*"),
-            Map.entry((int) '×', "x"),
-            Map.entry((int) '÷', "/"),
-            Map.entry((int) '→', "->"),
-            Map.entry((int) '≤', "<="),
-            Map.entry((int) '≥', ">="),
-            Map.entry((int) '£', "GBP "),
-            Map.entry((int) '€', "EUR "),
-            Map.entry((int) '©', "(c)"),
-            Map.entry((int) '®', "(R)"),
-            Map.entry((int) '§', "section "),
-            Map.entry((int) '°', " degrees"),
-            Map.entry((int) 'ß', "ss"),
-            Map.entry((int) 'æ', "ae"),
-            Map.entry((int) 'Æ', "AE"),
-            Map.entry((int) 'œ', "oe"),
-            Map.entry((int) 'Œ', "OE"),
-            Map.entry((int) 'ø', "o"),
-            Map.entry((int) 'Ø', "O"),
-            Map.entry((int) 'đ', "d"),
-            Map.entry((int) 'Đ', "D"),
-            Map.entry((int) 'ð', "d"),
-            Map.entry((int) 'Ð', "D"),
-            Map.entry((int) 'þ', "th"),
-            Map.entry((int) 'Þ', "Th"),
-            Map.entry((int) 'ł', "l"),
-            Map.entry((int) 'Ł', "L"),
-            Map.entry((int) 'ı', "i"));
+    /** ASCII spellings, each with the characters that decomposition does not reduce to it. */
+    private static final Map<Integer, String> SPELLINGS =
+            spellings("'=‘’‚′;\"=“”„″«»;-=‐–—―−;/=⁄÷;*=•·;x=×;->=→;<==≤;>==≥;GBP =£;EUR =€;(c)=©;"
+                    + "(R)=®;section =§; degrees=°;ss=ß;ae=æ;AE=Æ;oe=œ;OE=Œ;o=ø;O=Ø;d=đð;D=ĐÐ;th=þ;"
+                    + "Th=Þ;l=ł;L=Ł;i=ı");
 
     private SafeText() {}
+
+    private static Map<Integer, String> spellings(String groups) {
+        var spellings = new HashMap<Integer, String>();
+        for (var group : groups.split(";", -1)) {
+            var end = group.lastIndexOf('=');
+            group.codePoints().skip(end + 1).forEach(c -> spellings.put(c, group.substring(0, end)));
+        }
+        return spellings;
+    }
 
     /**
      * Returns the text without bidi controls and control characters other than newlines, for pipes too, since they may

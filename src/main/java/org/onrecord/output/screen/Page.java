@@ -36,7 +36,6 @@ final class Page {
     private boolean isBegun;
     private boolean isGapDue;
 
-    /** Creates an empty page, which passes on each completed line. */
     Page(Style style, Sink out) {
         this.style = style;
         this.ansi = new Ansi(style);

@@ -43,12 +43,10 @@ public record Column<T>(
         this(name, type, description, Audience.ALWAYS, value);
     }
 
-    /** Creates a column with a self-explanatory name. */
     public Column(String name, String type, Function<T, Value> value) {
         this(name, type, null, value);
     }
 
-    /** Returns the column type for a field type. */
     public static String type(FieldType type) {
         return switch (type) {
             case Word word -> word.name();
@@ -71,7 +69,6 @@ public record Column<T>(
         };
     }
 
-    /** Returns the column type for a closed list of words. */
     public static String oneOf(Keyword... words) {
         return String.join("|", Keyword.keys(words));
     }

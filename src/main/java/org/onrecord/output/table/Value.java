@@ -41,7 +41,7 @@ public sealed interface Value {
             case String text -> of(text);
             case Keyword word -> of(word);
             case FactDate date -> of(date);
-            case BigDecimal number -> new Decimal(number);
+            case BigDecimal number -> number(number);
             case Integer number -> number(number);
             case Boolean flag -> new Flag(flag);
             case LocalDate day -> of(day.toString());
@@ -51,7 +51,12 @@ public sealed interface Value {
     }
 
     static Value number(@Nullable Integer number) {
-        return number == null ? NOTHING : new Decimal(BigDecimal.valueOf(number));
+        return number == null ? NOTHING : number(BigDecimal.valueOf(number));
+    }
+
+    static Value number(BigDecimal number) {
+        var isShort = Math.abs((long) number.scale()) <= Numeral.MAX_ZEROS;
+        return new Numeral(isShort ? number.toPlainString() : number.toString());
     }
 
     static Value words(@Nullable FactDate date) {
@@ -91,24 +96,11 @@ public sealed interface Value {
         }
     }
 
-    /** A number, printed as it was written. */
-    record Decimal(BigDecimal number) implements Value {
+    /** A number as text, which is printed as it was written. */
+    record Numeral(String text) implements Value {
         /** Limit on zeros written out, because a number such as 1e999999999 would exhaust memory. */
         private static final int MAX_ZEROS = 40;
 
-        @Override
-        public void write(JsonGenerator json) {
-            json.writeNumber(flat());
-        }
-
-        @Override
-        public String flat() {
-            return Math.abs((long) number.scale()) > MAX_ZEROS ? number.toString() : number.toPlainString();
-        }
-    }
-
-    /** A number as text, copied without computation. */
-    record Numeral(String text) implements Value {
         @Override
         public void write(JsonGenerator json) {
             json.writeNumber(text);

@@ -40,9 +40,7 @@ public record EntryTexts(Target target, String text, List<String> asked) {
                         record.briefs().values().stream().map(EntryTexts::of),
                         record.open().values().stream().map(EntryTexts::of),
                         record.withheld().stream().map(EntryTexts::of),
-                        record.parties().stream()
-                                .filter(party -> !party.isPrivate())
-                                .map(EntryTexts::of),
+                        record.publicParties().map(EntryTexts::of),
                         Stream.of(ofCase(record)),
                         GENERAL.keySet().stream().map(EntryTexts::ofGeneral))
                 .flatMap(texts -> texts);

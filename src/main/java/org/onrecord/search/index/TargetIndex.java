@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -262,15 +261,13 @@ public final class TargetIndex {
             merge(fact.id().replace('-', ' '), ID, all);
             merge(fact.note(), NOTE, all);
             QuestionTerms.steps(fact).forEach(step -> all.put(QuestionTerms.CUES + step, 1.0));
-            var parties = new LinkedHashSet<>(fact.people());
-            parties.addAll(fact.organisations());
-            for (var id : parties) {
+            fact.parties().distinct().forEach(id -> {
                 all.merge(QuestionTerms.PARTIES + id, 1.0, Math::max);
                 var party = record.party(id);
                 if (party != null) {
                     mergeCommon(party.role(), NAMES, all);
                 }
-            }
+            });
         }
 
         private void mergeCommon(String text, double weight, Map<String, Double> all) {

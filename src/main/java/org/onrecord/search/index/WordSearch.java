@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.pack.MadeTables;
@@ -86,8 +85,7 @@ public final class WordSearch {
 
     private static List<Fact> convictionsFirst(List<Fact> facts) {
         return facts.stream()
-                .sorted(Comparator.comparing(
-                        fact -> !(fact.detail() instanceof OutcomeDetail outcome && outcome.isConviction())))
+                .sorted(Comparator.comparing(fact -> !fact.isConviction()))
                 .toList();
     }
 
@@ -213,7 +211,7 @@ public final class WordSearch {
             add(fact.statement(), STATEMENT);
             add(fact.label(), STATEMENT);
             details(record, fact).forEach(text -> add(text, STATEMENT));
-            if (fact.detail() instanceof OutcomeDetail outcome && outcome.isConviction()) {
+            if (fact.isConviction()) {
                 addNames(WordSearch.CONVICTION);
             }
             fact.people().forEach(this::addParty);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.search.index.WordSearch.WordAnalyzer;
 
@@ -55,10 +54,5 @@ public record WordTable(List<Fact> facts, List<Integer> lengths, double mean, Ma
     /** Returns the words that find every conviction. */
     public static List<String> convictionWords() {
         return WordSearch.CONVICTION;
-    }
-
-    /** Whether a fact is a conviction. A search for convictions puts them first. */
-    public static boolean isConviction(Fact fact) {
-        return fact.detail() instanceof OutcomeDetail outcome && outcome.isConviction();
     }
 }

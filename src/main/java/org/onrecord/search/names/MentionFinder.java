@@ -2,21 +2,33 @@ package org.onrecord.search.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Spelling;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Party;
+import org.onrecord.model.PartyType;
+import org.onrecord.pack.MadeTables;
+import org.onrecord.pack.NumberMap;
+import org.onrecord.pack.RowReader;
+import org.onrecord.pack.RowWriter;
+import org.onrecord.pack.Rows;
 import org.onrecord.pack.Table;
-import org.onrecord.search.names.Names.Name;
 import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordList;
 
 /**
- * Finds people and bodies in a question by name, alias, surname or first name.
+ * Finds people and bodies in a question by name, alias, surname or first name, and the case by its names.
  *
  * <p>The longest name at a position wins. A shared surname means any of its bearers.
  */
@@ -25,11 +37,43 @@ public final class MentionFinder {
     private static final Set<String> INDEFINITE = WordList.ofClass("indefinite");
     private static final Set<String> KIN = WordList.ofClass("kin");
 
-    public static final List<Table<CaseRecord>> TABLES = List.of(Names.NAMES, Names.WORDS);
+    private static final Table<CaseRecord> NAMES = new Table<>("names in full", Maker::make);
+    /** Each word of a name, with the length in words of the longest name that begins with it. */
+    private static final Table<CaseRecord> WORDS = new Table<>("words of names", Maker::make);
 
-    private final Names names;
+    public static final List<Table<CaseRecord>> TABLES = List.of(NAMES, WORDS);
+
+    private final Rows names;
+    private final Map<String, Integer> longest;
+    /** The names read so far: the same few occur in thousands of texts, and one may have thousands of bearers. */
+    private final Map<String, Name> known = new HashMap<>();
     /** The words read so far, each prepared only once. */
     private final Map<String, Word> words = new HashMap<>();
+
+    public MentionFinder(CaseRecord record) {
+        this.names = record.rows(NAMES);
+        this.longest = new NumberMap(record.rows(WORDS));
+    }
+
+    /**
+     * The meaning of a name.
+     *
+     * @param isDescribed whether it is a description, for example "the lodger"
+     * @param bearers ids of the people or bodies it can mean; empty for a name of the case itself
+     */
+    private record Name(boolean isDescribed, boolean isBody, Collection<String> bearers) {
+        Name(boolean isDescribed, boolean isBody) {
+            this(isDescribed, isBody, new LinkedHashSet<>());
+        }
+
+        static Name read(RowReader row) {
+            return new Name(row.number() == 1, row.number() == 1, row.texts());
+        }
+
+        List<String> ids() {
+            return List.copyOf(bearers);
+        }
+    }
 
     /**
      * A word prepared for comparison with names.
@@ -41,13 +85,9 @@ public final class MentionFinder {
      */
     private record Word(Token token, String regular, String plain, int longest, boolean isDefinite) {}
 
-    public MentionFinder(CaseRecord record) {
-        this.names = new Names(record);
-    }
-
     /** Returns every word of every name, for spelling correction. */
     public Set<String> vocabulary() {
-        return names.vocabulary();
+        return longest.keySet();
     }
 
     /**
@@ -56,41 +96,81 @@ public final class MentionFinder {
      * @param known words of the record, which are not misspelt names
      */
     public List<Mention> find(List<Token> tokens, Set<String> known) {
-        return parties(new Search(tokens, word -> !known.contains(word) && !Lexicon.isFunctionWord(word)));
+        var search = new Search(tokens, word -> !known.contains(word) && !Lexicon.isFunctionWord(word));
+        return search.all(mention -> !mention.ids().isEmpty());
     }
 
     /** Returns the mentions of correctly spelled names in a text, in its order. */
     public List<Mention> findExact(List<Token> tokens) {
-        return parties(new Search(tokens, null));
-    }
-
-    private static List<Mention> parties(Search search) {
-        var mentions = search.all();
-        mentions.removeIf(mention -> mention.ids().isEmpty());
-        return mentions;
+        return new Search(tokens, null).all(mention -> !mention.ids().isEmpty());
     }
 
     /** Returns the mentions of the case itself. */
     public List<Mention> findCase(List<Token> tokens) {
-        return new Search(tokens, null)
-                .all().stream().filter(mention -> mention.ids().isEmpty()).toList();
+        return new Search(tokens, null).all(mention -> mention.ids().isEmpty());
     }
 
     private Word prepared(Token token) {
-        var word = Names.regular(token.word());
-        var longest = names.longest(word);
-        var plain = longest < 0 ? withoutPossessive(word) : word;
-        return new Word(
-                token,
-                word,
-                plain,
-                Math.max(0, plain.equals(word) ? longest : names.longest(plain)),
-                DEFINITE.contains(word));
+        var word = regular(token.word());
+        var plain = longest.containsKey(word) ? word : withoutPossessive(word);
+        return new Word(token, word, plain, longest.getOrDefault(plain, 0), DEFINITE.contains(word));
     }
 
     private String withoutPossessive(String word) {
         var stripped = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        return names.longest(stripped) < 0 ? word : stripped;
+        return longest.containsKey(stripped) ? stripped : word;
+    }
+
+    /** Returns the meaning of a name; null if these words are none. */
+    private @Nullable Name named(List<String> name) {
+        if (!name.stream().allMatch(longest::containsKey)) {
+            return null;
+        }
+        var text = String.join(" ", name);
+        var found = known.get(text);
+        var row = found == null ? names.find(text) : null;
+        if (row != null) {
+            row.number();
+            found = Name.read(row);
+            known.put(text, found);
+        }
+        return found;
+    }
+
+    /** Returns the first name of at least two words that is similar to the first words here: "tracy conolly", "al zayat". */
+    private Map.@Nullable Entry<List<String>, Name> misspelt(List<String> words, Predicate<List<String>> mayBe) {
+        Map.Entry<List<String>, Name> first = null;
+        var place = Integer.MAX_VALUE;
+        // The first letter must be correct.
+        var range = names.range(words.getFirst().substring(0, words.getFirst().offsetByCodePoints(0, 1)));
+        for (var number = range[0]; number < range[1]; number++) {
+            var row = names.row(number);
+            var name = List.of(row.text().split(" ", -1));
+            var at = row.number();
+            if (at < place
+                    && name.size() > 1
+                    && name.size() <= words.size()
+                    && mayBe.test(words.subList(0, name.size()))
+                    && isLike(name, words)) {
+                first = Map.entry(name, Name.read(row));
+                place = at;
+            }
+        }
+        return first;
+    }
+
+    private static boolean isLike(List<String> name, List<String> words) {
+        return IntStream.range(0, name.size()).allMatch(place -> {
+            var known = name.get(place);
+            var word = words.get(place);
+            var limit = known.length() > 5 ? 2 : known.length() > 3 ? 1 : 0;
+            return known.charAt(0) == word.charAt(0) && Spelling.distance(word, known, limit) <= limit;
+        });
+    }
+
+    /** Returns the regular form of a word: "mother" for "mum". Leaves "prosecuted" alone, which is not "prosecutor". */
+    private static String regular(String word) {
+        return word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ion") ? word : Stem.regular(word);
     }
 
     /** A search in one pass over the words of a text. */
@@ -106,17 +186,14 @@ public final class MentionFinder {
             this.mayBeMisspelt = mayBeMisspelt;
         }
 
-        /** Returns all mentions, in the order of the words. */
-        List<Mention> all() {
+        List<Mention> all(Predicate<Mention> isWanted) {
             var mentions = new ArrayList<Mention>();
             for (var at = 0; at < text.length; ) {
                 var mention = mentionAt(at);
-                if (mention == null) {
-                    at++;
-                } else {
+                if (mention != null && isWanted.test(mention)) {
                     mentions.add(mention);
-                    at = mention.end();
                 }
+                at = mention == null ? at + 1 : mention.end();
             }
             return mentions;
         }
@@ -140,8 +217,8 @@ public final class MentionFinder {
 
         /** Returns a misspelt full name of at least two words: "tracy conolly", "al zayat". */
         private @Nullable Mention misspeltAt(int at, Predicate<String> mayBeWrong) {
-            var found = names.misspelt(
-                    regular(at, text.length), typed -> typed.stream().anyMatch(mayBeWrong));
+            var found =
+                    misspelt(regular(at, text.length), typed -> typed.stream().anyMatch(mayBeWrong));
             return found == null
                     ? null
                     : mention(found.getValue(), at, found.getKey().size());
@@ -161,12 +238,9 @@ public final class MentionFinder {
 
         private @Nullable Name nameAt(int at, int length) {
             var typed = regular(at, at + length);
-            var name = names.find(typed);
-            if (name != null) {
-                return name;
-            }
+            var name = named(typed);
             var plain = Arrays.stream(text, at, at + length).map(Word::plain).toList();
-            return plain.equals(typed) ? null : names.find(plain);
+            return name != null || plain.equals(typed) ? name : named(plain);
         }
 
         private Mention mention(Name name, int at, int length) {
@@ -186,6 +260,124 @@ public final class MentionFinder {
         /** Recognises "which doctor", "a social worker", "the first doctor". */
         private boolean isIndefinite(int at) {
             return at > 0 && INDEFINITE.contains(text[at - 1].regular);
+        }
+    }
+
+    /** Makes both tables. */
+    private static final class Maker {
+        private static final Set<String> TITLES = WordList.ofClass("title");
+        private final Map<List<String>, Name> names = new HashMap<>();
+        private final Map<List<String>, Name> parts = new HashMap<>();
+        private final Map<String, List<String>> split = new HashMap<>();
+
+        private Maker(CaseRecord record) {
+            for (var party : record.parties()) {
+                add(split(party.name()), party, false);
+                party.aliases().forEach(alias -> add(split(alias), party, isDescription(alias)));
+            }
+            record.people().values().forEach(person -> {
+                addShort(person, person.name());
+                person.aliases().forEach(alias -> addShort(person, alias));
+            });
+            // A shared name seldom means the person at the centre of the record.
+            parts.values().stream()
+                    .map(Name::bearers)
+                    .filter(bearers -> bearers.size() > 1 && bearers.remove(record.centre()))
+                    .forEach(bearers -> bearers.add(record.centre()));
+            parts.forEach(names::putIfAbsent);
+            record.organisations().values().forEach(this::addToShorter);
+            record.aliases().forEach(name -> names.putIfAbsent(split(name), new Name(false, false)));
+            names.remove(List.of());
+        }
+
+        static void make(CaseRecord record, MadeTables made) {
+            var names = new Maker(record).names;
+            var longest = new HashMap<String, Integer>();
+            names.keySet().forEach(name -> name.forEach(word -> longest.put(word, 0)));
+            names.keySet().forEach(name -> longest.merge(name.getFirst(), name.size(), Math::max));
+            var rows = new HashMap<String, RowWriter>();
+            // Each row has the position of its name, because misspelt names are compared in this order.
+            names.forEach((words, name) -> {
+                var row = new RowWriter().number(rows.size());
+                row.number(name.isDescribed ? 1 : 0).number(name.isBody ? 1 : 0).texts(name.ids());
+                rows.put(String.join(" ", words), row);
+            });
+            made.add(NAMES.name(), Rows.sorted(rows, (rest, row) -> row.add(rest)));
+            made.add(WORDS.name(), NumberMap.rows(longest));
+        }
+
+        /** Whether an alias is a description, with an article or a possessive: "the lodger", "Peter's mother". */
+        private static boolean isDescription(String alias) {
+            return alias.startsWith("the ") || alias.contains("'s ") || alias.contains(" of ");
+        }
+
+        private void add(List<String> words, Party party, boolean isDescribed) {
+            var name = names.computeIfAbsent(words, _ -> new Name(isDescribed, party.type() != PartyType.PERSON));
+            name.bearers.add(party.id());
+            if (words.size() > 1 && words.getFirst().equals("the")) {
+                add(words.subList(1, words.size()), party, true);
+            }
+        }
+
+        /** Adds a name without titles, and its first and last words alone. A first word such as "sue" is left out. */
+        private void addShort(Party person, String name) {
+            if (isDescription(name)) {
+                return;
+            }
+            var plain = withoutTitles(name);
+            if (plain.isEmpty()
+                    || (plain.size() < split(name).size()
+                            && !split(person.name()).contains(plain.getLast()))) {
+                return;
+            }
+            add(plain, person, false);
+            if ((plain.size() > 1 && name.equals(person.name())) || isSpelledLike(plain, person)) {
+                addPart(plain.getLast(), person);
+                if (!Lexicon.isWord(plain.getFirst())) {
+                    addPart(plain.getFirst(), person);
+                }
+            }
+        }
+
+        /** Whether an alias is another spelling of the name: the same number of words, with the same initials. */
+        private boolean isSpelledLike(List<String> alias, Party person) {
+            var name = withoutTitles(person.name());
+            return alias.size() > 1
+                    && alias.size() == name.size()
+                    && IntStream.range(0, alias.size())
+                            .allMatch(at ->
+                                    alias.get(at).charAt(0) == name.get(at).charAt(0));
+        }
+
+        private void addPart(String word, Party person) {
+            if (word.length() > 2) {
+                parts.computeIfAbsent(List.of(word), _ -> new Name(false, false))
+                        .bearers
+                        .add(person.id());
+            }
+        }
+
+        /** Adds a body to shorter names that begin its own: the name of a court also means its divisions. */
+        private void addToShorter(Party body) {
+            var words = split(body.name());
+            for (var length = 2; length < words.size(); length++) {
+                var name = names.get(words.subList(0, length));
+                if (name != null && name.isBody) {
+                    name.bearers.add(body.id());
+                }
+            }
+        }
+
+        private List<String> withoutTitles(String name) {
+            return split(name).stream().filter(word -> !TITLES.contains(word)).toList();
+        }
+
+        private List<String> split(String name) {
+            return split.computeIfAbsent(
+                    name,
+                    _ -> Tokens.spoken(name).stream()
+                            .map(MentionFinder::regular)
+                            .toList());
         }
     }
 }

@@ -1,18 +1,18 @@
 package org.onrecord.search.names;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.failure.Folding;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
+import org.onrecord.search.names.NameIndex.NameMatch;
 
 /**
  * Completes names of people and bodies to an unambiguous word or id.
@@ -48,14 +48,11 @@ public final class NameCompletion {
      * @param isLikely whether a party, by id, is preferred for a shared name
      */
     private NameCompletion(CaseRecord record, Predicate<String> isCandidate, Predicate<String> isLikely) {
-        var facts = record.facts().values().stream()
-                .flatMap(fact -> Stream.concat(fact.people().stream(), fact.organisations().stream()))
-                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
-        this.parties = record.parties().stream()
-                .filter(party -> !party.isPrivate() && isCandidate.test(party.id()))
-                .sorted(Comparator.comparingLong((Party party) -> -facts.getOrDefault(party.id(), 0L)))
+        this.parties = record.publicParties()
+                .filter(party -> isCandidate.test(party.id()))
+                .sorted(Comparator.comparingInt((Party party) -> -record.facts().countAbout(party.id())))
                 .toList();
-        this.index = NameIndex.of(record);
+        this.index = new NameIndex(record);
         this.isLikely = isLikely;
     }
 
@@ -113,15 +110,12 @@ public final class NameCompletion {
             return byId(party);
         }
         return Stream.concat(words(party), party.aliases().stream())
-                .filter(word -> isBegun(word, typed) && isMeant(party, word))
+                .filter(word -> isBegun(word, typed))
+                .filter(word -> index.find(word, isLikely) instanceof NameMatch.One one
+                        && one.party().equals(party))
                 .findFirst()
                 .map(word -> new Completion(lower(word), party.name()))
                 .orElseGet(() -> byId(party));
-    }
-
-    private boolean isMeant(Party party, String word) {
-        return index.find(word, isLikely) instanceof NameMatch.One one
-                && one.party().equals(party);
     }
 
     /** Whether the common prefix, with which a shell replaces the typed text, keeps that text. */
@@ -138,24 +132,25 @@ public final class NameCompletion {
     }
 
     private List<Completion> sharedWords(List<Party> meant, String typed) {
-        return meant(party -> meant.contains(party)
+        return byText(
+                party -> meant.contains(party)
                         ? Stream.concat(words(party), party.aliases().stream())
                                 .map(NameCompletion::lower)
                                 .filter(word -> word.startsWith(lower(typed)))
-                        : Stream.of())
-                .map(NameCompletion::byWord)
-                .toList();
+                        : Stream.of(),
+                (_, party) -> party.name());
     }
 
     /**
-     * Returns names for a word in a sentence: full names, and their endings from a later word on.
+     * Returns names for a word in a sentence: full names with the role, and their endings from a later word on with the
+     * full name.
      *
      * @param typed the beginning of the name, not empty
      */
     public List<Completion> inSentence(String typed) {
-        return meant(party -> tails(party.name()).filter(tail -> lower(tail).startsWith(lower(typed))))
-                .map(NameCompletion::byTail)
-                .toList();
+        return byText(
+                party -> tails(party.name()).filter(tail -> lower(tail).startsWith(lower(typed))),
+                (tail, party) -> tail.equals(party.name()) ? party.role() : party.name());
     }
 
     private static Stream<String> tails(String name) {
@@ -163,14 +158,6 @@ public final class NameCompletion {
             var space = tail.indexOf(' ');
             return space < 0 ? "" : tail.substring(space + 1);
         });
-    }
-
-    /** Describes a full name by the role, and the end of a name by the full name. */
-    private static Completion byTail(Map.Entry<String, List<Party>> meant) {
-        var tail = meant.getKey();
-        var descriptions =
-                meant.getValue().stream().map(party -> tail.equals(party.name()) ? party.role() : party.name());
-        return new Completion(tail, descriptions.collect(Collectors.joining(", ")));
     }
 
     private static Completion byId(Party party) {
@@ -193,31 +180,29 @@ public final class NameCompletion {
     }
 
     private List<Completion> nextWords(Function<Party, Stream<String>> spellings, String before, String typed) {
-        return meant(party -> spellings
+        return byText(
+                party -> spellings
                         .apply(party)
                         .filter(spelling -> lower(spelling).startsWith(before + typed))
                         .map(spelling -> spelling.substring(before.length()).split(" ", 2)[0])
                         // A word with a dash would be parsed as an option.
-                        .filter(word -> !word.isEmpty() && !word.startsWith("-")))
-                .map(NameCompletion::byWord)
-                .toList();
+                        .filter(word -> !word.isEmpty() && !word.startsWith("-")),
+                (_, party) -> party.name());
     }
 
-    /** Groups the parties by their words, in the order of the record. */
-    private Stream<Map.Entry<String, List<Party>>> meant(Function<Party, Stream<String>> words) {
-        var meant = new LinkedHashMap<String, List<Party>>();
+    /** Returns the texts of the parties, each with what it means for every party that has it. */
+    private List<Completion> byText(
+            Function<Party, Stream<String>> texts, BiFunction<String, Party, String> description) {
+        var descriptions = new LinkedHashMap<String, Set<String>>();
         for (var party : parties) {
-            words.apply(party)
-                    .distinct()
-                    .forEach(word ->
-                            meant.computeIfAbsent(word, _ -> new ArrayList<>()).add(party));
+            texts.apply(party)
+                    .forEach(text -> descriptions
+                            .computeIfAbsent(text, _ -> new LinkedHashSet<>())
+                            .add(description.apply(text, party)));
         }
-        return meant.entrySet().stream();
-    }
-
-    private static Completion byWord(Map.Entry<String, List<Party>> meant) {
-        var names = meant.getValue().stream().map(Party::name).distinct();
-        return new Completion(meant.getKey(), names.collect(Collectors.joining(", ")));
+        return descriptions.entrySet().stream()
+                .map(entry -> new Completion(entry.getKey(), String.join(", ", entry.getValue())))
+                .toList();
     }
 
     private static String lower(String text) {

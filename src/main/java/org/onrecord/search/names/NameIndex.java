@@ -5,9 +5,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.onrecord.failure.Spelling;
@@ -28,19 +27,86 @@ public final class NameIndex {
     private static final int NEAREST_SHOWN = 5;
     private static final int MAX_WORDS = 20;
 
+    private static final List<BiPredicate<Entry, List<String>>> WRITTEN =
+            List.of(Entry::isCalled, (entry, words) -> entry.name.containsAll(words), Entry::hasInAlias);
+    private static final List<BiPredicate<Entry, List<String>>> MISSPELT =
+            List.of(Entry::isSpelledLike, Entry::hasAliasSpelledLike);
+
     public static final Table<CaseRecord> WORDS =
             Table.ofNumbers("names", CaseRecord::parties, party -> Entry.of(party).words().stream());
 
     private final List<Party> parties;
     private final NumberLists words;
 
-    private NameIndex(CaseRecord record) {
+    public NameIndex(CaseRecord record) {
         this.parties = record.parties();
         this.words = new NumberLists(record.rows(WORDS));
     }
 
-    public static NameIndex of(CaseRecord record) {
-        return new NameIndex(record);
+    /** The result of looking up a name. */
+    public sealed interface NameMatch {
+        record One(Party party, boolean isMisspelt) implements NameMatch {}
+
+        /** Several equally good matches, in the order of the file. */
+        record Several(List<Party> parties) implements NameMatch {}
+
+        /**
+         * No match.
+         *
+         * @param nearest parties with the nearest names, best first; never private people
+         */
+        record None(List<Party> nearest) implements NameMatch {}
+
+        private static NameMatch of(List<Party> parties, boolean isMisspelt) {
+            return parties.size() == 1 ? new One(parties.getFirst(), isMisspelt) : new Several(parties);
+        }
+    }
+
+    public NameMatch find(String name) {
+        return find(name, _ -> false);
+    }
+
+    /**
+     * Finds the person or body meant by a name.
+     *
+     * @param isLikely whether the question can be about a party, by its id; likely parties precede other matches, so
+     *     that a shared surname is not ambiguous
+     */
+    public NameMatch find(String name, Predicate<String> isLikely) {
+        var asked = Tokens.words(name);
+        var written = matching(WRITTEN, candidates(asked), isLikely, asked);
+        if (!written.isEmpty()) {
+            return NameMatch.of(written, false);
+        }
+        var similar = similar(asked);
+        var misspelt = matching(MISSPELT, similar, isLikely, asked);
+        return misspelt.isEmpty() ? new NameMatch.None(nearest(similar, asked)) : NameMatch.of(misspelt, true);
+    }
+
+    /** Returns the parties with this full name or a part of it, spelled correctly. */
+    public List<Party> asWritten(String name) {
+        var asked = Tokens.words(name);
+        return matching(WRITTEN, candidates(asked), _ -> false, asked);
+    }
+
+    /** Returns the parties of the first rule with any match, among the likely ones if there is one for them. */
+    private static List<Party> matching(
+            List<BiPredicate<Entry, List<String>>> rules,
+            List<Party> some,
+            Predicate<String> isLikely,
+            List<String> asked) {
+        var all = some.stream().map(Entry::of).toList();
+        var likely =
+                all.stream().filter(entry -> isLikely.test(entry.party.id())).toList();
+        return Stream.of(likely, all)
+                .flatMap(entries -> rules.stream()
+                        .map(rule -> entries.stream()
+                                .filter(entry -> rule.test(entry, asked))
+                                .map(Entry::party)
+                                .toList()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Returns candidates whose names may have all the words: the parties of the rarest word. */
@@ -80,93 +146,6 @@ public final class NameIndex {
         var limit = Math.max(
                 Spelling.tolerance(word), (int) (Math.max(word.length(), known.length()) * Entry.MAX_DISTANCE));
         return known.startsWith(word) || Spelling.distance(word, known, limit) <= limit;
-    }
-
-    /** Returns the people and bodies, people first. */
-    public List<Party> parties() {
-        return parties;
-    }
-
-    public NameMatch find(String name) {
-        return find(name, _ -> false);
-    }
-
-    /**
-     * Finds the person or body meant by a name.
-     *
-     * @param isLikely whether the question can be about a party, by its id; likely parties precede other matches, so
-     *     that a shared surname is not ambiguous
-     */
-    public NameMatch find(String name, Predicate<String> isLikely) {
-        var asked = Tokens.words(name);
-        return firstMatch(candidates(asked), isLikely, asked, NameIndex::match)
-                .orElseGet(() -> guess(similar(asked), isLikely, asked));
-    }
-
-    private static NameMatch guess(List<Party> similar, Predicate<String> isLikely, List<String> asked) {
-        return firstMatch(similar, isLikely, asked, NameIndex::misspelt)
-                .orElseGet(() -> new NameMatch.None(nearest(similar, asked)));
-    }
-
-    /** Returns the first match, preferring likely parties to others. */
-    private static Optional<NameMatch> firstMatch(
-            List<Party> some,
-            Predicate<String> isLikely,
-            List<String> asked,
-            BiFunction<List<Entry>, List<String>, NameMatch> way) {
-        var entries = some.stream().map(Entry::of).toList();
-        var likely = entries.stream()
-                .filter(entry -> isLikely.test(entry.party().id()))
-                .toList();
-        return Stream.of(likely, entries)
-                .map(among -> way.apply(among, asked))
-                .filter(match -> !(match instanceof NameMatch.None))
-                .findFirst();
-    }
-
-    /** Finds a party by its full name or a part of it, spelled correctly. */
-    public NameMatch asWritten(String name) {
-        var asked = Tokens.words(name);
-        return match(candidates(asked).stream().map(Entry::of).toList(), asked);
-    }
-
-    private static NameMatch match(List<Entry> entries, List<String> words) {
-        return match(
-                entries,
-                words,
-                false,
-                entry -> entry.isCalled(words),
-                entry -> entry.name().containsAll(words),
-                entry -> !entry.party.isPrivate()
-                        && entry.aliases().stream().anyMatch(alias -> alias.containsAll(words)));
-    }
-
-    private static NameMatch misspelt(List<Entry> entries, List<String> words) {
-        return match(
-                entries,
-                words,
-                true,
-                entry -> !entry.party.isPrivate() && Entry.isSpelledLike(words, entry.name()),
-                entry -> !entry.party.isPrivate()
-                        && entry.aliases().stream().anyMatch(alias -> Entry.isSpelledLike(words, alias)));
-    }
-
-    /** Applies the rules in turn, and returns the parties of the first one with any match. */
-    @SafeVarargs
-    private static NameMatch match(
-            List<Entry> entries, List<String> words, boolean isMisspelt, Predicate<Entry>... ways) {
-        if (words.isEmpty()) {
-            return new NameMatch.None(List.of());
-        }
-        for (var way : ways) {
-            var fitting = entries.stream().filter(way).map(Entry::party).toList();
-            if (!fitting.isEmpty()) {
-                return fitting.size() == 1
-                        ? new NameMatch.One(fitting.getFirst(), isMisspelt)
-                        : new NameMatch.Several(fitting);
-            }
-        }
-        return new NameMatch.None(List.of());
     }
 
     /** Returns the parties with the nearest names, within the limit of a guess. Only the first words are compared. */
@@ -210,13 +189,23 @@ public final class NameIndex {
             return words.equals(id) || words.equals(name) || aliases.contains(words);
         }
 
-        static boolean isSpelledLike(List<String> words, List<String> known) {
-            return words.stream().allMatch(word -> isNearOneOf(word, known));
+        boolean hasInAlias(List<String> words) {
+            return !party.isPrivate() && aliases.stream().anyMatch(alias -> alias.containsAll(words));
         }
 
-        private static boolean isNearOneOf(String word, List<String> known) {
-            var limit = Spelling.tolerance(word);
-            return known.stream().anyMatch(other -> Spelling.distance(word, other, limit) <= limit);
+        boolean isSpelledLike(List<String> words) {
+            return !party.isPrivate() && areNear(words, name);
+        }
+
+        boolean hasAliasSpelledLike(List<String> words) {
+            return !party.isPrivate() && aliases.stream().anyMatch(alias -> areNear(words, alias));
+        }
+
+        private static boolean areNear(List<String> words, List<String> known) {
+            return words.stream().allMatch(word -> {
+                var limit = Spelling.tolerance(word);
+                return known.stream().anyMatch(other -> Spelling.distance(word, other, limit) <= limit);
+            });
         }
 
         /** Returns the normalised edit distance between query and name; a match on the surname is enough. */
@@ -224,7 +213,7 @@ public final class NameIndex {
             var all = words.stream().mapToDouble(this::distance).max().orElse(1);
             var isSurnameNear = !words.isEmpty()
                     && words.getLast().length() >= MIN_SURNAME
-                    && isNearOneOf(words.getLast(), List.of(name.getLast()));
+                    && areNear(List.of(words.getLast()), List.of(name.getLast()));
             return isSurnameNear ? Math.min(all, MAX_DISTANCE) : all;
         }
 

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Outcomes;
 import org.onrecord.model.Proceeding;
 import org.onrecord.pack.MadeTables;
 import org.onrecord.pack.Rows;
@@ -31,7 +29,7 @@ public final class ProceedingIndex {
     private static void make(CaseRecord record, MadeTables made) {
         var names = new HashMap<String, Set<String>>();
         for (var proceeding : record.proceedings().values()) {
-            Stream.concat(Stream.of(proceeding.label()), proceeding.aliases().stream())
+            names(proceeding)
                     .map(name -> Tokens.of(name).stream().map(Token::stem).collect(Collectors.joining(" ")))
                     .filter(stems -> !stems.isEmpty())
                     .forEach(stems -> names.computeIfAbsent(stems, _ -> new LinkedHashSet<>())
@@ -40,22 +38,15 @@ public final class ProceedingIndex {
         made.add(NAMES.name(), Rows.sorted(names, (ids, row) -> row.texts(List.copyOf(ids))));
     }
 
-    /**
-     * Returns the proceedings of outcomes, in the order of their first fact. If one has no id, its words are used
-     * instead.
-     */
-    private List<Proceeding> proceedings() {
-        return new Outcomes(record)
-                .proceedings().stream()
-                        .filter(proceeding -> !proceeding.isEmpty())
-                        .map(named -> Objects.requireNonNullElseGet(
-                                record.proceedings().get(named), () -> new Proceeding(named, named, List.of(), null)))
-                        .toList();
+    private static Stream<String> names(Proceeding proceeding) {
+        return Stream.concat(Stream.of(proceeding.label()), proceeding.aliases().stream());
     }
 
-    /** Returns the ids of the proceedings with outcomes, or their words if they have no id. */
+    /** Returns the ids of the proceedings with outcomes, or their words if they have no id, by their first outcome. */
     public List<String> withOutcomes() {
-        return proceedings().stream().map(Proceeding::id).toList();
+        return record.facts().proceedings().stream()
+                .filter(named -> !named.isEmpty())
+                .toList();
     }
 
     /**
@@ -67,24 +58,19 @@ public final class ProceedingIndex {
         if (words.isEmpty()) {
             return Set.of();
         }
-        var all = proceedings();
-        var exact = matching(all, names -> names.contains(words));
-        return exact.isEmpty()
-                ? matching(all, names -> names.stream().anyMatch(name -> name.containsAll(words)))
-                : exact;
+        var exact = matching(words::equals);
+        return exact.isEmpty() ? matching(name -> name.containsAll(words)) : exact;
     }
 
-    private static Set<String> matching(List<Proceeding> all, Predicate<List<List<String>>> fits) {
-        return all.stream()
-                .filter(proceeding -> fits.test(names(proceeding)))
-                .map(Proceeding::id)
+    private Set<String> matching(Predicate<List<String>> isMeant) {
+        return withOutcomes().stream()
+                .filter(named -> names(named).map(Tokens::words).anyMatch(isMeant))
                 .collect(Collectors.toSet());
     }
 
-    private static List<List<String>> names(Proceeding proceeding) {
-        return Stream.concat(Stream.of(proceeding.id(), proceeding.label()), proceeding.aliases().stream())
-                .map(Tokens::words)
-                .toList();
+    private Stream<String> names(String named) {
+        var listed = record.proceedings().get(named);
+        return Stream.concat(Stream.of(named), listed == null ? Stream.of() : names(listed));
     }
 
     /** Returns the mentions of proceedings in a text, in its order; the longest name at a position wins. */

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
 import org.onrecord.model.Confidence;
@@ -29,7 +28,7 @@ class SearchLookupTest {
     void gives_the_facts_that_fit_best_match_first() {
         var answer = search(FactFilter.NONE, "passenger", "lists");
 
-        assertThat(content(BestOfList.class, answer).all().shape()).isNotEqualTo(FactList.BY_DATE);
+        assertThat(content(FactList.class, answer).shape()).isNotEqualTo(FactList.BY_DATE);
         assertThat(ids(answer)).startsWith("reform-lists").contains("reform-electronic-lists");
     }
 
@@ -37,11 +36,14 @@ class SearchLookupTest {
     void shows_the_best_fifteen_unless_all_or_a_number_was_asked_for() {
         var few = new FactFilter(Set.of(), Set.of(), 20);
 
-        assertThat(content(BestOfList.class, search(FactFilter.NONE, "harrow")).shown())
+        assertThat(content(FactList.class, search(FactFilter.NONE, "harrow"))
+                        .brief()
+                        .shown())
                 .hasSize(15);
-        assertThat(content(BestOfList.class, search(few, "harrow")).shown()).hasSize(20);
-        var all = content(BestOfList.class, SearchLookup.answer(GREY_HERON, List.of("harrow"), true, FactFilter.NONE));
-        assertThat(all.shown()).hasSameSizeAs(all.all().facts()).hasSizeGreaterThan(20);
+        assertThat(content(FactList.class, search(few, "harrow")).brief().shown())
+                .hasSize(20);
+        var all = content(FactList.class, SearchLookup.answer(GREY_HERON, List.of("harrow"), true, FactFilter.NONE));
+        assertThat(all.brief().shown()).hasSameSizeAs(all.facts()).hasSizeGreaterThan(20);
     }
 
     @Test

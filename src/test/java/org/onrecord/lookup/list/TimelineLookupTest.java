@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
@@ -34,7 +33,7 @@ class TimelineLookupTest {
 
     @Test
     void gives_every_fact_by_date_then_id() {
-        var view = content(BestOfList.class, timeline(DateRange.ALWAYS, null)).all();
+        var view = content(FactList.class, timeline(DateRange.ALWAYS, null));
 
         assertThat(view.shape()).isEqualTo(FactList.BY_DATE);
         assertThat(view.facts()).hasSize(GREY_HERON.facts().size()).isSortedAccordingTo(Fact.BY_DATE);
@@ -46,10 +45,12 @@ class TimelineLookupTest {
         var whole =
                 new TimelineLookup(DateRange.ALWAYS, FactScope.ALL, false, true, FactFilter.NONE).answer(GREY_HERON);
 
-        assertThat(content(BestOfList.class, timeline(DateRange.ALWAYS, null)).shown())
+        assertThat(content(FactList.class, timeline(DateRange.ALWAYS, null))
+                        .brief()
+                        .shown())
                 .isEqualTo(GREY_HERON.milestones())
                 .isSortedAccordingTo(Fact.BY_DATE);
-        assertThat(content(BestOfList.class, whole).shown())
+        assertThat(content(FactList.class, whole).brief().shown())
                 .hasSize(GREY_HERON.facts().size());
     }
 
@@ -101,14 +102,14 @@ class TimelineLookupTest {
     @Test
     void what_begins_in_the_period_comes_first_and_alone_is_in_short_text() {
         var year = days("2010-01-01", "2010-12-31");
-        var view = content(BestOfList.class, timeline(year, null, "trials"));
+        var view = content(FactList.class, timeline(year, null, "trials"));
 
-        assertThat(view.shown())
+        assertThat(view.brief().shown())
                 .isNotEmpty()
                 .isSortedAccordingTo(Fact.BY_DATE)
                 .allSatisfy(fact -> assertThat(fact.date().earliest()).isAfterOrEqualTo(year.from()));
-        assertThat(view.all().facts()).startsWith(view.shown().toArray(Fact[]::new));
-        assertThat(view.all().facts().subList(view.shown().size(), view.size()))
+        assertThat(view.facts()).startsWith(view.brief().shown().toArray(Fact[]::new));
+        assertThat(view.facts().subList(view.brief().shown().size(), view.size()))
                 .isNotEmpty()
                 .allSatisfy(fact -> assertThat(fact.date().earliest()).isBefore(year.from()));
     }
@@ -119,8 +120,8 @@ class TimelineLookupTest {
         var overlapping = new TimelineLookup(year, FactScope.ALL, true, false, FactFilter.NONE).answer(GREY_HERON);
         var quiet = timeline(days("2010-01-15", "2010-01-15"), null);
 
-        assertThat(content(BestOfList.class, overlapping).shown()).hasSameSizeAs(ids(overlapping));
-        assertThat(content(BestOfList.class, quiet).shown()).isNotEmpty().hasSameSizeAs(ids(quiet));
+        assertThat(content(FactList.class, overlapping).brief().shown()).hasSameSizeAs(ids(overlapping));
+        assertThat(content(FactList.class, quiet).brief().shown()).isNotEmpty().hasSameSizeAs(ids(quiet));
     }
 
     @Test

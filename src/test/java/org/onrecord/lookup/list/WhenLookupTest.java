@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.lookup.Answer;
-import org.onrecord.lookup.BestOfList;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.Records;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
@@ -56,7 +56,7 @@ class WhenLookupTest {
     void short_text_has_the_best_five_first() {
         var answer = when(WhenLookup.Pick.BEST, "lighthouse", "sold");
 
-        assertThat(ids(content(BestOfList.class, answer).shown())).containsExactly("third");
+        assertThat(ids(content(FactList.class, answer).brief().shown())).containsExactly("third");
         assertThat(ids(when(WhenLookup.Pick.BEST, "lighthouse"))).containsExactly("always", "first", "third", "fourth");
     }
 
@@ -141,7 +141,7 @@ class WhenLookupTest {
                         List.of("lighthouse", "burned"), DateRange.ALWAYS, WhenLookup.Pick.BEST, FactFilter.NONE)
                 .answer(asked);
 
-        assertThat(ids(content(BestOfList.class, answer).shown())).containsExactly("fire", "keeper");
+        assertThat(ids(content(FactList.class, answer).brief().shown())).containsExactly("fire", "keeper");
         assertThat(found(answer).remarks()).isEmpty();
     }
 
@@ -178,7 +178,7 @@ class WhenLookupTest {
                         List.of("lee", "sentenced"), DateRange.ALWAYS, WhenLookup.Pick.BEST, FactFilter.NONE)
                 .answer(tried);
 
-        assertThat(ids(content(BestOfList.class, answer).shown())).startsWith("term");
+        assertThat(ids(content(FactList.class, answer).brief().shown())).startsWith("term");
     }
 
     @Test

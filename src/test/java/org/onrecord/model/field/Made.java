@@ -1,7 +1,6 @@
 package org.onrecord.model.field;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +26,6 @@ public final class Made {
         @Override
         public @Nullable Object find(String key) {
             return values.get(key);
-        }
-
-        @Override
-        public <T> List<T> parts(String key, Class<T> type) {
-            return List.of();
         }
 
         @Override

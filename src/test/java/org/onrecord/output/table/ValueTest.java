@@ -42,7 +42,7 @@ class ValueTest {
     @ParameterizedTest
     @CsvSource({"1.50, 1.50", "-0.4, -0.4", "1204000, 1204000", "1E+3, 1000", "1E+999999999, 1E+999999999"})
     void a_number_is_as_it_was_written(String written, String flat) {
-        var value = new Value.Decimal(new BigDecimal(written));
+        var value = Value.number(new BigDecimal(written));
         assertThat(value.flat()).isEqualTo(flat);
         assertThat(json(value)).isEqualTo(flat);
     }
