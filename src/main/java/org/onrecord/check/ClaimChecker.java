@@ -413,7 +413,6 @@ public final class ClaimChecker {
         return new Candidates(text)
                 .compared(reader.read(text), null).stream()
                         .filter(one -> one.isPlain()
-                                && one.doubts().isEmpty()
                                 && one.covered() == 1
                                 && one.stated() == 1
                                 && isNear.test(one))

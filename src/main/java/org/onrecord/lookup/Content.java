@@ -112,8 +112,8 @@ public interface Content {
         return List.of();
     }
 
-    /** Returns additional rows for JSON documents, or null. */
-    default @Nullable Beside beside(CaseRecord record) {
+    /** Returns a table beside the rows in JSON documents, or null. */
+    default @Nullable SecondTable secondTable(CaseRecord record) {
         return null;
     }
 
@@ -137,11 +137,11 @@ public interface Content {
     }
 
     /**
-     * Additional rows beside an answer.
+     * A table beside the rows of an answer.
      *
      * @param name the key in a JSON document
      */
-    record Beside(String name, Table<?> rows) {}
+    record SecondTable(String name, Table<?> rows) {}
 
     /** Content whose rows are a table in Markdown too. */
     interface OfEntries extends Content {}

@@ -35,10 +35,10 @@ public final class JsonDocument {
         var members = head(command, answer);
         members.add(new Member("answers", new Value.Rows(rows)));
         if (answer instanceof Found found) {
-            var beside = found.content().beside(found.record());
-            if (beside != null) {
+            var second = found.content().secondTable(found.record());
+            if (second != null) {
                 members.add(
-                        new Member(beside.name(), new Value.Rows(beside.rows().only(layout.fields()))));
+                        new Member(second.name(), new Value.Rows(second.rows().only(layout.fields()))));
             }
         }
         Json.document(out, layout.style(), members);

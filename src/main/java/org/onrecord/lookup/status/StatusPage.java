@@ -468,8 +468,8 @@ interface OnOneDay extends Content.OfFacts {
     }
 
     @Override
-    default Beside beside(CaseRecord record) {
-        return new Beside("history", StatusPage.StatusRow.history(record, pages()));
+    default SecondTable secondTable(CaseRecord record) {
+        return new SecondTable("history", StatusPage.StatusRow.history(record, pages()));
     }
 
     private List<CustodyInterval> histories() {
