@@ -412,10 +412,7 @@ public final class ClaimChecker {
     private List<Fact> same(String text, Predicate<Comparison> isNear) {
         return new Candidates(text)
                 .compared(reader.read(text), null).stream()
-                        .filter(one -> one.isPlain()
-                                && one.covered() == 1
-                                && one.stated() == 1
-                                && isNear.test(one))
+                        .filter(one -> one.isPlain() && one.covered() == 1 && one.stated() == 1 && isNear.test(one))
                         .map(one -> one.known().fact())
                         .toList();
     }

@@ -273,7 +273,7 @@ abstract class TerminalShellSuite {
     void pasted_lines_are_answered_in_order() throws Exception {
         try (var screen = shell()) {
             screen.paste("/format\n/width\n").type("Enter");
-            screen.shows("The format is text.\n\nThe width of text is that of the screen, or 80 columns.")
+            screen.shows("The format is text.\n\nThe width of text is 80 columns.")
                     .endsWith(PROMPT);
         }
     }
