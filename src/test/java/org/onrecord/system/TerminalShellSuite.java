@@ -348,7 +348,7 @@ abstract class TerminalShellSuite {
     @Test
     void a_line_that_was_typed_ahead_is_the_shells_and_not_the_pagers() throws Exception {
         try (var screen = shell(80, 12, "shell --pager", "PAGER", "less", "LESS", "FIRX")) {
-            screen.type("/search --all", "Enter", "/format", "Enter")
+            screen.typeAtOnce("/search --all", "Enter", "/format", "Enter")
                     .shows("The format is text.")
                     .endsWith(PROMPT);
         }

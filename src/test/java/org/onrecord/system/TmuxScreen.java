@@ -43,6 +43,12 @@ public record TmuxScreen(Path socket) implements AutoCloseable {
         return this;
     }
 
+    /** Types keys so quickly that none is read before the last is typed. */
+    public TmuxScreen typeAtOnce(String... keys) throws IOException {
+        tmux(Stream.concat(Stream.of("send-keys", "--"), Stream.of(keys)).toArray(String[]::new));
+        return this;
+    }
+
     /** Types a line and ends it. */
     public TmuxScreen enter(String line) throws IOException {
         tmux("send-keys", "-l", "--", line);
