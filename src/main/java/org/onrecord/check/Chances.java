@@ -56,7 +56,6 @@ final class Chances {
         MUTUAL,
         ANCHORS,
         MISSING,
-        ASKED,
         SUBJECT,
         RANK,
         BEHIND,
@@ -130,7 +129,6 @@ final class Chances {
         figures.set(Support.MUTUAL, one.mutual());
         figures.set(Support.ANCHORS, Math.min(one.anchors(), MOST_ANCHORS));
         figures.set(Support.MISSING, missing(one));
-        figures.set(Support.ASKED, one(one.isParaphrased()));
         figures.set(Support.SUBJECT, one(one.hasSubject()));
         figures.set(Support.RANK, Math.log(one.near().rank()));
         figures.set(Support.BEHIND, Math.max(one.near().behind(), -FAR_BEHIND));

@@ -68,7 +68,7 @@ public final class ClaimChecker {
     private static final Pattern PRONOUN = Pattern.compile("^(he|she|they)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPINION = Pattern.compile(
-            "\\b(i think|i believe|in my (opinion|view)|i feel|shame|shameful|disgrace|disgraceful|disgusting|evil|wicked|monsters?|scum|deserved?|tragically|heartbreaking|unforgivable|let us|hopefully|i hope|if only)\\b",
+            "\\b(i think|i believe|in my (opinion|view)|i feel|shame|shameful|disgrace|disgraceful|disgusting|evil|wicked|monsters?|scum|deserved?|tragically|heartbreaking|unforgivable|should (never|not) have|let us|hopefully|i hope|if only)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final CaseRecord record;
@@ -98,6 +98,9 @@ public final class ClaimChecker {
         }
         if (QUESTION.matcher(text).find()) {
             return List.of(none(claim, Verdict.NOT_UNDERSTOOD, "A question is not a claim."));
+        }
+        if (text.endsWith(":")) {
+            return List.of(none(claim, Verdict.NOT_UNDERSTOOD, "It introduces what follows."));
         }
         var parts = parts(new Claim(text, claim.line(), claim.column()));
         if (parts.getFirst().get().reading().tokens().isEmpty()) {

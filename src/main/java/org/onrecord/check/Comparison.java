@@ -20,7 +20,6 @@ import org.onrecord.search.text.Token;
  * @param weight the number of content words that its statement has, everyday words counting less
  * @param anchors the number of names, dates and numbers that it has
  * @param missing content words that the fact does not have
- * @param isParaphrased whether it has words that only the questions of the fact have, which may suppose what is not so
  * @param absent names that the fact does not have
  * @param doubts the kinds of detail that the fact does not bear out for sure
  * @param differences what differs
@@ -35,7 +34,6 @@ record Comparison(
         double weight,
         int anchors,
         List<Integer> missing,
-        boolean isParaphrased,
         List<Mention> absent,
         Set<Doubt> doubts,
         List<Difference> differences,
@@ -65,7 +63,6 @@ record Comparison(
         var all = 0.0;
         var covered = 0.0;
         var stated = 0.0;
-        var isParaphrased = false;
         var missing = new ArrayList<Integer>();
         var differing = differing(claim, known);
         for (var at : claim.content()) {
@@ -78,7 +75,6 @@ record Comparison(
             all += weight;
             covered += weight * share;
             stated += share >= 0.9 ? weight : 0;
-            isParaphrased |= share < BESIDE;
             if (share == 0) {
                 missing.add(at);
             }
@@ -100,7 +96,6 @@ record Comparison(
                 stated,
                 (int) names + differences.same(),
                 missing,
-                isParaphrased,
                 absent,
                 differences.doubts(),
                 differences.found(),
@@ -173,14 +168,7 @@ record Comparison(
                 .anyMatch(match -> match.covers(at) && known.meanings().contains(match.name()))) {
             return 0.9;
         }
-        if (known.beside().contains(token.stem()) || known.beside().contains(family)) {
-            return BESIDE;
-        }
-        return !claim.names().get(at)
-                        && (known.asked().contains(token.stem())
-                                || known.asked().contains(family))
-                ? 0.7
-                : 0;
+        return known.beside().contains(token.stem()) || known.beside().contains(family) ? BESIDE : 0;
     }
 
     /** A surname that the record's centre shares means somebody else, who is spoken of by it. */

@@ -156,7 +156,9 @@ final class Differences {
                 .toList();
         if (!fits.isEmpty()
                 && !claim.has("state")
-                && claim.dates().stream().allMatch(dated -> dated.span().month() == null)
+                && claim.dates().stream()
+                        .allMatch(dated ->
+                                dated.span().month() == null && dated.span().isBounded())
                 && fits.stream().allMatch(fit -> fit == DateFit.OTHER)) {
             found.add(new Difference(
                     Slot.DATE,

@@ -2,7 +2,6 @@ package org.onrecord.check;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,14 +13,12 @@ import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
-import org.onrecord.search.text.WordList;
 
 /**
  * A fact with its statement read into slots, and the words that belong to it beside its statement.
  *
  * @param stems stems and families of the words of the statement
  * @param beside those of its label, note, details and the roles of its people
- * @param asked those of the questions that it answers, which paraphrase it
  * @param meanings the lists of synonyms that its statement has a phrase of
  * @param parties ids of the people and bodies in it
  * @param subjects ids of those that it is about: the first listed, and those that its statement begins with or says did it
@@ -31,11 +28,9 @@ record KnownFact(
         Reading reading,
         Set<String> stems,
         Set<String> beside,
-        Set<String> asked,
         Set<String> meanings,
         Set<String> parties,
         Set<String> subjects) {
-    private static final Set<String> LEADING = WordList.ofClass("auxiliary");
     private static final int UNCERTAIN_DAYS = 31;
     private static final int DAYS_OF_A_YEAR = 366;
 
@@ -60,7 +55,6 @@ record KnownFact(
                 reading,
                 stems(Stream.of(fact.statement())),
                 stems(texts),
-                stems(fact.asked().stream().filter(KnownFact::isPlain)),
                 reading.synonyms().stream().map(Match::name).collect(Collectors.toSet()),
                 parties,
                 subjects(fact, reading));
@@ -78,18 +72,6 @@ record KnownFact(
             }
         }
         return subjects;
-    }
-
-    /** Whether a question supposes nothing that may be false. */
-    private static boolean isPlain(String question) {
-        var words = Tokens.spoken(question);
-        return !question.contains("true")
-                && !question.contains("right")
-                && (words.stream().limit(4).noneMatch(LEADING::contains) || startsWithAsking(words));
-    }
-
-    private static boolean startsWithAsking(List<String> words) {
-        return !words.isEmpty() && WordList.ofClass("question-word").contains(words.getFirst());
     }
 
     private static Set<String> stems(Stream<String> texts) {

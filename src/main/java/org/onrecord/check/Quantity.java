@@ -130,22 +130,27 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
                 at++;
             }
         }
+        for (var at = 0; at + 1 < found.size(); at++) {
+            if (found.get(at).end == found.get(at + 1).start - 1) {
+                found.set(at, found.get(at).inUnitOf(found.get(at + 1), tokens));
+            }
+        }
         return found;
     }
 
-    /** Returns it in the unit of the number before, if it has none: "from eight years to 12". */
-    private Quantity inUnitOf(Quantity before, List<Token> tokens) {
+    /** Returns it in the unit of another number, if it has none: "from eight years to 12", "two and four months". */
+    private Quantity inUnitOf(Quantity other, List<Token> tokens) {
+        var second = Math.max(start, other.start);
         if (unit != Unit.COUNT
                 || bound != Bound.EXACT
-                || start == 0
-                || !BEFORE_SECOND.contains(tokens.get(start - 1).word())
+                || !BEFORE_SECOND.contains(tokens.get(second - 1).word())
                 || !counted.isEmpty()
-                || before.unit == Unit.COUNT
-                || before.unit == Unit.PERCENT) {
+                || other.unit == Unit.COUNT
+                || other.unit == Unit.PERCENT) {
             return this;
         }
-        var factor = tokens.get(before.end - 1).stem().equals("year") ? MONTHS_OF_A_YEAR : 1;
-        return new Quantity(value * factor, bound, before.unit, counted, start, end);
+        var factor = tokens.get(other.end - 1).stem().equals("year") ? MONTHS_OF_A_YEAR : 1;
+        return new Quantity(value * factor, bound, other.unit, counted, start, end);
     }
 
     private static @Nullable Quantity at(List<Token> tokens, int start, IntPredicate isTaken) {
