@@ -2,9 +2,7 @@ package org.onrecord.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +23,12 @@ public final class BriefWarnings {
 
     private final CaseRecord record;
     private final TextReader reader;
+    private final KnownFacts known;
 
     private BriefWarnings(CaseRecord record) {
         this.record = record;
         this.reader = new TextReader(record);
+        this.known = new KnownFacts(record, reader);
     }
 
     /** Returns the warnings about a record read from a file, in the order of its briefs. */
@@ -37,12 +37,11 @@ public final class BriefWarnings {
         var warnings = new ArrayList<Problem>();
         var position = 0;
         for (var brief : record.briefs().values()) {
-            var known = new HashMap<String, KnownFact>();
             for (var number = 0; number < brief.summary().size(); number++) {
                 var path = "briefs[" + position + "].summary[" + number + "]";
                 var sentence = brief.summary().get(number);
                 for (var clause : Clauses.of(sentence.text(), check.reader)) {
-                    var found = check.contradicted(clause, sentence, known);
+                    var found = check.contradicted(clause, sentence);
                     if (found != null) {
                         warnings.add(Problem.warning(
                                 "contradicts-fact",
@@ -59,17 +58,12 @@ public final class BriefWarnings {
         return warnings;
     }
 
-    private @Nullable String contradicted(Clause clause, SummarySentence sentence, Map<String, KnownFact> known) {
+    private @Nullable String contradicted(Clause clause, SummarySentence sentence) {
         var compared = sentence.facts().stream()
                 .map(record.facts()::get)
                 .filter(Objects::nonNull)
                 .filter(fact -> fact.confidence() != Confidence.DISPUTED)
-                .map(fact -> Comparison.of(
-                        clause.reading(),
-                        known.computeIfAbsent(fact.id(), _ -> KnownFact.of(fact, record, reader)),
-                        new BitSet(),
-                        record,
-                        Nearness.FIRST))
+                .map(fact -> Comparison.of(clause.reading(), known.of(fact), new BitSet(), record, Nearness.FIRST))
                 .toList();
         var part =
                 new Part(new Claim(clause.text(), 1, 1), clause.reading(), true, null, compared, false, record.asOf());

@@ -47,7 +47,6 @@ public final class ClaimChecker {
     private static final int MOST_FACTS = 60;
     private static final int MOST_SHOWN = 4;
     private static final int MOST_NAMED = 4;
-    private static final int MOST_KEPT = 4000;
     private static final Set<Doubt> TIME_AND_NUMBER = Set.of(Doubt.DATE, Doubt.NUMBER, Doubt.ORDER);
     /** The least share of a clause's words that a fact must have to contradict it. */
     private static final double LEAST = 0.4;
@@ -76,7 +75,7 @@ public final class ClaimChecker {
     private final TextReader reader;
     private final TypedFacts typed;
     private final Outcomes outcomes;
-    private final Map<String, KnownFact> known = new LinkedHashMap<>();
+    private final KnownFacts known;
 
     /** @param questions the questions of the same record */
     public ClaimChecker(CaseRecord record, Questions questions) {
@@ -85,6 +84,7 @@ public final class ClaimChecker {
         this.reader = new TextReader(record);
         this.typed = new TypedFacts(record, reader);
         this.outcomes = new Outcomes(record);
+        this.known = new KnownFacts(record, reader);
     }
 
     /** Returns the verdicts on a claim: one, or one for each part of a sentence with several. */
@@ -243,20 +243,13 @@ public final class ClaimChecker {
                     .limit(MOST_FACTS)
                     .map(fact -> Comparison.of(
                             clause,
-                            known(fact),
+                            known.of(fact),
                             typed.contains(fact) && judgement != null ? judgement.told() : new BitSet(),
                             record,
                             facts.getOrDefault(fact, Nearness.FAR)))
                     .sorted(Comparator.comparingDouble(Comparison::covered).reversed())
                     .toList();
         }
-    }
-
-    private KnownFact known(Fact fact) {
-        if (known.size() > MOST_KEPT) {
-            known.clear();
-        }
-        return known.computeIfAbsent(fact.id(), _ -> KnownFact.of(fact, record, reader));
     }
 
     private CheckedClaim judge(Part part) {

@@ -171,7 +171,7 @@ record Comparison(
         return known.beside().contains(token.stem()) || known.beside().contains(family) ? BESIDE : 0;
     }
 
-    /** A surname that the record's centre shares means somebody else, who is spoken of by it. */
+    /** A surname that others share with the record's centre means one of the others. */
     static boolean isIn(Mention mention, Reading claim, KnownFact known, String centre) {
         if (mention.ids().stream()
                 .filter(id -> mention.ids().size() == 1 || !id.equals(centre))

@@ -19,7 +19,7 @@ import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 
-/** Finds the details in which a clause and a fact differ, and those that the fact does not bear out for sure. */
+/** Finds the details in which a clause and a fact differ, and the kinds of detail that stay doubtful. */
 final class Differences {
     private static final int MANY = 3;
     /** The group of words for offences. */

@@ -178,7 +178,7 @@ record Reading(
                 .allMatch(this::isNegated);
     }
 
-    /** Whether it is a noun, or somebody was dismissed and not a case. */
+    /** Whether it is a noun, or a person was dismissed, not a case. */
     private boolean isOfNoCase(Match match) {
         return NOUNS.contains(word(match.start())) || (word(match.start()).startsWith("dismiss") && !has("case"));
     }

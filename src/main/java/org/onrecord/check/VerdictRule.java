@@ -79,7 +79,7 @@ final class VerdictRule {
                 : Judgement.agreed(Slot.VERDICT, agreeing, Accused.told(clause, act, over, agreeing));
     }
 
-    /** Returns the judgement that somebody pleaded guilty, whom no jury had to convict; null if there was no such plea. */
+    /** Returns the judgement that a person pleaded guilty, so that no jury decided; null without such a plea. */
     private @Nullable Judgement guiltyPlea(String person, Set<String> over) {
         var pleas = accused.of(
                 person,
