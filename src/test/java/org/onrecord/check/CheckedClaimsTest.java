@@ -96,6 +96,25 @@ class CheckedClaimsTest {
         assertThat(supports).as("true claims supported").isGreaterThanOrEqualTo(supported);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Connelly was found guilty by the jury of causing or allowing the death.|CONTRADICTED",
+                "Connelly, Barker and Owen were all found guilty by the jury of causing or allowing Peter's death.|CONTRADICTED",
+                "Barker was jailed for twelve years for raping a child under 13.|CONTRADICTED",
+                "Barker received life with a minimum of ten years for the rape of a child, and twelve years for manslaughter.|NOT_UNDERSTOOD",
+                "Connelly was acquitted of manslaughter.|NOT_ON_RECORD",
+                "Tracey Connelly, Steven Barker and Jason Owen were convicted of causing or allowing Peter's death.|SUPPORTED",
+                "Tracey Connelly never got a life sentence: she was given an IPP.|SUPPORTED",
+                "Neither Ward nor Christou was struck off the social work register.|NOT_ON_RECORD",
+                "Peter was one year and five months old when he died.|SUPPORTED",
+                "She was released in 2013.|NOT_UNDERSTOOD",
+            })
+    void verdicts_about_living_people_are_exact(String claim, Verdict verdict) {
+        assertThat(verdict(SHIPPED, claim)).isEqualTo(verdict);
+    }
+
     @Test
     void what_a_record_says_it_bears_out() {
         for (var record : List.of(SHIPPED, INVENTED)) {
