@@ -126,7 +126,7 @@ class ClaimFitTest {
                         Chances.figures(one).toArray()))
                 .forEach(supporting::add);
         for (var part : parts.subList(parts.size() > 1 ? 1 : 0, parts.size())) {
-            if (part.judgement() != null && !part.judgement().agrees()) {
+            if (part.isExcluded()) {
                 typed.add(claim);
             }
             if (!whole.isWithheld()) {

@@ -67,18 +67,13 @@ public final class BriefWarnings {
                 .toList();
         var part =
                 new Part(new Claim(clause.text(), 1, 1), clause.reading(), true, null, compared, false, record.asOf());
-        for (var one : compared) {
-            for (var difference : part.candidates(one)) {
-                if (CHECKED.contains(difference.slot())
-                        && compared.stream()
-                                .noneMatch(other -> difference.bears().test(other.known()))
-                        && Chances.SHIPPED.isContradicted(
-                                Chances.SHIPPED.contradiction(part.figures(one, difference)))) {
-                    return "the fact " + one.known().fact().id() + " contradicts “" + clause.text() + "”: "
-                            + ClaimChecker.explanation(difference);
-                }
-            }
-        }
-        return null;
+        return part.contraries()
+                .filter(contrary -> CHECKED.contains(contrary.difference().slot()))
+                .filter(contrary -> compared.stream()
+                        .noneMatch(other -> contrary.difference().bears().test(other.known())))
+                .findFirst()
+                .map(contrary -> "the fact " + contrary.fact().id() + " contradicts “" + clause.text() + "”: "
+                        + ClaimChecker.explanation(contrary.difference()))
+                .orElse(null);
     }
 }

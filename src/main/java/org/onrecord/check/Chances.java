@@ -42,8 +42,11 @@ final class Chances {
             case "supports" -> supports.set(Support.valueOf(cells[1]), value);
             case "contradicts" -> contradictions.set(Contradiction.valueOf(cells[1]), value);
             default -> {
-                supported = cells[1].equals("SUPPORTED") ? value : supported;
-                contradicted = cells[1].equals("CONTRADICTED") ? value : contradicted;
+                if (cells[1].equals("SUPPORTED")) {
+                    supported = value;
+                } else {
+                    contradicted = value;
+                }
             }
         }
     }

@@ -106,8 +106,12 @@ public final class ClaimChecker {
         if (parts.getFirst().get().reading().tokens().isEmpty()) {
             return List.of(none(claim, Verdict.NOT_UNDERSTOOD, "There are no words in it that could be read."));
         }
-        var judged = judge(parts.getFirst().get());
-        return parts.size() == 1 || judged.verdict() == Verdict.SUPPORTED || judged.verdict() == Verdict.WITHHELD
+        var whole = parts.getFirst().get();
+        if (parts.size() == 1) {
+            return List.of(judge(whole));
+        }
+        var judged = unread(whole) == null && !whole.isExcluded() ? borneOut(whole, contrary(whole)) : null;
+        return judged != null && (judged.verdict() == Verdict.SUPPORTED || judged.verdict() == Verdict.WITHHELD)
                 ? List.of(judged)
                 : parts.stream().skip(1).map(Supplier::get).map(this::judge).toList();
     }
@@ -130,6 +134,11 @@ public final class ClaimChecker {
             boolean isWithheld,
             LocalDate asOf) {
 
+        /** Whether typed facts contradict the clause. */
+        boolean isExcluded() {
+            return judgement != null && !judgement.agrees();
+        }
+
         /** Returns the differences from a fact that may be about the same, and none on a day that the record cannot know of. */
         List<Difference> candidates(Comparison one) {
             var isLater = reading.dates().stream()
@@ -143,6 +152,17 @@ public final class ClaimChecker {
 
         Vector<Contradiction> figures(Comparison one, Difference difference) {
             return Chances.figures(one, difference, rival(difference), isClause);
+        }
+
+        /** Returns the facts that are likely to contradict the clause, each with the detail in which they differ. */
+        Stream<Contrary> contraries() {
+            return compared.stream()
+                    .flatMap(one -> candidates(one).stream()
+                            .map(difference -> new Contrary(
+                                    one.known().fact(),
+                                    difference,
+                                    Chances.SHIPPED.contradiction(figures(one, difference)))))
+                    .filter(contrary -> Chances.SHIPPED.isContradicted(contrary.chance()));
         }
 
         /** Returns the fact without another difference that has most of the clause, with the detail in which one differs. */
@@ -254,6 +274,28 @@ public final class ClaimChecker {
 
     private CheckedClaim judge(Part part) {
         var claim = part.claim();
+        var unread = unread(part);
+        if (unread != null) {
+            return unread;
+        }
+        var judgement = part.judgement();
+        if (judgement != null && part.isExcluded()) {
+            return found(claim, judgement.verdict(), judgement.slot(), judgement.explanation(), judgement.facts());
+        }
+        var contrary = contrary(part);
+        return Stream.<Supplier<@Nullable CheckedClaim>>of(
+                        () -> borneOut(part, contrary),
+                        () -> contrary == null ? null : contradicted(claim, contrary.fact(), contrary.difference()),
+                        () -> otherOrder(part))
+                .map(Supplier::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> unknown(part));
+    }
+
+    /** Returns the verdict on a clause that makes no claim which a record could bear out; null for any other. */
+    private static @Nullable CheckedClaim unread(Part part) {
+        var claim = part.claim();
         if (part.isClause() && REFERENCE.matcher(claim.text()).find()) {
             return none(claim, Verdict.NOT_UNDERSTOOD, "It refers to another part of the sentence.");
         }
@@ -263,25 +305,17 @@ public final class ClaimChecker {
         if (ABOUT_RECORD.matcher(claim.text()).find()) {
             return none(claim, Verdict.NOT_UNDERSTOOD, "It is about the record.");
         }
-        if (PRONOUN.matcher(claim.text()).find() && part.reading().people().isEmpty()) {
-            return none(claim, Verdict.NOT_UNDERSTOOD, "It does not say who is meant.");
-        }
-        var judgement = part.judgement();
-        if (judgement != null && !judgement.agrees()) {
-            return found(claim, judgement.verdict(), judgement.slot(), judgement.explanation(), judgement.facts());
-        }
-        var contrary = contrary(part);
-        return Stream.<Supplier<@Nullable CheckedClaim>>of(
-                        () -> supported(part, contrary),
-                        () -> part.isWithheld()
-                                ? none(claim, Verdict.WITHHELD, "The record leaves this out on purpose.")
-                                : null,
-                        () -> contrary == null ? null : contradicted(claim, contrary.fact(), contrary.difference()),
-                        () -> otherOrder(part))
-                .map(Supplier::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> unknown(part));
+        return PRONOUN.matcher(claim.text()).find() && part.reading().people().isEmpty()
+                ? none(claim, Verdict.NOT_UNDERSTOOD, "It does not say who is meant.")
+                : null;
+    }
+
+    /** Returns the verdict on a clause that a fact bears out or the record withholds; otherwise null. */
+    private @Nullable CheckedClaim borneOut(Part part, @Nullable Contrary contrary) {
+        var supported = supported(part, contrary);
+        return supported == null && part.isWithheld()
+                ? none(part.claim(), Verdict.WITHHELD, "The record leaves this out on purpose.")
+                : supported;
     }
 
     private @Nullable CheckedClaim supported(Part part, @Nullable Contrary contrary) {
@@ -341,18 +375,12 @@ public final class ClaimChecker {
     }
 
     /** A fact that a clause differs from in one detail, and the chance that it contradicts it. */
-    private record Contrary(Fact fact, Difference difference, double chance) {}
+    record Contrary(Fact fact, Difference difference, double chance) {}
 
     /** Returns the fact that is likeliest to contradict a clause; null if none is likely to. */
     private static @Nullable Contrary contrary(Part part) {
-        return part.compared().stream()
-                .flatMap(one -> part.candidates(one).stream()
-                        .map(difference -> new Contrary(
-                                one.known().fact(),
-                                difference,
-                                Chances.SHIPPED.contradiction(part.figures(one, difference)))))
+        return part.contraries()
                 .max(Comparator.comparingDouble(Contrary::chance))
-                .filter(contrary -> Chances.SHIPPED.isContradicted(contrary.chance()))
                 .orElse(null);
     }
 
