@@ -15,7 +15,7 @@ import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.answer.Response.Nearest;
 import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.ask.answer.SubjectGuard;
-import org.onrecord.ask.compute.Verdicts;
+import org.onrecord.ask.compute.PartyLookups;
 import org.onrecord.ask.rank.Ranker;
 import org.onrecord.ask.rank.Ranking;
 import org.onrecord.ask.rank.Weights;
@@ -45,7 +45,7 @@ public final class Questions {
     private final FollowUps followUps;
     private final BackReferences backReferences;
     private final AboutTool aboutTool;
-    private final Verdicts verdicts;
+    private final PartyLookups lookups;
     private final Ranker ranker;
     private final EntryAnswers entries;
 
@@ -65,7 +65,7 @@ public final class Questions {
         this.reader = new FrameReader(record, parties, index.vocabulary());
         this.followUps = new FollowUps(record, reader);
         this.aboutTool = new AboutTool(record);
-        this.verdicts = new Verdicts(record);
+        this.lookups = new PartyLookups(record);
         this.ranker = new Ranker(record, index, weights);
         this.entries = new EntryAnswers(record, ranker);
         this.backReferences = new BackReferences(entries);
@@ -74,7 +74,6 @@ public final class Questions {
     /** Loads the data that the first question would otherwise wait for. */
     public Questions prepared() {
         reader.prepare();
-        verdicts.prepare();
         return this;
     }
 
@@ -115,21 +114,17 @@ public final class Questions {
     private Answered answered(String text, Merged merged, Context context, int most) {
         var guard = new SubjectGuard(record, reader, merged, context);
         var ranking = ranker.rank(text, merged.asked(), context.exchange());
-        var isFact = ranking.first().entry().kind() == Target.Kind.FACT;
-        if (ranking.isListed() && isFact) {
-            // The same fact, with its sequel.
-            var counted = verdicts.answer(merged, context, most);
-            if (counted != null && ranking.first().entry().equals(first(counted))) {
-                return new Answered(counted, "computed", first(counted), true);
-            }
+        var stranger = merged.asked().stranger();
+        if (!ranking.isListed() && stranger != null) {
+            return new Answered(entries.stranger(stranger), "a name that is not in the record", null, false);
         }
         if (!ranking.isListed()) {
             if (!merged.candidates().isEmpty()) {
                 return new Answered(entries.choice(merged.candidates()), "a clarifying question", null, false);
             }
-            var counted = verdicts.answer(merged, context, most);
-            if (counted != null && guard.allows(counted)) {
-                return new Answered(counted, "computed", first(counted), true);
+            var found = lookups.answer(merged, context);
+            if (found != null && guard.allowsLookup(found)) {
+                return new Answered(found, "a lookup", first(found), true);
             }
         }
         var response = entries.answer(merged, ranking, guard, most);

@@ -101,7 +101,7 @@ public record CheckedText(@Nullable String file, List<CheckedClaim> claims, bool
         }
 
         Stream<ReplyRow> facts() {
-            return checked.answers().stream().map(answer -> new ReplyRow(record, answer, null));
+            return checked.answers().stream().map(answer -> new ReplyRow(record, answer, null, null));
         }
 
         private Value answers() {

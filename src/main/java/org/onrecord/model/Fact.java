@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Detail.CustodyDetail;
 import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.EntryList;
@@ -118,6 +119,15 @@ public record Fact(
     /** Whether a person is the subject, the first of the people. */
     public boolean isAbout(String person) {
         return people.stream().limit(1).anyMatch(person::equals);
+    }
+
+    /** Returns the id of the person of an outcome or a step in custody; null for any other fact. */
+    public @Nullable String subject() {
+        return switch (detail) {
+            case OutcomeDetail outcome -> outcome.person();
+            case CustodyDetail custody -> custody.person();
+            case null, default -> null;
+        };
     }
 
     public boolean isConviction() {

@@ -59,8 +59,20 @@ public final class Conversation {
      * @return the status of the first line without an answer, or answered if there is none
      */
     public ExitCode answerAll(InputLines lines) {
+        return answerAll(lines, true);
+    }
+
+    /** Answers each line as if it were the only one. */
+    public ExitCode answerEach(InputLines lines) {
+        return answerAll(lines, false);
+    }
+
+    private ExitCode answerAll(InputLines lines, boolean keepsContext) {
         var first = ExitCode.ANSWERED;
         for (var line = lines.next(); line != null; line = lines.next()) {
+            if (!keepsContext) {
+                dialogue.reset();
+            }
             var status = answer(line);
             host.io().out().flush();
             first = first == ExitCode.ANSWERED ? status : first;

@@ -89,18 +89,25 @@ public final class Dialogue {
                 : Printable.oneLine(Folding.lowerCase(shortName(party.get())));
     }
 
-    /** Whether the last line was about this party: the subject of a lookup, a person in an answer, or a body it named. */
+    /** Whether the last line named this party or asked for its page, or the last sure answer is about it alone. */
     private boolean isNamed(Party party) {
         var page = last == null ? null : last.page();
         if (page != null) {
             return party.id().equals(page.content().subject());
         }
         var asked = context.frame();
-        return party.type() == PartyType.PERSON
-                || (asked != null
+        return (asked != null
                         && asked.mentions().stream()
-                                .anyMatch(mention ->
-                                        !mention.isImplied() && mention.ids().contains(party.id())));
+                                .anyMatch(mention -> mention.ids().contains(party.id())))
+                || (last != null && isOnlyAbout(last, party));
+    }
+
+    private boolean isOnlyAbout(Reply reply, Party party) {
+        return reply.answers().stream()
+                .limit(1)
+                .flatMap(answer -> record.factsWith(List.of(answer.id())))
+                .anyMatch(fact ->
+                        fact.parties().filter(id -> !id.equals(record.centre())).allMatch(party.id()::equals));
     }
 
     private String shortName(Party party) {

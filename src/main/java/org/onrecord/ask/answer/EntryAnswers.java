@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.onrecord.model.AsOf;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail.CustodyDetail;
+import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.OpenQuestion;
@@ -88,9 +90,11 @@ public final class EntryAnswers {
     }
 
     private boolean isAllowed(Target entry, Response claimed, SubjectGuard guard) {
+        var accusation = guard.accusation();
         return entry.kind() == Target.Kind.OPEN
                 ? guard.allows(Objects.requireNonNull(record.open().get(entry.id())))
-                : guard.allows(claimed);
+                : guard.allows(claimed)
+                        && (accusation == null || claimed.answers().isEmpty() || accusation.isAnsweredBy(entry));
     }
 
     private boolean isSure(Ranking ranking) {
@@ -106,6 +110,11 @@ public final class EntryAnswers {
                 return claimed;
             }
         }
+        var accusation = guard.accusation();
+        if (accusation != null) {
+            return accusation.unanswered(
+                    nearest(ranking, accusation::isIn).limit(NEAREST).toList());
+        }
         var unknown = unknownWords(merged.frame(), ranking, guard);
         return unknown == null ? unsure(ranking, guard) : unknown;
     }
@@ -119,6 +128,11 @@ public final class EntryAnswers {
                 .toList();
         return Response.none(Reason.AMBIGUOUS, "That could be more than one person.")
                 .withSuggestions(suggestions);
+    }
+
+    /** Returns the reply to a question about somebody who is not in the record. */
+    public Response stranger(String name) {
+        return Response.none(Reason.NOT_ON_RECORD, name + " is not in this record.");
     }
 
     Response chosen(String id) {
@@ -154,8 +168,12 @@ public final class EntryAnswers {
     }
 
     private Response fact(Target entry, Frame question, Ranking ranking, int most) {
-        var first = Objects.requireNonNull(record.facts().get(entry.id()));
-        var facts = Stream.concat(Stream.of(first), ofOthers(first, question, ranking))
+        var own = Objects.requireNonNull(record.facts().get(entry.id()));
+        var outcomes = new Outcomes(record);
+        // A verdict or sentence that was replaced never leads, unless it lists the question.
+        var isCriminal = own.detail() instanceof OutcomeDetail outcome && outcomes.isCriminal(outcome);
+        var first = isCriminal && !ranking.isListed() ? outcomes.standing(own) : own;
+        var facts = Stream.concat(Stream.of(first, own), ofOthers(first, question, ranking))
                 .distinct()
                 .limit(most)
                 .toList();
@@ -251,15 +269,19 @@ public final class EntryAnswers {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the nearest entries, without those of the same closest fact. */
-    private Response unsure(Ranking ranking, SubjectGuard guard) {
+    /** Returns the nearest entries that pass a test, without those of the same closest fact. */
+    private Stream<Nearest> nearest(Ranking ranking, Predicate<Target> test) {
         var shown = new LinkedHashMap<String, Nearest>();
         ranking.entries().stream()
-                .flatMap(ranked -> Stream.ofNullable(Nearest.of(ranked.entry(), record, ranking)))
+                .filter(ranked -> test.test(ranked.entry()))
+                .flatMap(ranked -> Stream.ofNullable(Nearest.of(ranked, record, ranking)))
                 .forEach(near -> shown.putIfAbsent(near.answer().statement(), near));
-        return shown.isEmpty()
-                ? Response.none(Reason.NOT_ON_RECORD, null)
-                : guard.unsure(shown.values().stream().limit(NEAREST).toList());
+        return shown.values().stream();
+    }
+
+    private Response unsure(Ranking ranking, SubjectGuard guard) {
+        var nearest = nearest(ranking, _ -> true).limit(NEAREST).toList();
+        return nearest.isEmpty() ? Response.none(Reason.NOT_ON_RECORD, null) : guard.unsure(nearest);
     }
 
     private @Nullable String asOf(Frame question, Fact fact) {

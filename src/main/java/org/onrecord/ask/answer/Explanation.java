@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.rank.Ranking;
 import org.onrecord.ask.rank.Ranking.Ranked;
 import org.onrecord.ask.rank.Weights;
@@ -24,10 +25,13 @@ import org.onrecord.search.text.Lexicon.Slot;
  *
  * @param steps the result of each step, in order
  * @param scores the best candidates, best first; empty without a ranking
+ * @param chance the chance that the first candidate is about the question; null if an entry lists the question, or without
+ *     a ranking
  */
-public record Explanation(List<Step> steps, List<Score> scores) {
+public record Explanation(
+        List<Step> steps, List<Score> scores, @Nullable Double chance) {
     /** The explanation of a command. */
-    public static final Explanation NONE = new Explanation(List.of(), List.of());
+    public static final Explanation NONE = new Explanation(List.of(), List.of(), null);
 
     private static final int MAX_SCORES = 4;
 
@@ -73,7 +77,8 @@ public record Explanation(List<Step> steps, List<Score> scores) {
                 .flatMap(Function.identity())
                 .filter(step -> !step.found().isEmpty())
                 .toList();
-        return new Explanation(steps, response.ranking().scores());
+        return new Explanation(
+                steps, response.ranking().scores(), response.ranking().chance());
     }
 
     /** Returns the chance of the first entry, and the scores of the best entries. */
@@ -92,7 +97,8 @@ public record Explanation(List<Step> steps, List<Score> scores) {
                 ranking.entries().stream()
                         .limit(MAX_SCORES)
                         .map(ranked -> score(ranked, weights))
-                        .toList());
+                        .toList(),
+                ranking.isListed() ? null : ranking.chance());
     }
 
     private static Score score(Ranked ranked, Weights weights) {

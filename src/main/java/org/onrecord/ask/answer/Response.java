@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.rank.Ranking;
+import org.onrecord.ask.rank.Ranking.Ranked;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.Brief;
@@ -165,6 +166,7 @@ public record Response(
      * @param answer its fact that is closest to the question; for a party or the case its sentence
      * @param facts ids of the facts that it shows
      * @param command the command line that shows it
+     * @param chance the chance that it is about the question, from 0 to 1; null if it was not ranked
      */
     public record Nearest(
             String kind,
@@ -172,7 +174,8 @@ public record Response(
             List<SummarySentence> summary,
             AnsweredFact answer,
             List<String> facts,
-            String command) {
+            String command,
+            @Nullable Double chance) {
         static Nearest of(Fact fact) {
             return new Nearest(
                     "fact",
@@ -180,7 +183,8 @@ public record Response(
                     List.of(),
                     AnsweredFact.of(fact),
                     List.of(fact.id()),
-                    EquivalentCommand.show(Stream.of(fact.id())));
+                    EquivalentCommand.show(Stream.of(fact.id())),
+                    null);
         }
 
         public static List<Nearest> of(List<Fact> facts) {
@@ -188,7 +192,21 @@ public record Response(
         }
 
         /** Returns an entry that may be offered; null for one that only refuses. */
-        static @Nullable Nearest of(Target target, CaseRecord record, Ranking ranking) {
+        static @Nullable Nearest of(Ranked ranked, CaseRecord record, Ranking ranking) {
+            var entry = of(ranked.entry(), record, ranking);
+            return entry == null
+                    ? null
+                    : new Nearest(
+                            entry.kind,
+                            entry.heading,
+                            entry.summary,
+                            entry.answer,
+                            entry.facts,
+                            entry.command,
+                            ranking.chanceOf(ranked));
+        }
+
+        private static @Nullable Nearest of(Target target, CaseRecord record, Ranking ranking) {
             var id = target.id();
             return switch (target.kind()) {
                 case FACT -> of(Objects.requireNonNull(record.facts().get(id)));
@@ -202,7 +220,8 @@ public record Response(
                             List.of(),
                             AnsweredFact.entry(id, record.title()),
                             List.of(),
-                            "onrecord overview");
+                            "onrecord overview",
+                            null);
                 case WITHHELD, GENERAL -> null;
             };
         }
@@ -216,7 +235,8 @@ public record Response(
                     brief.summary(),
                     saying(brief.id(), facts.getFirst()),
                     facts.stream().map(Fact::id).toList(),
-                    EquivalentCommand.of(brief));
+                    EquivalentCommand.of(brief),
+                    null);
         }
 
         private static Nearest of(OpenQuestion open, CaseRecord record) {
@@ -227,7 +247,8 @@ public record Response(
                     List.of(new SummarySentence(open.text(), open.facts())),
                     saying(open.id(), facts.getFirst()),
                     open.facts(),
-                    EquivalentCommand.show(open.facts().stream()));
+                    EquivalentCommand.show(open.facts().stream()),
+                    null);
         }
 
         private static AnsweredFact saying(String id, Fact fact) {
@@ -242,7 +263,8 @@ public record Response(
                     List.of(),
                     AnsweredFact.entry(party.id(), party.sentence()),
                     List.of(),
-                    "onrecord who " + party.id());
+                    "onrecord who " + party.id(),
+                    null);
         }
 
         public String id() {

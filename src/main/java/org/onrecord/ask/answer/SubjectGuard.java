@@ -28,6 +28,7 @@ public final class SubjectGuard {
     private final @Nullable String otherCase;
 
     private final Frame asked;
+    private final @Nullable Accusation accusation;
 
     /** @param names finds the names of the record in a text */
     public SubjectGuard(CaseRecord record, FrameReader names, Merged merged, Context context) {
@@ -36,6 +37,20 @@ public final class SubjectGuard {
         this.subjects = subjects(merged, context).toList();
         this.otherCase = merged.frame().otherCase();
         this.asked = merged.asked();
+        this.accusation = Accusation.of(record, merged.frame(), subjects, this::isNamedIn);
+    }
+
+    /** Returns what the question accuses its subjects of, or null. */
+    @Nullable
+    Accusation accusation() {
+        return accusation;
+    }
+
+    /** Whether the answer of a lookup is about the subjects, and about what the question accuses them of. */
+    public boolean allowsLookup(Response response) {
+        var facts = record.factsWith(
+                response.answers().stream().map(AnsweredFact::id).toList());
+        return allows(response) && (accusation == null || accusation.isIn(facts));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.answer.EquivalentCommand;
 import org.onrecord.ask.answer.Response;
 import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.lookup.Answer.Found;
@@ -22,15 +21,15 @@ import org.onrecord.model.Topic;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.search.dates.TimeSpan;
 
-/** The custody status of a person, or of everyone, on a day, in a period or now. */
+/** The custody status of a person on a day, in a period or now. */
 final class Statuses {
     private Statuses() {}
 
     /** Returns the first person named who has a custody history, or null. */
-    static @Nullable String person(Scope scope) {
-        return scope.mentions().stream()
+    static @Nullable String person(NamedQuestion question) {
+        return question.mentions().stream()
                 .flatMap(mention -> mention.ids().stream())
-                .filter(id -> scope.record().statusesOf(id).findAny().isPresent())
+                .filter(id -> question.record().statusesOf(id).findAny().isPresent())
                 .findFirst()
                 .orElse(null);
     }
@@ -44,30 +43,12 @@ final class Statuses {
                 .toList();
     }
 
-    /** Answers with the status of all defendants now, or null. */
-    static @Nullable Response ofEverybody(Scope scope) {
-        var record = scope.record();
-        var reach = record.asOf(Topic.CUSTODY);
-        var now = TimeSpan.between(reach, reach);
-        var answers = answers(
-                record,
-                scope.court().defendants().stream()
-                        .flatMap(person ->
-                                intervals(record, person, now).stream().limit(1)));
-        return answers.isEmpty()
-                ? null
-                : Response.of(
-                        answers,
-                        AsOf.of(record, Topic.CUSTODY).sentence(),
-                        EquivalentCommand.show(answers.stream().map(AnsweredFact::id)));
-    }
-
     /** Answers with the status of the person, and the page of the equivalent command. */
-    static Response of(Scope scope) {
-        var person = Objects.requireNonNull(person(scope));
-        var record = scope.record();
+    static Response of(NamedQuestion question) {
+        var person = Objects.requireNonNull(person(question));
+        var record = question.record();
         var reach = record.asOf(Topic.CUSTODY);
-        var asked = scope.span();
+        var asked = question.span();
         var isNow = asked == null || !asked.isBounded();
         var span = isNow ? TimeSpan.between(reach, reach) : Objects.requireNonNull(asked);
         var intervals = span.from().isAfter(reach) ? List.<CustodyInterval>of() : intervals(record, person, span);

@@ -43,6 +43,11 @@ public record Ranking(List<Ranked> entries, boolean isListed, double chance, dou
                         (Fact fact) -> -Math.max(least, scores.getOrDefault(fact.id(), least))));
     }
 
+    /** Returns the chance that an entry is about the question: that of the first, less by the odds of their scores. */
+    public double chanceOf(Ranked entry) {
+        return chance * Math.min(1, Math.exp(entry.score() - first().score()));
+    }
+
     public double cosine() {
         return signs.get(Sign.COSINE);
     }

@@ -1,5 +1,7 @@
 package org.onrecord.ask.reply;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,9 +26,15 @@ import org.onrecord.output.table.Value;
  * @param record the record that was asked
  * @param answer one answer, or the sentence of the nearest entry
  * @param nearest the nearest entry, or null for an answer
+ * @param chance the chance that it is about the question; null if an entry lists the question, or a lookup answered it
  */
 public record ReplyRow(
-        CaseRecord record, AnsweredFact answer, @Nullable Nearest nearest) implements Sourced {
+        CaseRecord record,
+        AnsweredFact answer,
+        @Nullable Nearest nearest,
+        @Nullable Double chance) implements Sourced {
+    private static final int DECIMALS = 2;
+
     static final List<Column<? super ReplyRow>> COLUMNS = List.of(
             ID.as("text+"),
             STATEMENT.as("text+"),
@@ -37,7 +45,14 @@ public record ReplyRow(
                     .onlyFor(Audience.UNLESS_ESTABLISHED),
             PEOPLE,
             SOURCES.as("[cited-source]"),
-            OUTCOME);
+            OUTCOME,
+            new Column<ReplyRow>(
+                            "chance",
+                            "number?",
+                            "The chance, from 0 to 1, that it is about the question; null if it lists the question, or a lookup"
+                                    + " answered it.",
+                            row -> row.chance == null ? Value.NOTHING : Value.number(rounded(row.chance)))
+                    .onlyFor(Audience.DATA));
 
     /** The columns of a nearest entry: those of an answer, then its own. */
     static final List<Column<? super ReplyRow>> OF_NEAREST = Stream.<Column<? super ReplyRow>>concat(
@@ -75,6 +90,10 @@ public record ReplyRow(
         return new Column<>(name, type, description, row -> value.apply(Objects.requireNonNull(row.nearest)));
     }
 
+    private static BigDecimal rounded(double chance) {
+        return BigDecimal.valueOf(chance).setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+
     public static Table<ReplyRow> answers(Reply reply) {
         return new Table<>(COLUMNS, rowsOfAnswers(reply).toList());
     }
@@ -93,11 +112,13 @@ public record ReplyRow(
     }
 
     static Stream<ReplyRow> rowsOfAnswers(Reply reply) {
-        return reply.answers().stream().map(answer -> new ReplyRow(reply.record(), answer, null));
+        var chance = reply.explanation().chance();
+        return reply.answers().stream().map(answer -> new ReplyRow(reply.record(), answer, null, chance));
     }
 
     static Stream<ReplyRow> rowsOfNearest(Reply reply) {
-        return reply.nearest().stream().map(entry -> new ReplyRow(reply.record(), entry.answer(), entry));
+        return reply.nearest().stream()
+                .map(entry -> new ReplyRow(reply.record(), entry.answer(), entry, entry.chance()));
     }
 
     @Override

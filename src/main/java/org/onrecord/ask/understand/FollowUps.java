@@ -130,6 +130,7 @@ public final class FollowUps {
                 frame.span() == null ? last.span() : frame.span(),
                 proceedings.isEmpty() ? last.proceedings() : proceedings,
                 frame.otherCase(),
+                frame.stranger(),
                 content,
                 tokens.size());
         return merged(

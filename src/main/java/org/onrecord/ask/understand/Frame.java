@@ -25,6 +25,7 @@ import org.onrecord.search.text.WordList;
  * @param span the time it is about, or null
  * @param proceedings the trials, appeals and tribunals in it
  * @param otherCase id of a person of another case, if the question or conversation is about that person; or null
+ * @param stranger the name of a person who is not in the record, as typed; or null
  * @param content indexes of the content words: no function words, names or dates
  * @param asideFrom start index of a subordinate clause of time or circumstance; the number of tokens if there is none
  */
@@ -37,6 +38,7 @@ public record Frame(
         @Nullable TimeSpan span,
         List<Mention> proceedings,
         @Nullable String otherCase,
+        @Nullable String stranger,
         List<Integer> content,
         int asideFrom) {
     /** The values that the reader finds by the form of a question, not by phrases. */
@@ -179,10 +181,21 @@ public record Frame(
 
     Frame withMentions(List<Mention> others) {
         return new Frame(
-                tokens, corrections, others, values, matches, span, proceedings, otherCase, content, asideFrom);
+                tokens,
+                corrections,
+                others,
+                values,
+                matches,
+                span,
+                proceedings,
+                otherCase,
+                stranger,
+                content,
+                asideFrom);
     }
 
     Frame withOtherCase(@Nullable String other) {
-        return new Frame(tokens, corrections, mentions, values, matches, span, proceedings, other, content, asideFrom);
+        return new Frame(
+                tokens, corrections, mentions, values, matches, span, proceedings, other, stranger, content, asideFrom);
     }
 }

@@ -50,6 +50,7 @@ public final class FrameReader {
     private final MentionFinder parties;
     private final ProceedingIndex proceedings;
     private final Spellchecker spelling;
+    private final Strangers strangers;
     private final Set<String> known;
 
     /** @param words each word of the record with its frequency */
@@ -59,6 +60,7 @@ public final class FrameReader {
         this.known = words.keySet();
         this.proceedings = new ProceedingIndex(record);
         this.spelling = new Spellchecker(parties.vocabulary(), words, ENGLISH);
+        this.strangers = new Strangers(record, spelling);
     }
 
     public void prepare() {
@@ -87,7 +89,12 @@ public final class FrameReader {
         var tokens =
                 spelling.correct(written, at -> names.stream().anyMatch(mention -> mention.covers(at)), corrections);
         var dated = DateFinder.find(tokens);
+        var stranger = strangers.find(text, written, names);
         var mentions = new ArrayList<>(parties.find(tokens, known));
+        if (stranger != null) {
+            mentions.removeIf(mention -> mention.end() - mention.start() == 1
+                    && stranger.words().contains(tokens.get(mention.start()).word()));
+        }
         // "In Scotland" does not name Baroness Scotland.
         mentions.removeIf(mention -> mention.end() - mention.start() == 1
                 && Frame.ELSEWHERE.contains(tokens.get(mention.start()).word()));
@@ -116,6 +123,7 @@ public final class FrameReader {
                 dated == null ? null : dated.span(),
                 named,
                 otherCase(mentions),
+                stranger == null ? null : stranger.name(),
                 content(tokens, taken),
                 asideFrom);
     }

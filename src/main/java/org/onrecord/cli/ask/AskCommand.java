@@ -79,7 +79,9 @@ public final class AskCommand extends AnswerCommand {
                     "no question given, and standard input is a terminal",
                     "onrecord ask QUESTION, or onrecord shell to ask several");
         }
-        return options.batch(run, layout);
+        run.refuseInputTwice("questions");
+        return options.conversation(run, layout, null)
+                .answerEach(new InputLines(run.io().in()));
     }
 
     private Reply reply(Run run) {

@@ -80,6 +80,22 @@ public final class Spellchecker {
         return corrected;
     }
 
+    /**
+     * Whether a word is neither in the record nor an English word, even if it is misspelt.
+     *
+     * @param isName whether it is written as a name, which is misspelt only for another name
+     */
+    public boolean isUnknown(Token token, boolean isName) {
+        var isWord = names.contains(token.word()) || words.containsKey(token.word()) || english.contains(token.word());
+        if (isWord || (!isName && isKnown(token))) {
+            return false;
+        }
+        var read = nearest(token.word());
+        return isName
+                ? !names.contains(read)
+                : read.equals(token.word()) && compound(token.word()).isEmpty();
+    }
+
     private boolean isKnown(Token token) {
         return token.hasDigit()
                 || names.contains(token.word())

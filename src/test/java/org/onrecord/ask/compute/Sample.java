@@ -42,6 +42,7 @@ final class Sample {
                     person("colin", "Colin Reed", Pronouns.HE, "the lodger"),
                     person("dora", "Dora Penn", Pronouns.SHE, "the social worker"),
                     person("emil", "Emil Voss", Pronouns.HE, "the neighbour"),
+                    person("emma", "Emma Quill", Pronouns.SHE, "the shopkeeper"),
                     person("fay", "Dr Fay Hill", Pronouns.SHE, "the paediatrician"),
                     person("gus", "Gus Tarn", Pronouns.HE, "the council leader"))
             .and(
@@ -71,8 +72,20 @@ final class Sample {
                     outcome("guilty-bruno", "2008-11", "bruno", "trial", OutcomeStep.VERDICT, DEATH, "guilty"),
                     outcome("guilty-colin", "2008-11", "colin", "trial", OutcomeStep.VERDICT, DEATH, "guilty"),
                     outcome("arson-bruno", "2009-05", "bruno", "second", OutcomeStep.VERDICT, "arson", "guilty"),
+                    outcome(
+                            "guilty-emma",
+                            "2009-06",
+                            "emma",
+                            "second",
+                            OutcomeStep.VERDICT,
+                            "theft",
+                            "guilty",
+                            "quashed-emma"),
+                    outcome("quashed-emma", "2021-04", "emma", "appeals", OutcomeStep.APPEAL, "theft", "quashed"),
+                    outcome("freed-emma", "2021-05", "emma", "appeals", OutcomeStep.APPEAL, "sentence", "quashed"),
                     outcome("fraud-ada", "2009-05", "ada", "second", OutcomeStep.VERDICT, "fraud", "not guilty"))
             .and(
+                    sentence("jailed-emma", "emma", "theft", "imprisonment", "15 months", "freed-emma"),
                     sentence("years-ada", "ada", DEATH, "imprisonment", "5 years", null),
                     sentence("years-bruno", "bruno", DEATH, "imprisonment", "12 years", null),
                     sentence("life-bruno", "bruno", "arson", "life imprisonment", "minimum 10 years", null),
@@ -188,7 +201,7 @@ final class Sample {
     private static final FrameReader READER =
             new FrameReader(RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
     private static final FollowUps FOLLOW_UPS = new FollowUps(RECORD, READER);
-    private static final Verdicts VERDICTS = new Verdicts(RECORD);
+    private static final PartyLookups LOOKUPS = new PartyLookups(RECORD);
 
     private Sample() {}
 
@@ -204,6 +217,18 @@ final class Sample {
             OutcomeStep step,
             @Nullable String charge,
             String result) {
+        return outcome(id, date, person, proceeding, step, charge, result, null);
+    }
+
+    private static Fact outcome(
+            String id,
+            String date,
+            String person,
+            String proceeding,
+            OutcomeStep step,
+            @Nullable String charge,
+            String result,
+            @Nullable String supersededBy) {
         return fact(
                 FactKind.OUTCOME,
                 id,
@@ -220,7 +245,9 @@ final class Sample {
                         "charge",
                         charge,
                         "result",
-                        result),
+                        result,
+                        "superseded_by",
+                        supersededBy),
                 person);
     }
 
@@ -315,7 +342,7 @@ final class Sample {
         Response response = null;
         for (var text : questions) {
             var merged = FOLLOW_UPS.complete(READER.read(text), context);
-            response = VERDICTS.answer(merged, context, 5);
+            response = LOOKUPS.answer(merged, context);
             var answers = response == null ? List.<AnsweredFact>of() : response.answers();
             var people = Stream.concat(
                             merged.frame().mentions().stream().flatMap(mention -> mention.ids().stream()),
@@ -335,10 +362,5 @@ final class Sample {
         return response == null
                 ? List.of()
                 : response.answers().stream().map(AnsweredFact::id).toList();
-    }
-
-    static @Nullable String message(String... questions) {
-        var response = response(questions);
-        return response == null ? null : response.message();
     }
 }

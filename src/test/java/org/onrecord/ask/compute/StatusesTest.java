@@ -53,7 +53,6 @@ class StatusesTest {
                     during("cal", CustodyStatus.SENTENCE_EXPIRED, "2013-05-01", null, "cal-free"))
             .record();
 
-    private static final Court COURT = new Court(RECORD);
     private static final FrameReader READER =
             new FrameReader(RECORD, new MentionFinder(RECORD), new TargetIndex(RECORD).vocabulary());
     private static final FollowUps FOLLOW_UPS = new FollowUps(RECORD, READER);
@@ -85,8 +84,8 @@ class StatusesTest {
         return new CustodyInterval(person, status, interval.from(), interval.to(), List.of(fact));
     }
 
-    private static Scope scope(String question) {
-        return new Scope(FOLLOW_UPS.complete(READER.read(question), Context.NONE), Context.NONE, RECORD, COURT);
+    private static NamedQuestion named(String question) {
+        return new NamedQuestion(FOLLOW_UPS.complete(READER.read(question), Context.NONE), Context.NONE, RECORD);
     }
 
     private static List<String> said(Response response) {
@@ -94,7 +93,7 @@ class StatusesTest {
     }
 
     private static List<String> said(String question) {
-        return said(Statuses.of(scope(question)));
+        return said(Statuses.of(named(question)));
     }
 
     private static String sentence(Response response) {
@@ -103,7 +102,7 @@ class StatusesTest {
 
     @Test
     void now_is_the_last_day_that_the_record_reaches() {
-        var now = Statuses.of(scope("is Ann Larch in prison"));
+        var now = Statuses.of(named("is Ann Larch in prison"));
 
         assertThat(said(now))
                 .containsExactly("Ann Larch has been in prison on recall since 2016;"
@@ -114,7 +113,7 @@ class StatusesTest {
 
     @Test
     void a_day_has_the_status_of_its_interval() {
-        var then = Statuses.of(scope("was Ann Larch in prison on 5 May 2012"));
+        var then = Statuses.of(named("was Ann Larch in prison on 5 May 2012"));
 
         assertThat(said(then))
                 .containsExactly("Ann Larch was serving a prison sentence from 1 March 2010 to 15 June 2014.");
@@ -153,8 +152,8 @@ class StatusesTest {
 
     @Test
     void what_is_not_known_is_never_a_status() {
-        var now = Statuses.of(scope("is Ben Moor in prison"));
-        var then = Statuses.of(scope("was Ben Moor in prison in 2012"));
+        var now = Statuses.of(named("is Ben Moor in prison"));
+        var then = Statuses.of(named("was Ben Moor in prison in 2012"));
 
         assertThat(now.answers()).isEmpty();
         assertThat(now.reason()).isEqualTo(Reason.NOT_ON_RECORD);
@@ -167,8 +166,8 @@ class StatusesTest {
 
     @Test
     void nothing_is_said_of_a_day_before_the_first_interval_or_after_the_last_day_of_the_record() {
-        var before = Statuses.of(scope("was Ann Larch in prison on 1 January 2010"));
-        var after = Statuses.of(scope("was Ann Larch in prison on 1 January 2025"));
+        var before = Statuses.of(named("was Ann Larch in prison on 1 January 2010"));
+        var after = Statuses.of(named("was Ann Larch in prison on 1 January 2025"));
 
         assertThat(before.answers()).isEmpty();
         assertThat(sentence(before)).contains("on 1 January 2010 is not on record");
@@ -184,18 +183,10 @@ class StatusesTest {
     }
 
     @Test
-    void everybody_is_each_defendant_whose_status_is_known_now() {
-        var all = Objects.requireNonNull(Statuses.ofEverybody(scope("who is in prison now")));
-
-        assertThat(all.answers()).extracting(AnsweredFact::id).containsExactly("ann-back", "cal-free");
-        assertThat(all.message()).isEqualTo("As of 31 December 2024.");
-    }
-
-    @Test
     void somebody_without_a_custody_history_has_no_status() {
-        assertThat(Statuses.person(scope("is Eve Stone in prison"))).isNull();
-        assertThat(Statuses.person(scope("is Dee Hart in prison"))).isNull();
-        assertThat(Statuses.person(scope("is Eve Stone in prison like Ann Larch")))
+        assertThat(Statuses.person(named("is Eve Stone in prison"))).isNull();
+        assertThat(Statuses.person(named("is Dee Hart in prison"))).isNull();
+        assertThat(Statuses.person(named("is Eve Stone in prison like Ann Larch")))
                 .isEqualTo("ann");
     }
 }
