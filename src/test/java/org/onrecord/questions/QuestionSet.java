@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A set of conversations with what is to be answered, one a line of a file below {@code src/test/resources/questions}.
- * A file there asks the shipped record, one in a folder the invented record that the folder is named after.
+ * A file there asks the shipped record, one in a folder the test record that the folder is named after.
  *
  * @param name the path below that folder, without its ending
  * @param facts the record that is asked
