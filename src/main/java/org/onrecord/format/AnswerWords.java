@@ -102,7 +102,9 @@ final class AnswerWords {
             }
         }
         for (var word : ANSWERS) {
-            if (isAt(at, word) && (isBefore(",", at, word) || isBefore(BEFORE_REASON, at, word)) && !isNumber(at, word)) {
+            if (isAt(at, word)
+                    && (isBefore(",", at, word) || isBefore(BEFORE_REASON, at, word))
+                    && !isNumber(at, word)) {
                 return spelt(at, word);
             }
         }

@@ -27,7 +27,16 @@ class PolarityTest {
 
     private Run added(String to, String out, String summary) {
         var brief = Stream.of(
-                "facts", "add", to, "--out", out, "--brief", "--heading", "Who lit the lantern", "--fact", "lantern-lit");
+                "facts",
+                "add",
+                to,
+                "--out",
+                out,
+                "--brief",
+                "--heading",
+                "Who lit the lantern",
+                "--fact",
+                "lantern-lit");
         var rest = Stream.of("--summary", summary, "--person", "wilma-tarn", "--asked", "who lit the lantern?");
         return onrecord(Stream.concat(brief, rest).toArray(String[]::new));
     }
@@ -35,18 +44,21 @@ class PolarityTest {
     /** A record that answers no, as an older version of the program let it be published. */
     private Path published() throws IOException {
         var file = folder.resolve("lamps.json");
-        assertThat(added(SMALLEST, file.toString(), "Wilma Tarn lit it.").code()).isZero();
+        assertThat(added(SMALLEST, file.toString(), "Wilma Tarn lit it.").code())
+                .isZero();
         return Files.writeString(file, Files.readString(file).replace("\"Wilma Tarn lit", "\"No: Wilma Tarn lit"));
     }
 
     @Test
     void validate_names_each_sentence_with_its_line() {
-        var found = onrecord("facts", "validate", PUBLISHED, "--format", "tsv", "--fields", "code,line,path,id,severity");
+        var found =
+                onrecord("facts", "validate", PUBLISHED, "--format", "tsv", "--fields", "code,line,path,id,severity");
 
         assertThat(found.code()).isEqualTo(4);
         assertThat(found.out().lines().skip(1).toList())
                 .hasSizeGreaterThan(60)
-                .allMatch(line -> line.matches("polarity\t\\d+\tbriefs\\[\\d+]\\.summary\\[\\d]\\.text\t[a-z-]+\terror"));
+                .allMatch(
+                        line -> line.matches("polarity\t\\d+\tbriefs\\[\\d+]\\.summary\\[\\d]\\.text\t[a-z-]+\terror"));
     }
 
     @Test
@@ -55,7 +67,9 @@ class PolarityTest {
 
         assertThat(onrecord("--facts", file, "overview", "lit-lantern").out()).contains("No: Wilma Tarn lit it.");
         assertThat(onrecord("facts", "format", "--check", file).code()).isZero();
-        assertThat(onrecord("facts", "validate", file).out()).contains("answers \"No\"").contains("[polarity]");
+        assertThat(onrecord("facts", "validate", file).out())
+                .contains("answers \"No\"")
+                .contains("[polarity]");
     }
 
     @Test
@@ -91,8 +105,15 @@ class PolarityTest {
         var old = folder.resolve("old.json");
         Files.copy(Path.of(SMALLEST), old);
         var next = onrecord(
-                "facts", "next", published().toString(), "--from", old.toString(), "--out",
-                folder.resolve("next.json").toString(), "--summary", "A brief more.");
+                "facts",
+                "next",
+                published().toString(),
+                "--from",
+                old.toString(),
+                "--out",
+                folder.resolve("next.json").toString(),
+                "--summary",
+                "A brief more.");
 
         assertThat(next.err()).contains("answers \"No\", whichever way the question is put");
     }
