@@ -15,11 +15,14 @@ final class EntryChecks {
     private static final int MAX_WORDS = 60;
 
     private final Cursor cursor;
+    private final boolean isForEditors;
     private final DistinctTexts cited = new DistinctTexts();
     private final Set<String> noted = new HashSet<>();
 
-    EntryChecks(Cursor cursor) {
+    /** @param isForEditors whether to report also what does not make a published file unreadable */
+    EntryChecks(Cursor cursor, boolean isForEditors) {
         this.cursor = cursor;
+        this.isForEditors = isForEditors;
     }
 
     void check(String list, ReadEntry entry) {
@@ -28,7 +31,10 @@ final class EntryChecks {
             case "series" -> checkSeries(entry);
             case "as_of_notes" -> checkNote(entry);
             case "briefs" -> checkBrief(entry);
-            case "open" -> checkWords(entry, "text", "the text", Stream.of(entry));
+            case "open" -> {
+                checkWords(entry, "text", "the text", Stream.of(entry));
+                checkPolarity(entry);
+            }
             default -> {}
         }
     }
@@ -178,6 +184,7 @@ final class EntryChecks {
                     "write at most " + MAX_SENTENCES);
         }
         checkWords(brief, "summary", "the summary", summary.stream());
+        summary.forEach(this::checkPolarity);
         if (brief.isValid("facts")) {
             var facts = Set.copyOf(brief.texts("facts"));
             summary.forEach(sentence -> checkFacts(sentence, facts));
@@ -205,6 +212,18 @@ final class EntryChecks {
                     ProblemCode.TOO_MANY_WORDS,
                     subject + " has " + words + " words",
                     "write at most " + MAX_WORDS + " words");
+        }
+    }
+
+    private void checkPolarity(ReadEntry entry) {
+        var text = entry.textOrEmpty("text");
+        var answer = isForEditors ? AnswerWords.in(text) : null;
+        if (answer != null) {
+            cursor.report(
+                    entry.place("text"),
+                    ProblemCode.POLARITY,
+                    Quote.of(text) + " answers " + Quote.of(answer) + ", whichever way the question is put",
+                    "say what is on record so that it is true without the question: who found what, and when");
         }
     }
 

@@ -125,7 +125,7 @@ public final class FactsLoader {
     }
 
     /**
-     * Returns all problems of a file.
+     * Returns all problems of a file, also those that do not make it unreadable.
      *
      * @param warnings further checks of an invalid file's entries without problems; they may name entries that are missing
      * @param more further checks of a valid file
@@ -136,7 +136,7 @@ public final class FactsLoader {
             Function<CaseRecord, List<Problem>> warnings,
             Function<DigestedRecord, List<Problem>> more) {
         var digest = new FileDigest();
-        return switch (read(source, limits, digest)) {
+        return switch (readForEditors(source, limits, digest)) {
             case Invalid invalid -> {
                 var readable = invalid.readable();
                 if (readable == null) {
@@ -158,6 +158,16 @@ public final class FactsLoader {
             requireName(stored, record);
         }
         return record;
+    }
+
+    private static Reading readForEditors(FactsSource source, Limits limits, FileDigest digest) {
+        try (var in = open(source, limits)) {
+            var reading = FactsReader.readForEditors(digest.of(in), source.name(), limits);
+            refuseEmptyOrTooLarge(source, limits, reading);
+            return reading;
+        } catch (IOException e) {
+            throw UnusableFile.unreadable(source, e);
+        }
     }
 
     private static Reading read(FactsSource source, Limits limits, @Nullable FileDigest digest) {

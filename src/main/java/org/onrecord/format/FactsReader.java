@@ -43,12 +43,21 @@ public final class FactsReader {
      * @param name the file's name in problems
      */
     public static Reading read(InputStream in, String name, Limits limits) throws IOException {
+        return read(in, name, limits, false);
+    }
+
+    /** Reads the file, and finds problems also in what older versions of the program let editors publish. */
+    static Reading readForEditors(InputStream in, String name, Limits limits) throws IOException {
+        return read(in, name, limits, true);
+    }
+
+    private static Reading read(InputStream in, String name, Limits limits, boolean isForEditors) throws IOException {
         var problems = new Problems(name);
         ValidEntries readable = null;
         try (var parser = parser(in, limits)) {
             var cursor = new Cursor(parser, problems);
             try {
-                var reader = new RecordReader(cursor, limits);
+                var reader = new RecordReader(cursor, limits, isForEditors);
                 var record = reader.read();
                 if (record != null && cursor.problemCount() == 0) {
                     return new Reading.Valid(record);

@@ -63,6 +63,8 @@ enum ProblemCode {
     FACT_NOT_IN_BRIEF,
     TOO_MANY_SENTENCES,
     TOO_MANY_WORDS,
+    /** A sentence that answers yes or no. Records published with some stay readable: only editors are told. */
+    POLARITY,
     /** A private person in a brief or in an open question. */
     PRIVATE_PERSON,
     TOPIC_TWICE,

@@ -25,14 +25,14 @@ final class RecordReader {
     private final Map<String, List<Integer>> omitted = new HashMap<>();
 
     /** Begins at the start of the file. */
-    RecordReader(Cursor cursor, Limits limits) {
+    RecordReader(Cursor cursor, Limits limits, boolean isForEditors) {
         this.cursor = cursor;
         this.limits = limits;
         references = new References(cursor, tables);
         entries = new EntryReader(cursor, references);
         cursor.begin();
         record = entries.begin(CaseRecord.FIELDS, null, "", -1);
-        entryChecks = new EntryChecks(cursor);
+        entryChecks = new EntryChecks(cursor, isForEditors);
         recordChecks = new RecordChecks(cursor, references, tables, record);
     }
 

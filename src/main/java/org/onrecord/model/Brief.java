@@ -46,7 +46,9 @@ public record Brief(
                             Items.of(new Part(SummarySentence.FIELDS))
                                     .notEmpty("there is no sentence in the summary", "add one, or omit summary"),
                             Brief::summary)
-                    .means("The answer in one to three sentences, at most 60 words together. Names no private person."),
+                    .means(
+                            "The answer in one to three sentences, at most 60 words together. The first is true by itself,"
+                                    + " and none begins with yes or no. Names no private person."),
             Field.required(
                             "facts",
                             Items.distinct(FieldType.Id.of(EntryList.FACTS))

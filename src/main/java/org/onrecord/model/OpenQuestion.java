@@ -23,7 +23,9 @@ public record OpenQuestion(String id, String about, String text, List<String> as
             Field.required("id", Plain.OWN_ID, OpenQuestion::id).means("Id. No other entry has it."),
             Field.required("about", Plain.TEXT, OpenQuestion::about).means("The matter, as a heading."),
             Field.required("text", Plain.TEXT, OpenQuestion::text)
-                    .means("The answer, at most 60 words: the matter is not on record, and the nearest that is."),
+                    .means(
+                            "The answer, at most 60 words: the matter is not on record, and the nearest that is. It does not"
+                                    + " begin with yes or no."),
             Field.optional(
                             "asked",
                             Items.distinct(Text.QUESTION)

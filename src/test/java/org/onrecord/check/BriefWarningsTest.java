@@ -45,7 +45,7 @@ class BriefWarningsTest {
                 "Haringey dismissed Sharon Shoesmith in December 2008; she won|Haringey dismissed Sharon Shoesmith in December 2008; she lost|shoesmith-court-of-appeal-wins",
                 "Steven Barker was convicted|Steven Barker was not convicted|trial2009-barker-rape-conviction",
                 "A jury acquitted Barker of Peter's murder|A jury acquitted Barker of Peter's manslaughter|barker-murder-jury-acquittal",
-                "He was later reported to|He was not later reported to|owen-sentence-completed",
+                "Owen was later reported to|Owen was not later reported to|owen-sentence-completed",
             })
     void a_sentence_that_says_otherwise_than_its_fact_is_a_warning(String sentence, String changed, String fact) {
         assertThat(SHIPPED).contains("\"text\": \"" + sentence);

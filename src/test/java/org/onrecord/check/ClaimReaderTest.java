@@ -210,7 +210,7 @@ final class ClaimReaderTest {
                 .flatMap(brief -> brief.summary().stream())
                 .map(SummarySentence::text);
         assertThat(Stream.concat(facts, summaries).flatMap(text -> ClaimReader.read(text).stream()))
-                .allSatisfy(claim -> assertThat(claim.text()).matches("(?s)[\\p{Lu}\\p{N}“‘£(].*[.!?…][”’)]?"));
+                .allSatisfy(claim -> assertThat(claim.text()).matches("(?s)[\\p{Lu}\\p{N}“‘\"£(].*[.!?…][”’)]?"));
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ record Fault(String name, FaultFile file, String expectedReport) {
     }
 
     List<Problem> problems() {
-        return ReadRecords.problems(ReadRecords.read(file.bytes(), LIMITS));
+        return ReadRecords.problems(ReadRecords.readForEditors(file.bytes(), LIMITS));
     }
 
     String report() {

@@ -33,6 +33,14 @@ final class ReadRecords {
         }
     }
 
+    static Reading readForEditors(byte[] bytes, Limits limits) {
+        try {
+            return FactsReader.readForEditors(new ByteArrayInputStream(bytes), "facts.json", limits);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Reading read(byte[] bytes) {
         return read(bytes, Limits.DEFAULT);
     }

@@ -337,7 +337,7 @@ public final class FactsAddCommand extends AnswerCommand {
         /** Refuses a file with problems; prints each warning once. */
         private void refuse(List<Problem> problems) {
             for (var problem : problems) {
-                if (!problem.isWarning()) {
+                if (!problem.isWarning() && !told.contains(key(problem))) {
                     throw Failure.usage("bad-argument", problem.message(), problem.hint());
                 }
                 if (told.add(key(problem))) {

@@ -143,10 +143,12 @@ public final class FactsNextCommand implements ProgramCommand {
             run.out().append(Printable.oneLine(out + " written: " + counts) + "\n");
         }
         var missing = ChangeTexts.missing(change);
-        var problems = Stream.concat(
+        var problems = Stream.of(
                         ReleaseCheck.problems(source.name(), record, old).stream(),
+                        FactsLoader.validate(input(next), run.facts().limits()).stream(),
                         FactsValidateCommand.warnings(source.name(), record).stream()
                                 .filter(warning -> !warning.path().startsWith("changes[")))
+                .flatMap(found -> found)
                 .toList();
         if (!missing.isEmpty()) {
             run.note("still to write in changes, at “replace this text”: " + missing);
@@ -172,8 +174,11 @@ public final class FactsNextCommand implements ProgramCommand {
     }
 
     private static CaseRecord read(Run run, byte[] content) {
-        var source = new FactsSource.StandardInput(new ByteArrayInputStream(content));
-        return FactsLoader.load(source, run.facts().limits());
+        return FactsLoader.load(input(content), run.facts().limits());
+    }
+
+    private static FactsSource input(byte[] content) {
+        return new FactsSource.StandardInput(new ByteArrayInputStream(content));
     }
 
     private CaseRecord dated(CaseRecord edited) {

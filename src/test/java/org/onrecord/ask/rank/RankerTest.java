@@ -90,6 +90,8 @@ class RankerTest {
         var context = after("who led the council", "meehan-leader", "george-meehan");
 
         assertThat(ids(ranking("how long was Jason Owen's sentence in the end", context)))
-                .hasSameElementsAs(ids(ranking("how long was Jason Owen's sentence in the end", null)));
+                .startsWith("lodger-free-or-not", "owen");
+        assertThat(ids(ranking("how long was Jason Owen's sentence in the end", null)))
+                .startsWith("lodger-free-or-not", "owen");
     }
 }

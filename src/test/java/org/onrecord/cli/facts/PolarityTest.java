@@ -1,0 +1,120 @@
+package org.onrecord.cli.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.golden.InProcess;
+import org.onrecord.golden.Run;
+
+/** Editors are told of a summary that answers yes or no; readers of a record published with one are not kept from it. */
+class PolarityTest {
+    private static final String SMALLEST = "src/test/resources/records/smallest.json";
+    private static final String PUBLISHED = "facts/versions/peter-connelly-1.4.0.json";
+
+    @TempDir
+    Path folder;
+
+    private Run onrecord(String... words) {
+        return new InProcess().run(List.of(words), Map.of("XDG_DATA_HOME", folder.toString()), "");
+    }
+
+    private Run added(String to, String out, String summary) {
+        var brief = Stream.of(
+                "facts",
+                "add",
+                to,
+                "--out",
+                out,
+                "--brief",
+                "--heading",
+                "Who lit the lantern",
+                "--fact",
+                "lantern-lit");
+        var rest = Stream.of("--summary", summary, "--person", "wilma-tarn", "--asked", "who lit the lantern?");
+        return onrecord(Stream.concat(brief, rest).toArray(String[]::new));
+    }
+
+    /** A record that answers no, as an older version of the program let it be published. */
+    private Path published() throws IOException {
+        var file = folder.resolve("lamps.json");
+        assertThat(added(SMALLEST, file.toString(), "Wilma Tarn lit it.").code())
+                .isZero();
+        return Files.writeString(file, Files.readString(file).replace("\"Wilma Tarn lit", "\"No: Wilma Tarn lit"));
+    }
+
+    @Test
+    void validate_names_each_sentence_with_its_line() {
+        var found =
+                onrecord("facts", "validate", PUBLISHED, "--format", "tsv", "--fields", "code,line,path,id,severity");
+
+        assertThat(found.code()).isEqualTo(4);
+        assertThat(found.out().lines().skip(1).toList())
+                .hasSizeGreaterThan(60)
+                .allMatch(
+                        line -> line.matches("polarity\t\\d+\tbriefs\\[\\d+]\\.summary\\[\\d]\\.text\t[a-z-]+\terror"));
+    }
+
+    @Test
+    void a_published_record_is_read_and_formatted() throws IOException {
+        var file = published().toString();
+
+        assertThat(onrecord("--facts", file, "overview", "lit-lantern").out()).contains("No: Wilma Tarn lit it.");
+        assertThat(onrecord("facts", "format", "--check", file).code()).isZero();
+        assertThat(onrecord("facts", "validate", file).out())
+                .contains("answers \"No\"")
+                .contains("[polarity]");
+    }
+
+    @Test
+    void a_brief_that_answers_no_is_not_added() {
+        var refused = added(SMALLEST, folder.resolve("out.json").toString(), "By the log, no: Wilma Tarn lit it.");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("answers \"no\", whichever way the question is put");
+        assertThat(folder.resolve("out.json")).doesNotExist();
+    }
+
+    @Test
+    void a_fact_is_added_to_a_published_record() throws IOException {
+        var added = onrecord(
+                "facts",
+                "add",
+                published().toString(),
+                "--statement",
+                "Wilma Tarn put the lantern out on 2 May 1901.",
+                "--date",
+                "1901-05-02",
+                "--person",
+                "wilma-tarn",
+                "--source",
+                "lighthouse-log");
+
+        assertThat(added.err() + added.out()).contains("written");
+        assertThat(added.code()).isZero();
+    }
+
+    @Test
+    void the_next_version_says_so() throws IOException {
+        var old = folder.resolve("old.json");
+        Files.copy(Path.of(SMALLEST), old);
+        var next = onrecord(
+                "facts",
+                "next",
+                published().toString(),
+                "--from",
+                old.toString(),
+                "--out",
+                folder.resolve("next.json").toString(),
+                "--summary",
+                "A brief more.");
+
+        assertThat(next.err()).contains("answers \"No\", whichever way the question is put");
+    }
+}
