@@ -82,7 +82,7 @@ public final class Dialogue {
                 .limit(1)
                 .map(record::party)
                 .filter(Objects::nonNull)
-                .filter(first -> !first.id().equals(record.centre()) && isNamed(first))
+                .filter(first -> !record.isAbout(first.id()) && isNamed(first))
                 .findFirst();
         return party.isEmpty()
                 ? "case " + record.caseId()

@@ -129,12 +129,12 @@ final class Scope {
         return merged.frame().mentions();
     }
 
-    /** Whether the question names the person at the centre of the record, if never tried. */
+    /** Whether the question names the person that the record is about, if never tried. */
     boolean namesVictim() {
-        return !court.defendants().contains(record.centre())
+        return court.defendants().stream().noneMatch(record::isAbout)
                 && mentions().stream()
-                        .anyMatch(mention ->
-                                !mention.isImplied() && mention.ids().getFirst().equals(record.centre()));
+                        .anyMatch(mention -> !mention.isImplied()
+                                && record.isAbout(mention.ids().getFirst()));
     }
 
     /** Whether everybody named was tried. */
@@ -165,7 +165,7 @@ final class Scope {
         return mentions.stream()
                 .filter(mention -> !mention.isBody() && !(mention.isImplied() && isOpen))
                 .map(mention -> mention.ids().getFirst())
-                .filter(id -> court.defendants().contains(id) || !id.equals(record.centre()))
+                .filter(id -> court.defendants().contains(id) || !record.isAbout(id))
                 .distinct()
                 .toList();
     }

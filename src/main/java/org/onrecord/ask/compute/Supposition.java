@@ -16,6 +16,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.Vocabulary;
 
 /** Replies to a question that supposes a grave event, such as a charge, that nothing on record about a person has. */
 final class Supposition {
@@ -59,7 +60,7 @@ final class Supposition {
     /** Returns the only person that the question names or refers to by a pronoun, or null. */
     private static @Nullable String person(Scope scope) {
         var meant = scope.mentions().stream()
-                .filter(mention -> !mention.ids().contains(scope.record().centre()))
+                .filter(mention -> mention.ids().stream().noneMatch(scope.record()::isAbout))
                 .toList();
         var only = meant.size() == 1 ? meant.getFirst() : null;
         return only == null || only.isBody() || only.ids().size() > 1
@@ -76,7 +77,11 @@ final class Supposition {
                     var tokens = Tokens.of(fact.statement());
                     return Stream.concat(
                             QuestionTerms.steps(fact).stream(),
-                            telling(tokens, Lexicon.questions().find(tokens)));
+                            telling(
+                                    tokens,
+                                    Vocabulary.of(scope.record().vocabularies())
+                                            .questions()
+                                            .find(tokens)));
                 });
     }
 

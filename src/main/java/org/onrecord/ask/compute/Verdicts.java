@@ -15,8 +15,8 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.Fact;
-import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Slot;
+import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
 /**
@@ -155,7 +155,7 @@ public final class Verdicts {
             Stream.of(needs, asks, refuses, knows, terms(conditions))
                     .flatMap(Set::stream)
                     .filter(value -> !value.startsWith(":"))
-                    .forEach(Lexicon.questions()::slot);
+                    .forEach(Vocabulary::slot);
         }
 
         private static Set<String> terms(Set<String> conditions) {

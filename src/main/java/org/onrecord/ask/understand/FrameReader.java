@@ -24,6 +24,7 @@ import org.onrecord.search.text.Lexicon.Slot;
 import org.onrecord.search.text.Spellchecker;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
 /** Reads questions: corrects spelling, then finds names, dates, slots and content words. */
@@ -42,11 +43,14 @@ public final class FrameReader {
     private static final Set<String> NON_CONTENT = WordList.ofClass("non-content");
 
     private static final Set<String> ENGLISH = Stream.of(
-                    Lexicon.synonyms().stems(), Lexicon.questions().stems(), Lexicon.functionWords())
+                    Vocabulary.ALL.synonyms().stems(),
+                    Vocabulary.ALL.questions().stems(),
+                    Lexicon.functionWords())
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     private final CaseRecord record;
+    private final Lexicon phrases;
     private final MentionFinder parties;
     private final ProceedingIndex proceedings;
     private final Spellchecker spelling;
@@ -55,6 +59,7 @@ public final class FrameReader {
     /** @param words each word of the record with its frequency */
     public FrameReader(CaseRecord record, MentionFinder parties, Map<String, Integer> words) {
         this.record = record;
+        this.phrases = Vocabulary.of(record.vocabularies()).questions();
         this.parties = parties;
         this.known = words.keySet();
         this.proceedings = new ProceedingIndex(record);
@@ -97,7 +102,7 @@ public final class FrameReader {
         if (dated != null) {
             take(taken, dated.start(), dated.end());
         }
-        var matches = Lexicon.questions().find(tokens);
+        var matches = phrases.find(tokens);
         var asideFrom = asideFrom(tokens, matches, taken);
         var named = proceedings.find(tokens);
         var values = values(tokens, matches, named, asideFrom);
@@ -145,11 +150,10 @@ public final class FrameReader {
     }
 
     /** Whether the text mentions the asker and a child or neighbour at risk, even before the question. */
-    private static boolean isWorried(String text) {
+    private boolean isWorried(String text) {
         var tokens = Tokens.first(MAX_TOKENS, text);
         return tokens.stream().anyMatch(token -> FIRST_PERSON.contains(token.word()))
-                && Lexicon.questions().find(tokens).stream()
-                        .anyMatch(match -> match.name().equals(Frame.NEEDS_HELP));
+                && phrases.find(tokens).stream().anyMatch(match -> match.name().equals(Frame.NEEDS_HELP));
     }
 
     /** Returns the index where a subordinate clause of time or circumstance begins, such as "... when he died". */
@@ -202,7 +206,7 @@ public final class FrameReader {
             List<Token> tokens, List<Match> matches, List<Mention> proceedings, int asideFrom) {
         var values = new LinkedHashSet<String>();
         for (var match : matches) {
-            var isTrialName = Lexicon.questions().slot(match.name()) == Slot.ORDER
+            var isTrialName = Vocabulary.slot(match.name()) == Slot.ORDER
                     && proceedings.stream().anyMatch(named -> named.covers(match.start()));
             if (match.start() < asideFrom && !isTrialName) {
                 values.add(match.name());
