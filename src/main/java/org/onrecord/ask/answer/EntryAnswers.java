@@ -300,7 +300,7 @@ public final class EntryAnswers {
             return null;
         }
         var words = asked.stream()
-                .map(token -> "“" + token.word() + "”")
+                .map(token -> "“" + token.written() + "”")
                 .distinct()
                 .limit(MAX_WORDS)
                 .collect(Collectors.joining(" or "));

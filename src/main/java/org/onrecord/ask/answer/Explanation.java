@@ -133,7 +133,7 @@ public record Explanation(List<Step> steps, List<Score> scores) {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return frame.tokens().get(at).word() + (values.isEmpty() ? "" : " (" + values + ")");
+        return frame.tokens().get(at).written() + (values.isEmpty() ? "" : " (" + values + ")");
     }
 
     /** Returns the values by slot, such as "asks when; event release, parole". */

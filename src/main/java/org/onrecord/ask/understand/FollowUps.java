@@ -294,7 +294,7 @@ public final class FollowUps {
                     .filter(at -> !frame.isInProceedingName(at))
                     .map(frame.tokens()::get)
                     .filter(token -> !asked.tokens().contains(token))
-                    .map(Token::word)
+                    .map(Token::written)
                     .distinct()
                     .toList();
         }

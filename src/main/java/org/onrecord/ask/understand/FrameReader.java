@@ -22,6 +22,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Lexicon.Slot;
 import org.onrecord.search.text.Spellchecker;
+import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.Vocabulary;
@@ -43,11 +44,13 @@ public final class FrameReader {
     private static final Set<String> NON_CONTENT = WordList.ofClass("non-content");
 
     private static final Set<String> ENGLISH = Stream.of(
-                    Vocabulary.ALL.synonyms().stems(),
-                    Vocabulary.ALL.questions().stems(),
+                    Vocabulary.ALL.synonyms().words(),
+                    Vocabulary.ALL.questions().words(),
                     Lexicon.functionWords())
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ENGLISH_STEMS =
+            ENGLISH.stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
 
     private final CaseRecord record;
     private final Lexicon phrases;
@@ -63,7 +66,7 @@ public final class FrameReader {
         this.parties = parties;
         this.known = words.keySet();
         this.proceedings = new ProceedingIndex(record);
-        this.spelling = new Spellchecker(parties.vocabulary(), words, ENGLISH);
+        this.spelling = new Spellchecker(parties.vocabulary(), words, ENGLISH, ENGLISH_STEMS);
     }
 
     public void prepare() {

@@ -104,11 +104,12 @@ public final class Lexicon {
         found.add(match);
     }
 
-    /** Returns the stems of all phrases, for spelling correction. */
-    public Set<String> stems() {
+    /** Returns the words of all phrases, for spelling correction. */
+    public Set<String> words() {
         return byFirstStem.values().stream()
                 .flatMap(List::stream)
-                .flatMap(phrase -> phrase.stems().stream())
+                .flatMap(phrase -> phrase.tokens().stream())
+                .map(Token::word)
                 .collect(Collectors.toSet());
     }
 
@@ -122,7 +123,7 @@ public final class Lexicon {
      *
      * @param name the name of the list it is in
      */
-    public record Phrase(String name, Slot slot, List<String> stems) {
+    public record Phrase(String name, Slot slot, List<Token> tokens, List<String> stems) {
         private boolean fits(List<Token> tokens, int start) {
             if (start + stems.size() > tokens.size()) {
                 return false;
@@ -149,9 +150,10 @@ public final class Lexicon {
             var name = line.substring(0, colon).strip();
             slots.put(name, slot);
             for (var phrase : line.substring(colon + 1).split(",", -1)) {
-                var stems = Tokens.of(phrase).stream().map(Token::stem).collect(Collectors.toUnmodifiableList());
-                if (!stems.isEmpty()) {
-                    phrases.add(new Phrase(name, slot, stems));
+                var tokens = Tokens.of(phrase);
+                if (!tokens.isEmpty()) {
+                    phrases.add(new Phrase(
+                            name, slot, tokens, tokens.stream().map(Token::stem).toList()));
                 }
             }
         }
