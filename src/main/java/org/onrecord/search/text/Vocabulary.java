@@ -27,6 +27,14 @@ public final class Vocabulary {
     public static final List<String> NAMES = List.of("justice", "child-protection");
 
     private static final String CLASSES = "word-classes.txt";
+    /**
+     * Types and questions, each with its vocabulary unless every record declines it. Their order does not depend on
+     * vocabularies, because vectors are learned in it.
+     */
+    private static final List<List<String>> DECLINED = WordList.lines("declined.tsv").stream()
+            .map(line -> List.of(line.split("\t", -1)))
+            .toList();
+
     private static final Part CORE_PART = Part.in("");
     private static final Map<String, Part> PARTS = NAMES.stream()
             .collect(
@@ -46,15 +54,15 @@ public final class Vocabulary {
     private final SortedMap<String, List<String>> declined = new TreeMap<>();
     private final Map<String, Set<String>> classes = new HashMap<>();
 
-    private Vocabulary(List<Part> parts) {
+    private Vocabulary(Set<String> names) {
+        var parts = parts(names).toList();
         this.questions = Lexicon.of(parts.stream().flatMap(part -> part.questions.stream()));
         this.synonyms = Lexicon.of(parts.stream().flatMap(part -> part.synonyms.stream()));
+        DECLINED.stream()
+                .filter(line -> line.size() < 3 || names.contains(line.getLast()))
+                .forEach(line -> declined.computeIfAbsent(line.getFirst(), _ -> new ArrayList<>())
+                        .add(line.get(1)));
         for (var part : parts) {
-            part.declined.forEach(line -> {
-                var tab = line.indexOf('\t');
-                declined.computeIfAbsent(line.substring(0, tab), _ -> new ArrayList<>())
-                        .add(line.substring(tab + 1));
-            });
             part.classes.forEach((name, words) ->
                     classes.computeIfAbsent(name, _ -> new HashSet<>()).addAll(words));
         }
@@ -62,18 +70,13 @@ public final class Vocabulary {
 
     /** The lists of one folder. */
     private record Part(
-            Map<String, Slot> slots,
-            List<Phrase> questions,
-            List<Phrase> synonyms,
-            List<String> declined,
-            Map<String, Set<String>> classes) {
+            Map<String, Slot> slots, List<Phrase> questions, List<Phrase> synonyms, Map<String, Set<String>> classes) {
         static Part in(String folder) {
             var slots = new HashMap<String, Slot>();
             return new Part(
                     slots,
                     Lexicon.phrases(folder + "lexicon.txt", slots),
                     Lexicon.phrases(folder + "synonyms.txt", new HashMap<>()),
-                    WordList.lines(folder + "declined.tsv"),
                     WordList.classes(folder + CLASSES));
         }
     }
@@ -93,7 +96,7 @@ public final class Vocabulary {
     /** Returns the words for a record that names these vocabularies; unknown names add nothing. */
     public static Vocabulary of(Collection<String> names) {
         var known = NAMES.stream().filter(names::contains).collect(Collectors.toUnmodifiableSet());
-        return MADE.computeIfAbsent(known, some -> new Vocabulary(parts(some).toList()));
+        return MADE.computeIfAbsent(known, Vocabulary::new);
     }
 
     /**
