@@ -78,13 +78,13 @@ final class Accused {
     List<String> people(Reading clause) {
         var hasOthers = clause.hasStranger()
                 || clause.people().stream()
-                        .anyMatch(id -> !id.equals(record.centre())
+                        .anyMatch(id -> !record.isAbout(id)
                                 && outcomes.of(id).findAny().isEmpty()
                                 && record.statusesOf(id).findAny().isEmpty());
         var named = clause.mentions().stream()
                 .filter(mention -> !mention.isBody() && (mention.description().isEmpty() || !hasOthers))
                 .map(mention -> mention.ids().getFirst())
-                .filter(id -> !id.equals(record.centre()) || tried.get().contains(id))
+                .filter(id -> !record.isAbout(id) || tried.get().contains(id))
                 .distinct()
                 .toList();
         var isAll = clause.has("nobody")

@@ -3,6 +3,7 @@ package org.onrecord.check;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.onrecord.check.Differences.Difference;
 import org.onrecord.check.Differences.Doubt;
@@ -59,7 +60,7 @@ record Comparison(
 
     /** @param told indexes of the words that typed facts account for */
     static Comparison of(Reading claim, KnownFact known, BitSet told, CaseRecord record, Nearness near) {
-        var centre = record.centre();
+        var centre = Objects.requireNonNullElse(record.about(), "");
         var all = 0.0;
         var covered = 0.0;
         var stated = 0.0;
@@ -171,7 +172,7 @@ record Comparison(
         return known.beside().contains(token.stem()) || known.beside().contains(family) ? BESIDE : 0;
     }
 
-    /** A surname that others share with the record's centre means one of the others. */
+    /** A surname that others share with the one that the record is about means one of the others. */
     static boolean isIn(Mention mention, Reading claim, KnownFact known, String centre) {
         if (mention.ids().stream()
                 .filter(id -> mention.ids().size() == 1 || !id.equals(centre))

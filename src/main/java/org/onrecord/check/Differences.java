@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -296,7 +297,7 @@ final class Differences {
             }
             (name.isBody() ? fact.organisations() : fact.people())
                     .stream()
-                            .filter(id -> !id.equals(record.centre()))
+                            .filter(id -> !record.isAbout(id))
                             .filter(id -> claim.mentions().stream()
                                     .noneMatch(mention -> (mention.isBody()
                                                     || mention.description().isEmpty())
@@ -306,7 +307,8 @@ final class Differences {
                             .ifPresent(id -> found.add(new Difference(
                                     name.isBody() ? Slot.BODY : Slot.PERSON,
                                     record.nameOf(id),
-                                    other -> Comparison.isIn(name, claim, other, record.centre()),
+                                    other -> Comparison.isIn(
+                                            name, claim, other, Objects.requireNonNullElse(record.about(), "")),
                                     name)));
         }
     }

@@ -14,6 +14,7 @@ import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
 /** Reads texts into slots. */
@@ -33,9 +34,11 @@ final class TextReader {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}’'-]+");
 
     private final MentionFinder parties;
+    private final Lexicon synonyms;
 
     TextReader(CaseRecord record) {
         this.parties = new MentionFinder(record);
+        this.synonyms = Vocabulary.of(record.vocabularies()).synonyms();
     }
 
     Reading read(String text) {
@@ -91,7 +94,7 @@ final class TextReader {
                 negated(tokens, breaks),
                 ACTS.find(tokens),
                 ALTERNATIVES.find(tokens),
-                Lexicon.synonyms().find(tokens),
+                synonyms.find(tokens),
                 breaks,
                 names);
     }

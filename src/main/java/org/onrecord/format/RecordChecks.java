@@ -102,6 +102,7 @@ final class RecordChecks {
         }
         lastIntervals.values().forEach(this::checkLast);
         checkCycles();
+        checkAbout();
         checkPrivateNames();
     }
 
@@ -180,6 +181,13 @@ final class RecordChecks {
                 : peopleOfFacts
                         .computeIfAbsent(fact.id(), _ -> Set.copyOf(people))
                         .contains(person);
+    }
+
+    private void checkAbout() {
+        var about = record.textOrEmpty("about");
+        if (!about.isEmpty()) {
+            references.checkSubject(about, record.place("about"));
+        }
     }
 
     private void checkCycles() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.FieldType.Plain;
 
@@ -12,6 +13,8 @@ import org.onrecord.model.field.FieldType.Plain;
 final class References {
     /** The search for a similar id is slow in a large file; after this many ids the hint is a general one. */
     private static final int MAX_COMPARED = 1_000_000;
+
+    private static final String CORRECT = "correct the id, or add the entry that it names";
 
     private final Cursor cursor;
     private final Values values;
@@ -121,9 +124,27 @@ final class References {
         return !isDangling && table.isRead();
     }
 
+    /** Reports an id that no person, organisation or fact has. */
+    void checkSubject(String id, Place place) {
+        var all = Stream.of(EntryList.PEOPLE, EntryList.ORGANISATIONS, EntryList.FACTS)
+                .map(tables::of)
+                .toList();
+        if (all.stream().allMatch(EntryTables.EntryTable::isRead)
+                && all.stream().noneMatch(table -> table.declares(id))) {
+            var near = all.stream()
+                    .filter(this::isCompared)
+                    .flatMap(table -> table.ids().stream())
+                    .toList();
+            cursor.report(
+                    place,
+                    ProblemCode.DANGLING_ID,
+                    "there is no person, organisation or fact " + Quote.of(id),
+                    Problems.suggestOr(near, id, CORRECT));
+        }
+    }
+
     private String hint(EntryTables.EntryTable<?> table, String id) {
-        var correct = "correct the id, or add the entry that it names";
-        return isCompared(table) ? Problems.suggestOr(table.ids(), id, correct) : correct;
+        return isCompared(table) ? Problems.suggestOr(table.ids(), id, CORRECT) : CORRECT;
     }
 
     private boolean isCompared(EntryTables.EntryTable<?> table) {

@@ -59,6 +59,9 @@ final class EntryFields {
     static EntryFields of(CaseRecord record) {
         var fields = new EntryFields()
                 .text("title", record.title())
+                .text("about", record.about())
+                .list("vocabularies", record.vocabularies())
+                .text("help", record.help())
                 .list("aliases", record.aliases())
                 .text("version", record.version())
                 .text("updates", record.updates())

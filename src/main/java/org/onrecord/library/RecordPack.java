@@ -34,7 +34,7 @@ import org.onrecord.search.vectors.VectorTable;
  */
 public final class RecordPack {
     /** Raise this with every change of a pack's tables, or of how texts become terms. */
-    private static final int LAYOUT = 13;
+    private static final int LAYOUT = 14;
 
     /** The version of packs, computed only when a pack is used: a lookup in the bundled record needs no word list. */
     static final class Version {

@@ -24,6 +24,9 @@ import org.onrecord.pack.Table;
 /**
  * The record of one case, as one version of its facts file states it; maps keep the file's order.
  *
+ * @param about the id of the person, organisation or fact that the record is about, or null
+ * @param vocabularies names of the vocabularies with whose words it is read, beside general English
+ * @param help a sentence for readers whose question says that somebody may be in danger, or null
  * @param editor the name of the person or body that edits the record, or null
  * @param licence the address of its licence, or null
  * @param listedTopics topics by id, in reading order; empty if the file has no list of topics
@@ -32,6 +35,9 @@ import org.onrecord.pack.Table;
 public record CaseRecord(
         String caseId,
         String title,
+        @Nullable String about,
+        List<String> vocabularies,
+        @Nullable String help,
         List<String> aliases,
         String version,
         @Nullable String updates,
@@ -60,6 +66,9 @@ public record CaseRecord(
             values -> new CaseRecord(
                     values.text("case"),
                     values.text("title"),
+                    values.textOrNull("about"),
+                    values.texts("vocabularies"),
+                    values.textOrNull("help"),
                     values.texts("aliases"),
                     values.text("version"),
                     values.textOrNull("updates"),
@@ -89,6 +98,21 @@ public record CaseRecord(
             Field.required("case", Plain.CASE_ID, CaseRecord::caseId).means("Id of the case."),
             Field.required("title", Plain.TEXT, CaseRecord::title)
                     .means("Title of the case, with the everyday name in brackets."),
+            Field.optional("about", Plain.ANY_ID, CaseRecord::about)
+                    .means(
+                            "Id of the person, organisation or fact that the record is about. Omit it if it is about several."),
+            Field.optional(
+                            "vocabularies",
+                            Items.distinct(Plain.ANY_ID)
+                                    .notEmpty(
+                                            "the list of vocabularies is empty",
+                                            "omit vocabularies to use general English only"),
+                            CaseRecord::vocabularies)
+                    .means(
+                            "Names of vocabularies of the program, justice and child-protection, whose words it then understands in questions. A program ignores a name that it does not know."),
+            Field.optional("help", Plain.TEXT, CaseRecord::help)
+                    .means(
+                            "Sentence that follows a refusal of advice when a question says that somebody may be in danger: who can help."),
             Field.required("aliases", Items.distinct(Plain.TEXT), CaseRecord::aliases)
                     .means("Other names of the case, as people type them."),
             Field.required("version", Plain.VERSION, CaseRecord::version)
@@ -223,9 +247,9 @@ public record CaseRecord(
                 .mapToObj(statuses::get);
     }
 
-    /** Returns the id of the person the record is about, the first of its people; empty if it has none. */
-    public String centre() {
-        return people.isEmpty() ? "" : people.firstEntry().getKey();
+    /** Whether this is the id of the person, organisation or fact that the record is about. */
+    public boolean isAbout(String id) {
+        return id.equals(about);
     }
 
     /** Returns the name of the person or body with this id, or the id itself if there is none. */

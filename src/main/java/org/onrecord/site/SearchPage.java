@@ -31,6 +31,7 @@ import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 import org.onrecord.search.index.WordTable;
 import org.onrecord.search.index.WordTable.Posting;
+import org.onrecord.search.text.Compounds;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.site.Frame.Head;
 
@@ -129,6 +130,7 @@ record SearchPage(CaseRecord record) {
                                         .collect(Collectors.joining(" "))),
                         new Member("lengths", Value.list(table.lengths(), Value::number)),
                         new Member("mean", number(table.mean())),
+                        new Member("compounds", Value.texts(Compounds.all())),
                         new Member("convicted", Value.texts(WordTable.convictionWords())),
                         new Member("weights", Value.list(weights, SearchPage::number)),
                         Member.of("words", String.join(" ", table.postings().keySet())),

@@ -82,7 +82,7 @@ public final class Dialogue {
                 .limit(1)
                 .map(record::party)
                 .filter(Objects::nonNull)
-                .filter(first -> !first.id().equals(record.centre()) && isNamed(first))
+                .filter(first -> !record.isAbout(first.id()) && isNamed(first))
                 .findFirst();
         return party.isEmpty()
                 ? "case " + record.caseId()
@@ -107,7 +107,7 @@ public final class Dialogue {
                 .limit(1)
                 .flatMap(answer -> record.factsWith(List.of(answer.id())))
                 .anyMatch(fact ->
-                        fact.parties().filter(id -> !id.equals(record.centre())).allMatch(party.id()::equals));
+                        fact.parties().filter(id -> !id.equals(record.about())).allMatch(party.id()::equals));
     }
 
     private String shortName(Party party) {

@@ -17,6 +17,8 @@
   var terms = index.words === "" ? [] : index.words.split(" ");
   var packed = index.postings.split(" ");
   var lists = new Array(terms.length);
+  var compounds = new Set(index.compounds);
+  var LONGEST_COMPOUND = 3;
 
   /* In lower case and without accents. */
   function withoutMarks(text) {
@@ -41,13 +43,27 @@
       if (c !== undefined && (/^[\p{L}\p{Nd}]$/u.test(c) || (c === "." && inNumber))) {
         word += c;
       } else if (!(c === "'" || c === "\u2019" || (c === "," && inNumber))) {
-        if (word !== "" && found.indexOf(word) < 0) {
+        if (word !== "") {
           found.push(word);
         }
         word = "";
       }
     }
-    return found;
+    return joined(found).filter(function (one, at, all) { return all.indexOf(one) === at; });
+  }
+
+  /* The words with those of a compound as one: "step dad" is "stepdad", and finds no dad. */
+  function joined(all) {
+    var made = [];
+    for (var at = 0; at < all.length;) {
+      var length = LONGEST_COMPOUND;
+      while (length > 1 && !(at + length <= all.length && compounds.has(all.slice(at, at + length).join(" ")))) {
+        length--;
+      }
+      made.push(all.slice(at, at + length).join(""));
+      at += length;
+    }
+    return made;
   }
 
   function list(term) {

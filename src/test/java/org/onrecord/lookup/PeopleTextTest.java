@@ -51,9 +51,8 @@ class PeopleTextTest {
     void the_list_has_those_who_were_tried_then_other_people_then_bodies_on_one_line_each() {
         assertThat(TextOf.answer(Queries.PARTIES))
                 .startsWith("""
-                    Siân Harrow, owner of the Grey Heron, convicted on her plea of issuing false…
-
                     Tried in a criminal court
+                    Siân Harrow, owner of the Grey Heron, convicted on her plea of issuing false…
                     Zoë Ångström, captain of the Grey Heron, convicted of endangering life at sea
                     Tobias Harrow, chief engineer and Siân Harrow's brother, acquitted
 

@@ -30,11 +30,13 @@ import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.Made;
+import org.onrecord.search.text.Vocabulary;
 
-/** Small invented records, each made of the few entries that a test is about; they reach the end of 2024. */
+/** Small invented records with all vocabularies, each made of the few entries that a test is about; they reach the end of 2024. */
 public final class Records {
     public static final LocalDate REACH = LocalDate.parse("2024-12-31");
 
+    private @Nullable String about;
     private final List<Party> parties = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
@@ -108,10 +110,19 @@ public final class Records {
         return this;
     }
 
+    /** Says whom or what the record is about. */
+    public Records about(String id) {
+        about = id;
+        return this;
+    }
+
     public CaseRecord record() {
         return new CaseRecord(
                 "invented",
                 "An invented case",
+                about,
+                Vocabulary.NAMES,
+                null,
                 List.of(),
                 "1.0.0",
                 null,

@@ -21,7 +21,7 @@ class SubjectGuardTest {
 
     private static final List<Party> PEOPLE = RECORD.people().values().stream()
             .filter(person -> person.type() == PartyType.PERSON && !person.isPrivate())
-            .filter(person -> !person.id().equals(RECORD.centre()))
+            .filter(person -> !RECORD.isAbout(person.id()))
             .toList();
 
     /** A question, and the person whose name was put into it. */

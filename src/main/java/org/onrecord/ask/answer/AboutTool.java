@@ -16,10 +16,10 @@ import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.date.FactDate;
-import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
 /** Answers questions about the tool and its record, and thanks. */
@@ -44,7 +44,7 @@ public record AboutTool(CaseRecord record) {
     /** Whether a question without names or dates is about the tool, even if a record lists it. */
     public static boolean isAsked(String question) {
         var tokens = Tokens.of(question);
-        return Lexicon.questions().find(tokens).stream()
+        return Vocabulary.CORE.questions().find(tokens).stream()
                 .anyMatch(match -> match.name().startsWith(ABOUT) && isWholeQuestion(tokens, match));
     }
 

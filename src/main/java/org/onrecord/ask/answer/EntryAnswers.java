@@ -54,8 +54,6 @@ public final class EntryAnswers {
     /** The most words that a reply says are not on record. */
     private static final int MAX_WORDS = 5;
 
-    private static final String HELP =
-            "If a child may be in danger, the police, the council or a child protection helpline can help.";
     private static final Map<String, String> REFUSALS = WordList.named("refusals.txt");
 
     private final CaseRecord record;
@@ -185,7 +183,7 @@ public final class EntryAnswers {
     /** Returns the best fact of the same kind and topic about each other person that the question names. */
     private Stream<Fact> ofOthers(Fact first, Frame question, Ranking ranking) {
         return question.mentions().stream()
-                .filter(mention -> !mention.isBody() && !mention.ids().contains(record.centre()))
+                .filter(mention -> !mention.isBody() && mention.ids().stream().noneMatch(record::isAbout))
                 .filter(mention -> first.people().stream().noneMatch(mention.ids()::contains))
                 .flatMap(mention -> ranking.entries().stream()
                         .flatMap(ranked -> Stream.ofNullable(
@@ -324,7 +322,7 @@ public final class EntryAnswers {
             return null;
         }
         var words = asked.stream()
-                .map(token -> "“" + token.word() + "”")
+                .map(token -> "“" + token.written() + "”")
                 .distinct()
                 .limit(MAX_WORDS)
                 .collect(Collectors.joining(" or "));
@@ -356,8 +354,10 @@ public final class EntryAnswers {
     }
 
     /** Declines a question of a type that no record answers. */
-    private static Response general(String type, Frame question) {
+    private Response general(String type, Frame question) {
         var sentence = Objects.requireNonNull(REFUSALS.get(type));
-        return Response.none(Reason.NOT_ON_RECORD, question.has(Frame.NEEDS_HELP) ? sentence + " " + HELP : sentence);
+        return Response.none(
+                Reason.NOT_ON_RECORD,
+                question.has(Frame.NEEDS_HELP) && record.help() != null ? sentence + " " + record.help() : sentence);
     }
 }

@@ -139,7 +139,7 @@ public record Explanation(
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return frame.tokens().get(at).word() + (values.isEmpty() ? "" : " (" + values + ")");
+        return frame.tokens().get(at).written() + (values.isEmpty() ? "" : " (" + values + ")");
     }
 
     /** Returns the values by slot, such as "asks when; event release, parole". */

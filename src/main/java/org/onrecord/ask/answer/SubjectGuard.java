@@ -54,8 +54,8 @@ public final class SubjectGuard {
     }
 
     /**
-     * Returns the people and bodies that the question names, and the antecedents of its pronouns and gaps. Excludes the
-     * person at the centre of the record and people that only the context suggests.
+     * Returns the people and bodies that the question names, and the antecedents of its pronouns and gaps. Excludes whom
+     * the record is about and people that only the context suggests.
      */
     private Stream<Mention> subjects(Merged merged, Context context) {
         var asked = merged.asked();
@@ -71,7 +71,7 @@ public final class SubjectGuard {
                         || (isBound
                                 && !mention.isBody()
                                 && mention.description().isEmpty()))
-                .filter(mention -> !mention.ids().contains(record.centre()));
+                .filter(mention -> mention.ids().stream().noneMatch(record::isAbout));
     }
 
     /**
@@ -159,7 +159,7 @@ public final class SubjectGuard {
     private boolean isOnlyAboutSubjects(AnsweredFact answer) {
         return subjects.stream().anyMatch(subject -> isAbout(answer, subject))
                 && answer.people().stream()
-                        .filter(id -> !id.equals(record.centre()))
+                        .filter(id -> !record.isAbout(id))
                         .allMatch(id -> subjects.stream()
                                 .anyMatch(subject -> subject.ids().contains(id)));
     }
@@ -211,7 +211,7 @@ public final class SubjectGuard {
             return true;
         }
         return !subject.description().isEmpty()
-                && (fact.parties().allMatch(record.centre()::equals)
+                && (fact.parties().allMatch(record::isAbout)
                         || describes(fact, subject)
                         || (subject.isBody() && fact.asked().stream().anyMatch(asked -> isNamedIn(asked, subject))));
     }

@@ -117,7 +117,7 @@ final class NamedQuestion {
         return mentions().stream()
                 .filter(mention -> !mention.isBody() && !(mention.isImplied() && isOpen))
                 .map(mention -> mention.ids().getFirst())
-                .filter(id -> !id.equals(record.centre()))
+                .filter(id -> !id.equals(record.about()))
                 .distinct()
                 .toList();
     }
@@ -126,7 +126,7 @@ final class NamedQuestion {
     boolean namesSubjectOfRecord() {
         return mentions().stream()
                 .anyMatch(mention ->
-                        !mention.isImplied() && mention.ids().getFirst().equals(record.centre()));
+                        !mention.isImplied() && mention.ids().getFirst().equals(record.about()));
     }
 
     /** Whether each person named was charged, tried or sentenced by a criminal court. */

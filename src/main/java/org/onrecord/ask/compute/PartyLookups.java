@@ -24,8 +24,8 @@ import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Topic;
-import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Slot;
+import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
 /**
@@ -275,7 +275,7 @@ public final class PartyLookups {
      */
     record Row(Kind kind, Set<String> needs, Set<String> asks, Set<String> refuses, Set<String> knows) {
         Row {
-            Stream.of(needs, asks, refuses, knows).flatMap(Set::stream).forEach(Lexicon.questions()::slot);
+            Stream.of(needs, asks, refuses, knows).flatMap(Set::stream).forEach(Vocabulary::slot);
         }
 
         private boolean isFor(NamedQuestion question) {

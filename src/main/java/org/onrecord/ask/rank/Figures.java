@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.index.TargetIndex.Matches;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 import org.onrecord.search.vectors.VectorTable;
 
@@ -85,9 +87,13 @@ final class Figures {
         var direction = index.vectors().direction(Tokens.spoken(text));
         this.textCosines = index.vectors().cosines(direction);
         this.cosines = index.highest(textCosines);
-        this.matches = index.match(QuestionTerms.of(question.tokens(), question.mentions(), question.indexed()));
+        this.matches = index.match(terms(question.tokens()));
         this.words = words(matches);
         this.before = last == null ? null : before(last, direction);
+    }
+
+    private Map<String, Double> terms(List<Token> tokens) {
+        return QuestionTerms.of(Vocabulary.of(record.vocabularies()), tokens, question.mentions(), question.indexed());
     }
 
     private Before before(Exchange last, float[] direction) {
@@ -99,7 +105,7 @@ final class Figures {
         var entry = entries.of(last.entry());
         return new Before(
                 weight(),
-                words(index.match(QuestionTerms.of(both, question.mentions(), question.indexed()))),
+                words(index.match(terms(both))),
                 index.highest(joined(direction, lastDirection, lastCosines)),
                 index.highest(lastCosines),
                 index.about(List.copyOf(fitting(last.parties()))),
@@ -125,11 +131,11 @@ final class Figures {
         return question.hasWord(Frame.HE) || question.hasWord(Frame.SHE) || question.hasWord(POINTING);
     }
 
-    /** Returns the ids of the parties in the question, except the person at the centre of the record. */
+    /** Returns the ids of the parties in the question, except whom or what the record is about. */
     private Set<String> named() {
         return question.mentions().stream()
                 .flatMap(mention -> mention.ids().stream())
-                .filter(id -> !id.equals(record.centre()))
+                .filter(id -> !record.isAbout(id))
                 .collect(Collectors.toSet());
     }
 
@@ -250,10 +256,10 @@ final class Figures {
                 .orElse(0);
     }
 
-    /** Whether a party in the question, except the person at the centre, is missing from an entry. */
+    /** Whether a party in the question, except the one that the record is about, is missing from an entry. */
     private boolean isPartyMissing(int number) {
         return question.mentions().stream()
-                .filter(mention -> !mention.ids().contains(record.centre()))
+                .filter(mention -> mention.ids().stream().noneMatch(record::isAbout))
                 .anyMatch(mention -> !index.about(mention.ids()).get(number));
     }
 

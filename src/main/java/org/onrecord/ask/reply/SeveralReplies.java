@@ -17,8 +17,8 @@ import org.onrecord.output.document.Numbers;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.search.names.Mention;
-import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Vocabulary;
 
 /**
  * The replies of several records to one question.
@@ -82,20 +82,22 @@ public record SeveralReplies(List<Reply> all) {
     /** Whether the question names a person, body or proceeding of the record, by more than common words. */
     private static boolean knowsName(Reply reply) {
         var frame = reply.context().frame();
+        var words = Vocabulary.of(reply.record().vocabularies());
         return frame != null
                 && (frame.mentions().stream()
-                                .anyMatch(mention -> !mention.isImplied() && !isOfCommonWords(frame, mention))
+                                .anyMatch(mention -> !mention.isImplied() && !isOfCommonWords(frame, mention, words))
                         || frame.proceedings().stream().anyMatch(named -> named.end() - named.start() > 1));
     }
 
     /** Whether a name consists of words of questions, such as "convicted" or "prison". */
-    private static boolean isOfCommonWords(Frame frame, Mention mention) {
-        return frame.tokens().subList(mention.start(), mention.end()).stream().allMatch(SeveralReplies::isCommon);
+    private static boolean isOfCommonWords(Frame frame, Mention mention, Vocabulary words) {
+        return frame.tokens().subList(mention.start(), mention.end()).stream()
+                .allMatch(token -> isCommon(token, words));
     }
 
-    private static boolean isCommon(Token token) {
-        return Lexicon.isWord(token.word())
-                || !Lexicon.questions().phrasesFrom(token.stem()).isEmpty();
+    private static boolean isCommon(Token token, Vocabulary words) {
+        return words.isWord(token.word())
+                || !words.questions().phrasesFrom(token.stem()).isEmpty();
     }
 
     Table<ReplyRow> answers() {

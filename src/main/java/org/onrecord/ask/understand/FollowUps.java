@@ -17,6 +17,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Slot;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
 /**
@@ -24,7 +25,7 @@ import org.onrecord.search.text.WordList;
  * question that "and Owen?" or "in 2014?" leaves out.
  *
  * <p>A pronoun means the last person mentioned that it fits, as in Hobbs's naive algorithm (1978). Two people named together
- * are equally likely. The person at the centre of the record comes last, because everything concerns that person.
+ * are equally likely. The person that the record is about comes last, because everything concerns that person.
  */
 public final class FollowUps {
     private static final Set<String> DYING = WordList.ofClass("dying");
@@ -82,14 +83,12 @@ public final class FollowUps {
     /** Whether a question says what it asks for: "and the shortest?" and "the women?" only choose. */
     private static boolean isComplete(Frame frame) {
         return frame.content().stream().anyMatch(at -> !isChoice(frame, at))
-                || frame.values().stream()
-                        .anyMatch(value -> SUBJECT.contains(Lexicon.questions().slot(value)));
+                || frame.values().stream().anyMatch(value -> SUBJECT.contains(Vocabulary.slot(value)));
     }
 
     private static boolean isChoice(Frame frame, int at) {
         return frame.matches().stream()
-                .anyMatch(match ->
-                        match.covers(at) && CHOICE.contains(Lexicon.questions().slot(match.name())));
+                .anyMatch(match -> match.covers(at) && CHOICE.contains(Vocabulary.slot(match.name())));
     }
 
     /** "And of rape?" is about the people of the previous question. */
@@ -126,7 +125,7 @@ public final class FollowUps {
                 frame.corrections(),
                 (asksMore ? mentions : mentions.map(Mention::elsewhere)).toList(),
                 values(frame, last),
-                Lexicon.questions().find(tokens),
+                Vocabulary.of(record.vocabularies()).questions().find(tokens),
                 frame.span() == null ? last.span() : frame.span(),
                 proceedings.isEmpty() ? last.proceedings() : proceedings,
                 frame.otherCase(),
@@ -166,7 +165,7 @@ public final class FollowUps {
         var values = new LinkedHashSet<>(frame.values());
         last.values().stream()
                 .filter(value -> {
-                    var slot = Lexicon.questions().slot(value);
+                    var slot = Vocabulary.slot(value);
                     return (slot != Slot.ASKS && slot != Slot.ORDER)
                             || frame.in(slot).isEmpty();
                 })
@@ -194,7 +193,7 @@ public final class FollowUps {
         return new Meant(mentions, candidates);
     }
 
-    /** "His death", "when he died", "who killed him": always the person at the centre of the record. */
+    /** "His death", "when he died", "who killed him": always the person that the record is about. */
     private static boolean mentionsDeath(Frame question) {
         var words = question.tokens().stream().map(Token::word).toList();
         return IntStream.range(1, words.size())
@@ -208,8 +207,9 @@ public final class FollowUps {
         if (named.stream().anyMatch(id -> fits(id, pronouns, false))) {
             return;
         }
-        var fitting = mentionsDeath(question) && fits(record.centre(), pronouns, true)
-                ? List.of(record.centre())
+        var about = record.about();
+        var fitting = about != null && mentionsDeath(question) && fits(about, pronouns, true)
+                ? List.of(about)
                 : fitting(context, pronouns);
         if (!fitting.isEmpty()) {
             var likely = equallyLikely(fitting, pronouns, context);
@@ -233,20 +233,20 @@ public final class FollowUps {
         }
         var asked = last.mentions().stream()
                 .map(mention -> mention.ids().getFirst())
-                .filter(id -> !id.equals(record.centre()) && fits(id, pronouns, false))
+                .filter(id -> !record.isAbout(id) && fits(id, pronouns, false))
                 .distinct()
                 .toList();
         return asked.size() > 1 && asked.contains(fitting.getFirst()) ? asked : List.of();
     }
 
     /**
-     * Returns the people that a pronoun fits, the last mentioned first; the person at the centre of the record, or somebody
+     * Returns the people that a pronoun fits, the last mentioned first; the person that the record is about, or somebody
      * in the last question whose pronouns are unknown, only if no other fits.
      */
     private List<String> fitting(Context context, Pronouns pronouns) {
         var fitting = context.people().stream()
                 .filter(id -> fits(id, pronouns, false))
-                .sorted(Comparator.comparing(id -> id.equals(record.centre())))
+                .sorted(Comparator.comparing(id -> record.isAbout(id)))
                 .limit(MAX_CANDIDATES)
                 .toList();
         return !fitting.isEmpty() || context.frame() == null
@@ -295,7 +295,7 @@ public final class FollowUps {
                     .filter(at -> !frame.isInProceedingName(at))
                     .map(frame.tokens()::get)
                     .filter(token -> !asked.tokens().contains(token))
-                    .map(Token::word)
+                    .map(Token::written)
                     .distinct()
                     .toList();
         }

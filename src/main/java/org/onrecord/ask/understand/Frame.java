@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.dates.TimeSpan;
 import org.onrecord.search.names.Mention;
-import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Lexicon.Slot;
 import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
 /**
@@ -70,15 +70,13 @@ public record Frame(
     }
 
     public Set<String> in(Slot slot) {
-        return values.stream()
-                .filter(value -> Lexicon.questions().slot(value) == slot)
-                .collect(Collectors.toSet());
+        return values.stream().filter(value -> Vocabulary.slot(value) == slot).collect(Collectors.toSet());
     }
 
     /** Returns the values that are terms of the search index. */
     public Set<String> indexed() {
         return values.stream()
-                .filter(value -> Lexicon.questions().slot(value).isIndexed())
+                .filter(value -> Vocabulary.slot(value).isIndexed())
                 .collect(Collectors.toSet());
     }
 

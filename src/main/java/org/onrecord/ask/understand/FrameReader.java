@@ -22,8 +22,10 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Lexicon.Slot;
 import org.onrecord.search.text.Spellchecker;
+import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
 /** Reads questions: corrects spelling, then finds names, dates, slots and content words. */
@@ -42,11 +44,16 @@ public final class FrameReader {
     private static final Set<String> NON_CONTENT = WordList.ofClass("non-content");
 
     private static final Set<String> ENGLISH = Stream.of(
-                    Lexicon.synonyms().stems(), Lexicon.questions().stems(), Lexicon.functionWords())
+                    Vocabulary.ALL.synonyms().words(),
+                    Vocabulary.ALL.questions().words(),
+                    Lexicon.functionWords())
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ENGLISH_STEMS =
+            ENGLISH.stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
 
     private final CaseRecord record;
+    private final Lexicon phrases;
     private final MentionFinder parties;
     private final ProceedingIndex proceedings;
     private final Spellchecker spelling;
@@ -56,10 +63,11 @@ public final class FrameReader {
     /** @param words each word of the record with its frequency */
     public FrameReader(CaseRecord record, MentionFinder parties, Map<String, Integer> words) {
         this.record = record;
+        this.phrases = Vocabulary.of(record.vocabularies()).questions();
         this.parties = parties;
         this.known = words.keySet();
         this.proceedings = new ProceedingIndex(record);
-        this.spelling = new Spellchecker(parties.vocabulary(), words, ENGLISH);
+        this.spelling = new Spellchecker(parties.vocabulary(), words, ENGLISH, ENGLISH_STEMS);
         this.strangers = new Strangers(record, spelling);
     }
 
@@ -104,7 +112,7 @@ public final class FrameReader {
         if (dated != null) {
             take(taken, dated.start(), dated.end());
         }
-        var matches = Lexicon.questions().find(tokens);
+        var matches = phrases.find(tokens);
         var asideFrom = asideFrom(tokens, matches, taken);
         var named = proceedings.find(tokens);
         var values = values(tokens, matches, named, asideFrom);
@@ -153,11 +161,10 @@ public final class FrameReader {
     }
 
     /** Whether the text mentions the asker and a child or neighbour at risk, even before the question. */
-    private static boolean isWorried(String text) {
+    private boolean isWorried(String text) {
         var tokens = Tokens.first(MAX_TOKENS, text);
         return tokens.stream().anyMatch(token -> FIRST_PERSON.contains(token.word()))
-                && Lexicon.questions().find(tokens).stream()
-                        .anyMatch(match -> match.name().equals(Frame.NEEDS_HELP));
+                && phrases.find(tokens).stream().anyMatch(match -> match.name().equals(Frame.NEEDS_HELP));
     }
 
     /** Returns the index where a subordinate clause of time or circumstance begins, such as "... when he died". */
@@ -210,7 +217,7 @@ public final class FrameReader {
             List<Token> tokens, List<Match> matches, List<Mention> proceedings, int asideFrom) {
         var values = new LinkedHashSet<String>();
         for (var match : matches) {
-            var isTrialName = Lexicon.questions().slot(match.name()) == Slot.ORDER
+            var isTrialName = Vocabulary.slot(match.name()) == Slot.ORDER
                     && proceedings.stream().anyMatch(named -> named.covers(match.start()));
             if (match.start() < asideFrom && !isTrialName) {
                 values.add(match.name());

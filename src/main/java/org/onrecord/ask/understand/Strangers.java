@@ -12,6 +12,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Spellchecker;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
 /**
@@ -19,7 +20,6 @@ import org.onrecord.search.text.WordList;
  * or surname.
  */
 record Strangers(CaseRecord record, Spellchecker spelling) {
-    private static final Set<String> TITLES = WordList.ofClass("title");
     private static final Set<String> DEFINITE = WordList.ofClass("definite");
 
     /**
@@ -57,7 +57,7 @@ record Strangers(CaseRecord record, Spellchecker spelling) {
         var isLast = isName(tokens, at + 1, mentions, List::getLast);
         var isFirstUnknown = isUnknown(tokens.get(at), showsNames);
         var isLastUnknown = isUnknown(tokens.get(at + 1), showsNames);
-        var isTitle = TITLES.contains(tokens.get(at).word())
+        var isTitle = titles().contains(tokens.get(at).word())
                 && !DEFINITE.contains(tokens.get(at).word());
         var isOther = showsNames
                 && !Lexicon.isFunctionWord(tokens.get(at + 1).word())
@@ -65,6 +65,10 @@ record Strangers(CaseRecord record, Spellchecker spelling) {
         return (isFirst && (isLast || isLastUnknown || isOther))
                 || (showsNames && isFirstUnknown && (isLast || isLastUnknown))
                 || (showsNames && isTitle && isLastUnknown);
+    }
+
+    private Set<String> titles() {
+        return Vocabulary.of(record.vocabularies()).ofClass("title");
     }
 
     private interface Part {
@@ -78,7 +82,7 @@ record Strangers(CaseRecord record, Spellchecker spelling) {
                 .filter(mention -> mention.start() == at && mention.end() == at + 1 && !mention.isBody())
                 .flatMap(mention -> mention.ids().stream())
                 .map(id -> Tokens.spoken(record.nameOf(id)).stream()
-                        .filter(name -> !TITLES.contains(name))
+                        .filter(name -> !titles().contains(name))
                         .toList())
                 .anyMatch(name -> !name.isEmpty() && part.of(name).equals(word));
     }

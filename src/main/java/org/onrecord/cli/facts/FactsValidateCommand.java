@@ -107,7 +107,11 @@ public final class FactsValidateCommand extends AnswerCommand {
 
     /** Returns warnings about text that is valid but probably wrong. */
     static List<Problem> warnings(String file, CaseRecord record) {
-        return Stream.of(EditorWarnings.of(file, record), BriefWarnings.of(file, record), ListedTwice.of(file, record))
+        return Stream.of(
+                        UnknownVocabularies.of(file, record),
+                        EditorWarnings.of(file, record),
+                        BriefWarnings.of(file, record),
+                        ListedTwice.of(file, record))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -32,6 +32,7 @@ import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.names.NameIndex.NameMatch;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.Vocabulary;
 
 /**
  * A query for a person or body, or for the list of all.
@@ -75,7 +76,8 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
         var words = Tokens.of(text);
         var isQuestion = words.size() > 1
                 && new NameIndex(given.record()).find(text) instanceof NameMatch.None
-                && (Lexicon.isWord(words.getFirst().word())
+                && (Vocabulary.of(given.record().vocabularies())
+                                .isWord(words.getFirst().word())
                         || words.stream().anyMatch(word -> Lexicon.isFunctionWord(word.word())));
         return isQuestion ? "who " + text : null;
     }
@@ -157,13 +159,12 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
             var tried = new Outcomes(document.record()).tried();
             Predicate<Party> isPerson = party -> party.type() == PartyType.PERSON;
             Predicate<Party> isTried = party -> tried.contains(party.id());
-            Predicate<Party> isCentre =
-                    party -> party.id().equals(document.record().centre());
-            write("", isCentre, document);
-            write("Tried in a criminal court", isTried.and(isCentre.negate()), document);
+            Predicate<Party> isSubject = party -> document.record().isAbout(party.id());
+            write("", isSubject, document);
+            write("Tried in a criminal court", isTried.and(isSubject.negate()), document);
             write(
                     tried.isEmpty() ? "People" : "Other people",
-                    isPerson.and(isTried.or(isCentre).negate()),
+                    isPerson.and(isTried.or(isSubject).negate()),
                     document);
             write("Organisations", isPerson.negate(), document);
         }

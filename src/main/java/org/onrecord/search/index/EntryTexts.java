@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
@@ -14,6 +12,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.Party;
 import org.onrecord.model.Withheld;
+import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 import org.onrecord.search.vectors.Learner.Texts;
 
@@ -27,12 +26,6 @@ public record EntryTexts(Target target, String text, List<String> asked) {
     private static final String NAME = "NAME";
     private static final Map<String, String> QUESTIONS = WordList.named("entry-questions.txt");
 
-    /** Questions that no record answers, by type: opinions, predictions, advice. */
-    private static final Map<String, List<String>> GENERAL = WordList.lines("declined.tsv").stream()
-            .map(line -> line.split("\t", 2))
-            .collect(Collectors.groupingBy(
-                    parts -> parts[0], TreeMap::new, Collectors.mapping(parts -> parts[1], Collectors.toList())));
-
     /** Returns the texts of all entries of a record, in the order of their numbers. */
     public static Stream<EntryTexts> of(CaseRecord record) {
         return Stream.of(
@@ -42,7 +35,7 @@ public record EntryTexts(Target target, String text, List<String> asked) {
                         record.withheld().stream().map(EntryTexts::of),
                         record.publicParties().map(EntryTexts::of),
                         Stream.of(ofCase(record)),
-                        GENERAL.keySet().stream().map(EntryTexts::ofGeneral))
+                        declined(record).keySet().stream().map(type -> ofGeneral(record, type)))
                 .flatMap(texts -> texts);
     }
 
@@ -61,7 +54,7 @@ public record EntryTexts(Target target, String text, List<String> asked) {
                         .orElseThrow();
             case PARTY -> of(requireNonNull(record.party(id)));
             case CASE -> ofCase(record);
-            case GENERAL -> ofGeneral(id);
+            case GENERAL -> ofGeneral(record, id);
         };
     }
 
@@ -92,8 +85,13 @@ public record EntryTexts(Target target, String text, List<String> asked) {
         return of(Target.Kind.CASE, record.caseId(), record.title(), questions("case", names));
     }
 
-    private static EntryTexts ofGeneral(String type) {
-        return of(Target.Kind.GENERAL, type, "", requireNonNull(GENERAL.get(type)));
+    private static EntryTexts ofGeneral(CaseRecord record, String type) {
+        return of(Target.Kind.GENERAL, type, "", requireNonNull(declined(record).get(type)));
+    }
+
+    /** Returns the questions that no record answers, by type. */
+    private static Map<String, List<String>> declined(CaseRecord record) {
+        return Vocabulary.of(record.vocabularies()).declined();
     }
 
     private static EntryTexts of(Target.Kind kind, String id, String text, List<String> asked) {

@@ -11,6 +11,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.Vocabulary;
 
 /** Finds the facts that answer a question, by their texts and sample questions. */
 public final class QuestionSearch {
@@ -46,11 +47,13 @@ public final class QuestionSearch {
         var index = new TargetIndex(record);
         var tokens = Tokens.of(question);
         var mentions = new MentionFinder(record).find(tokens, index.vocabulary().keySet());
-        var cues = QuestionTerms.cues(tokens);
-        var matches = index.match(QuestionTerms.of(tokens, mentions, cues));
+        var vocabulary = Vocabulary.of(record.vocabularies());
+        var cues = QuestionTerms.cues(vocabulary, tokens);
+        var matches = index.match(QuestionTerms.of(vocabulary, tokens, mentions, cues));
         var cosines = index.cosines(Tokens.spoken(question));
         var aboutNamed = mentions.stream()
-                .filter(mention -> !mention.ids().equals(List.of(record.centre())))
+                .filter(mention -> !(mention.ids().size() == 1
+                        && record.isAbout(mention.ids().getFirst())))
                 .map(mention -> index.about(mention.ids()))
                 .toList();
         var search = new QuestionSearch(record, cues);

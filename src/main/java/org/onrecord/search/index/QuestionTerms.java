@@ -12,6 +12,7 @@ import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
+import org.onrecord.search.text.Vocabulary;
 
 /**
  * The terms of a question or text; the same form for both.
@@ -36,15 +37,16 @@ public final class QuestionTerms {
     private QuestionTerms() {}
 
     /** Returns the cues in a question or text. */
-    static Set<String> cues(List<Token> tokens) {
-        return Lexicon.questions().find(tokens).stream()
+    static Set<String> cues(Vocabulary vocabulary, List<Token> tokens) {
+        return vocabulary.questions().find(tokens).stream()
                 .map(Match::name)
-                .filter(name -> Lexicon.questions().slot(name).isIndexed())
+                .filter(name -> Vocabulary.slot(name).isIndexed())
                 .collect(Collectors.toSet());
     }
 
     /** Returns the weights of terms in words, mentions and cues. */
-    public static Map<String, Double> of(List<Token> tokens, List<Mention> mentions, Set<String> cues) {
+    public static Map<String, Double> of(
+            Vocabulary vocabulary, List<Token> tokens, List<Mention> mentions, Set<String> cues) {
         var terms = new LinkedHashMap<String, Double>();
         mentions.forEach(mention -> addMention(mention, terms));
         for (var at = 0; at < tokens.size(); at++) {
@@ -53,7 +55,7 @@ public final class QuestionTerms {
                 terms.merge(tokens.get(at).stem(), weight, Math::max);
             }
         }
-        Lexicon.synonyms().find(tokens).forEach(match -> terms.put(SYNONYMS + match.name(), SYNONYM));
+        vocabulary.synonyms().find(tokens).forEach(match -> terms.put(SYNONYMS + match.name(), SYNONYM));
         cues.forEach(cue -> terms.put(CUES + cue, CUE));
         return terms;
     }

@@ -23,6 +23,7 @@ import org.onrecord.search.index.WordSearch.WordAnalyzer;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.Vocabulary;
 
 /** The index for questions: the texts of targets and their sample questions. */
 public final class TargetIndex {
@@ -192,12 +193,13 @@ public final class TargetIndex {
         private static final int OFTEN = 3;
 
         private final CaseRecord record;
+        private final Vocabulary words;
         private final MentionFinder finder;
         private final List<Target> targets = new ArrayList<>();
         private final IndexField.Builder whole = new IndexField.Builder();
         private final IndexField.Builder each = new IndexField.Builder();
         /** The words read so far, each analysed only once. */
-        private final Map<String, Token> words = new HashMap<>();
+        private final Map<String, Token> tokens = new HashMap<>();
 
         /** How often each word was read in the record's own texts, and in questions. */
         private final Map<String, Integer> written = new HashMap<>();
@@ -208,6 +210,7 @@ public final class TargetIndex {
 
         private Maker(CaseRecord record) {
             this.record = record;
+            this.words = Vocabulary.of(record.vocabularies());
             this.finder = new MentionFinder(record);
         }
 
@@ -271,7 +274,7 @@ public final class TargetIndex {
         }
 
         private void mergeCommon(String text, double weight, Map<String, Double> all) {
-            merge(common.computeIfAbsent(text, words -> terms(words, written)), weight, all);
+            merge(common.computeIfAbsent(text, one -> terms(one, written)), weight, all);
         }
 
         private void merge(@Nullable String text, double weight, Map<String, Double> all) {
@@ -292,12 +295,12 @@ public final class TargetIndex {
             var tokens = Tokens.spoken(text).stream()
                     .map(word -> token(word, counts))
                     .toList();
-            return QuestionTerms.of(tokens, finder.findExact(tokens), QuestionTerms.cues(tokens));
+            return QuestionTerms.of(words, tokens, finder.findExact(tokens), QuestionTerms.cues(words, tokens));
         }
 
         private Token token(String word, Map<String, Integer> counts) {
             counts.merge(word, 1, Integer::sum);
-            return words.computeIfAbsent(word, Token::of);
+            return tokens.computeIfAbsent(word, Token::of);
         }
     }
 }

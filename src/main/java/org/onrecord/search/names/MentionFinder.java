@@ -3,6 +3,7 @@ package org.onrecord.search.names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
 /**
@@ -35,7 +37,6 @@ import org.onrecord.search.text.WordList;
 public final class MentionFinder {
     private static final Set<String> DEFINITE = WordList.ofClass("definite");
     private static final Set<String> INDEFINITE = WordList.ofClass("indefinite");
-    private static final Set<String> KIN = WordList.ofClass("kin");
 
     private static final Table<CaseRecord> NAMES = new Table<>("names in full", Maker::make);
     /** Each word of a name, with the length in words of the longest name that begins with it. */
@@ -45,6 +46,7 @@ public final class MentionFinder {
 
     private final Rows names;
     private final Map<String, Integer> longest;
+    private final Set<String> kin;
     /** The names read so far: the same few occur in thousands of texts, and one may have thousands of bearers. */
     private final Map<String, Name> known = new HashMap<>();
     /** The words read so far, each prepared only once. */
@@ -53,6 +55,7 @@ public final class MentionFinder {
     public MentionFinder(CaseRecord record) {
         this.names = record.rows(NAMES);
         this.longest = new NumberMap(record.rows(WORDS));
+        this.kin = Vocabulary.of(record.vocabularies()).ofClass("kin");
     }
 
     /**
@@ -254,7 +257,7 @@ public final class MentionFinder {
             var word = text[last].plain;
             var hasEnding = text[last].token.word().endsWith("s") && !word.endsWith("s");
             var isDefinite = text[first].isDefinite || (first > 0 && text[first - 1].isDefinite);
-            return hasEnding && !(isDefinite && KIN.contains(word));
+            return hasEnding && !(isDefinite && kin.contains(word));
         }
 
         /** Recognises "which doctor", "a social worker", "the first doctor". */
@@ -265,12 +268,18 @@ public final class MentionFinder {
 
     /** Makes both tables. */
     private static final class Maker {
-        private static final Set<String> TITLES = WordList.ofClass("title");
+        private final Vocabulary vocabulary;
+        private final Set<String> titles;
+        private final CaseRecord record;
+        private final Map<String, Long> numbersOfFacts = new HashMap<>();
         private final Map<List<String>, Name> names = new HashMap<>();
         private final Map<List<String>, Name> parts = new HashMap<>();
         private final Map<String, List<String>> split = new HashMap<>();
 
         private Maker(CaseRecord record) {
+            this.record = record;
+            this.vocabulary = Vocabulary.of(record.vocabularies());
+            this.titles = vocabulary.ofClass("title");
             for (var party : record.parties()) {
                 add(split(party.name()), party, false);
                 party.aliases().forEach(alias -> add(split(alias), party, isDescription(alias)));
@@ -279,15 +288,37 @@ public final class MentionFinder {
                 addShort(person, person.name());
                 person.aliases().forEach(alias -> addShort(person, alias));
             });
-            // A shared name seldom means the person at the centre of the record.
-            parts.values().stream()
-                    .map(Name::bearers)
-                    .filter(bearers -> bearers.size() > 1 && bearers.remove(record.centre()))
-                    .forEach(bearers -> bearers.add(record.centre()));
             parts.forEach(names::putIfAbsent);
             record.organisations().values().forEach(this::addToShorter);
             record.aliases().forEach(name -> names.putIfAbsent(split(name), new Name(false, false)));
             names.remove(List.of());
+            names.values().forEach(this::sortBearers);
+        }
+
+        /**
+         * Puts people with the most facts first, whatever their order in the file. A shared name seldom means the one that
+         * the record is about.
+         */
+        private void sortBearers(Name name) {
+            if (!name.isBody && name.bearers.size() > 1) {
+                var people = name.bearers.stream()
+                        .filter(record.people()::containsKey)
+                        .sorted(Comparator.comparing(record::isAbout)
+                                .thenComparing(this::numberOfFacts, Comparator.reverseOrder())
+                                .thenComparing(id -> id))
+                        .toList();
+                var others = name.bearers.stream()
+                        .filter(id -> !record.people().containsKey(id))
+                        .toList();
+                name.bearers.clear();
+                name.bearers.addAll(people);
+                name.bearers.addAll(others);
+            }
+        }
+
+        private long numberOfFacts(String party) {
+            return numbersOfFacts.computeIfAbsent(
+                    party, id -> record.factsAbout(id).count());
         }
 
         static void make(CaseRecord record, MadeTables made) {
@@ -333,7 +364,7 @@ public final class MentionFinder {
             add(plain, person, false);
             if ((plain.size() > 1 && name.equals(person.name())) || isSpelledLike(plain, person)) {
                 addPart(plain.getLast(), person);
-                if (!Lexicon.isWord(plain.getFirst())) {
+                if (!vocabulary.isWord(plain.getFirst())) {
                     addPart(plain.getFirst(), person);
                 }
             }
@@ -369,7 +400,7 @@ public final class MentionFinder {
         }
 
         private List<String> withoutTitles(String name) {
-            return split(name).stream().filter(word -> !TITLES.contains(word)).toList();
+            return split(name).stream().filter(word -> !titles.contains(word)).toList();
         }
 
         private List<String> split(String name) {

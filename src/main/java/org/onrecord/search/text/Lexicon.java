@@ -8,51 +8,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The word lists: synonyms, the vocabulary of questions, and function words.
+ * A list of phrases, such as the synonyms of a {@link Vocabulary}; also the function words and everyday words.
  *
  * <p>A list is a resource with lines {@code name: phrase, phrase}. A phrase is one word or several, and matches any
  * inflection of them. Lines that begin with a space continue the previous line; {@code #} starts a comment; {@code
  * [slot]} begins the values of a slot.
  */
 public final class Lexicon {
-    private static final Lexicon SYNONYMS = read("synonyms.txt");
-    private static final Lexicon QUESTIONS = read("lexicon.txt");
-    private static final Lexicon GENDERS = read("genders.txt");
+    private static final Lexicon GENDERS = of("genders.txt");
     private static final Set<String> FUNCTION_WORDS = words("function-words.txt");
     private static final Set<String> EVERYDAY = stems("everyday-words.txt");
 
     private final Map<String, List<Phrase>> byFirstStem;
-    /** The slot of each list. */
-    private final Map<String, Slot> slots;
 
-    private Lexicon(Map<String, List<Phrase>> byFirstStem, Map<String, Slot> slots) {
+    private Lexicon(Map<String, List<Phrase>> byFirstStem) {
         this.byFirstStem = byFirstStem;
-        this.slots = slots;
-    }
-
-    /**
-     * Returns the slot of a value.
-     *
-     * @throws IllegalArgumentException if there is no such value
-     */
-    public Slot slot(String value) {
-        var slot = slots.get(value);
-        if (slot == null) {
-            throw new IllegalArgumentException("no value of a question is called " + value);
-        }
-        return slot;
-    }
-
-    /** Returns domain words and phrases that mean the same or answer one another. */
-    public static Lexicon synonyms() {
-        return SYNONYMS;
-    }
-
-    /** Returns the phrases of questions, by value. */
-    public static Lexicon questions() {
-        return QUESTIONS;
     }
 
     /** Returns the lists {@code male} and {@code female}, with words for people that imply a pronoun. */
@@ -60,9 +33,15 @@ public final class Lexicon {
         return GENDERS;
     }
 
-    /** Reads another list of phrases, without slots. */
+    /** Reads a list of phrases, without slots. */
     public static Lexicon of(String resource) {
-        return read(resource);
+        return of(phrases(resource, new HashMap<>()).stream());
+    }
+
+    static Lexicon of(Stream<Phrase> phrases) {
+        return new Lexicon(phrases.collect(Collectors.collectingAndThen(
+                Collectors.groupingBy(phrase -> phrase.stems().getFirst(), Collectors.toUnmodifiableList()),
+                Map::copyOf)));
     }
 
     /** Whether a word is a function word: an article, auxiliary, question word or pronoun. */
@@ -73,13 +52,6 @@ public final class Lexicon {
     /** Whether a word is so common in English that it says little about the subject of a question. */
     public static boolean isEveryday(Token token) {
         return EVERYDAY.contains(token.stem());
-    }
-
-    /** Whether a word that may be a name is also an English word of these lists, for example "sue". */
-    public static boolean isWord(String word) {
-        return isFunctionWord(word)
-                || EVERYDAY.contains(Stem.of(word))
-                || SYNONYMS.byFirstStem.containsKey(Stem.of(word));
     }
 
     public static Set<String> functionWords() {
@@ -132,11 +104,12 @@ public final class Lexicon {
         found.add(match);
     }
 
-    /** Returns the stems of all phrases, for spelling correction. */
-    public Set<String> stems() {
+    /** Returns the words of all phrases, for spelling correction. */
+    public Set<String> words() {
         return byFirstStem.values().stream()
                 .flatMap(List::stream)
-                .flatMap(phrase -> phrase.stems().stream())
+                .flatMap(phrase -> phrase.tokens().stream())
+                .map(Token::word)
                 .collect(Collectors.toSet());
     }
 
@@ -150,7 +123,7 @@ public final class Lexicon {
      *
      * @param name the name of the list it is in
      */
-    public record Phrase(String name, Slot slot, List<String> stems) {
+    public record Phrase(String name, Slot slot, List<Token> tokens, List<String> stems) {
         private boolean fits(List<Token> tokens, int start) {
             if (start + stems.size() > tokens.size()) {
                 return false;
@@ -164,9 +137,9 @@ public final class Lexicon {
         }
     }
 
-    private static Lexicon read(String resource) {
-        var byFirstStem = new HashMap<String, List<Phrase>>();
-        var slots = new HashMap<String, Slot>();
+    /** Returns the phrases of a list in its order, and adds the slots of its values to others. */
+    static List<Phrase> phrases(String resource, Map<String, Slot> slots) {
+        var phrases = new ArrayList<Phrase>();
         var slot = Slot.NONE;
         for (var line : WordList.lines(resource)) {
             if (line.startsWith("[")) {
@@ -177,16 +150,14 @@ public final class Lexicon {
             var name = line.substring(0, colon).strip();
             slots.put(name, slot);
             for (var phrase : line.substring(colon + 1).split(",", -1)) {
-                var stems = Tokens.of(phrase).stream().map(Token::stem).collect(Collectors.toUnmodifiableList());
-                if (!stems.isEmpty()) {
-                    byFirstStem
-                            .computeIfAbsent(stems.getFirst(), first -> new ArrayList<>())
-                            .add(new Phrase(name, slot, stems));
+                var tokens = Tokens.of(phrase);
+                if (!tokens.isEmpty()) {
+                    phrases.add(new Phrase(
+                            name, slot, tokens, tokens.stream().map(Token::stem).toList()));
                 }
             }
         }
-        byFirstStem.replaceAll((stem, phrases) -> List.copyOf(phrases));
-        return new Lexicon(Map.copyOf(byFirstStem), Map.copyOf(slots));
+        return List.copyOf(phrases);
     }
 
     private static Set<String> stems(String resource) {

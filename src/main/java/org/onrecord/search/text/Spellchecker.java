@@ -26,17 +26,20 @@ public final class Spellchecker {
     private final Set<String> names;
     private final Map<String, Integer> words;
     private final Set<String> english;
+    private final Set<String> stems;
     private @Nullable Set<String> families;
 
     /**
      * @param names words of names
      * @param words counts of the words in the record
      * @param english other correct words
+     * @param stems their stems, by which their inflections are known
      */
-    public Spellchecker(Set<String> names, Map<String, Integer> words, Set<String> english) {
+    public Spellchecker(Set<String> names, Map<String, Integer> words, Set<String> english, Set<String> stems) {
         this.names = names;
         this.words = words;
         this.english = english;
+        this.stems = stems;
     }
 
     /** Builds the families of words now, so that the first unknown word does not wait for them. */
@@ -101,7 +104,8 @@ public final class Spellchecker {
                 || names.contains(token.word())
                 || words.containsKey(token.word())
                 || english.contains(token.word())
-                || english.contains(token.stem())
+                || stems.contains(token.stem())
+                || Compounds.isOne(token.word())
                 || families().contains(Stem.family(token.word()));
     }
 

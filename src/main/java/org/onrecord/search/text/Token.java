@@ -16,6 +16,11 @@ public record Token(String word, String stem) {
         return new Token(word, Stem.of(word));
     }
 
+    /** Returns the word as people write it, for messages: "mother in law", not {@code motherinlaw}. */
+    public String written() {
+        return Compounds.written(word);
+    }
+
     /** Whether it is a number, in digits or as a word. */
     public boolean isNumber() {
         return stem.chars().allMatch(Character::isDigit);

@@ -6,7 +6,7 @@ import org.onrecord.failure.Folding;
 
 /**
  * Splits a text into words, which are letters and digits in lower case, without accents. Numbers are kept whole: "679,452" becomes
- * {@code 679452}, "1.6" is unchanged.
+ * {@code 679452}, "1.6" is unchanged. A compound is one word, however it is written: "step dad" is {@code stepdad}.
  *
  * <p>It takes linear time for any text.
  */
@@ -47,7 +47,7 @@ public final class Tokens {
     }
 
     private static List<String> split(String text, boolean keepsPossessive, int max) {
-        return new Tokens(text, keepsPossessive, max).split();
+        return Compounds.join(new Tokens(text, keepsPossessive, max).split());
     }
 
     private List<String> split() {

@@ -17,6 +17,7 @@ public final class WordList {
     private static final String FOLDER = "/org/onrecord/search/";
 
     private static final List<String> NAMES = List.of(
+            "compounds.txt",
             "declined.tsv",
             "entry-questions.txt",
             "everyday-words.txt",
@@ -26,11 +27,15 @@ public final class WordList {
             "lexicon.txt",
             "refusals.txt",
             "synonyms.txt",
+            "vocabulary/child-protection/lexicon.txt",
+            "vocabulary/child-protection/synonyms.txt",
+            "vocabulary/child-protection/word-classes.txt",
+            "vocabulary/justice/lexicon.txt",
+            "vocabulary/justice/synonyms.txt",
+            "vocabulary/justice/word-classes.txt",
             "word-classes.txt");
 
-    private static final Map<String, Set<String>> CLASSES = named("word-classes.txt").entrySet().stream()
-            .collect(Collectors.toMap(
-                    Map.Entry::getKey, list -> Set.of(list.getValue().split(", *"))));
+    private static final Map<String, Set<String>> CLASSES = classes("word-classes.txt");
 
     private WordList() {}
 
@@ -53,6 +58,13 @@ public final class WordList {
             throw new IllegalArgumentException("no class of words is called " + name);
         }
         return words;
+    }
+
+    /** Returns the classes of words in a list, by name. */
+    static Map<String, Set<String>> classes(String resource) {
+        return named(resource).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, list -> Set.of(list.getValue().split(", *"))));
     }
 
     /** Returns what follows the name and the colon in each line of a list. */

@@ -196,6 +196,7 @@ final class Sample {
                     during("ada", CustodyStatus.RELEASED_ON_LICENCE, "2015-01-01", "2016-01-01", "out-2"),
                     during("ada", CustodyStatus.RECALLED, "2016-01-01", null, "back-2"),
                     during("bruno", CustodyStatus.SERVING, "2009-05-22", null, "life-bruno"))
+            .about("ned")
             .record();
 
     private static final FrameReader READER =

@@ -34,6 +34,7 @@ final class Sample {
                     Records.event(
                             "sentenced", "2009-05-22", "Tobias Harrow was sentenced to ten years.", "tobias-harrow"),
                     Records.event("visited", "2007-06-01", "A social worker visited the harbour twice.", "peter-vale"))
+            .about("peter-vale")
             .record();
 
     private static final FrameReader READER =

@@ -29,6 +29,7 @@ class MentionFinderTest {
                     Records.body("high-court", "High Court"),
                     Records.body("family-division", "High Court Family Division"),
                     Records.body("ofsted", "Ofsted", "the inspectorate"))
+            .about("peter-harrow")
             .record());
 
     private List<Mention> found(String text) {

@@ -11,7 +11,7 @@ import org.onrecord.search.text.Lexicon.Match;
 class LexiconTest {
 
     private static List<String> cues(String question) {
-        return Lexicon.questions().find(Tokens.of(question)).stream()
+        return Vocabulary.ALL.questions().find(Tokens.of(question)).stream()
                 .map(Match::name)
                 .toList();
     }
@@ -38,7 +38,7 @@ class LexiconTest {
 
     @Test
     void a_match_says_which_words_it_covers() {
-        var match = Lexicon.questions().find(Tokens.of("so how long was it")).stream()
+        var match = Vocabulary.ALL.questions().find(Tokens.of("so how long was it")).stream()
                 .filter(found -> found.name().equals("how-long"))
                 .findFirst()
                 .orElseThrow();
@@ -51,10 +51,10 @@ class LexiconTest {
 
     @Test
     void words_that_mean_the_same_are_in_one_list() {
-        var jailed = Lexicon.synonyms().find(Tokens.of("jailed")).stream()
+        var jailed = Vocabulary.ALL.synonyms().find(Tokens.of("jailed")).stream()
                 .map(Match::name)
                 .toList();
-        var imprisoned = Lexicon.synonyms().find(Tokens.of("imprisoned")).stream()
+        var imprisoned = Vocabulary.ALL.synonyms().find(Tokens.of("imprisoned")).stream()
                 .map(Match::name)
                 .toList();
 

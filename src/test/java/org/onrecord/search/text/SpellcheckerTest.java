@@ -13,7 +13,8 @@ class SpellcheckerTest {
     private static final Spellchecker CHECKER = new Spellchecker(
             Set.of("harrow", "fennimore"),
             Map.of("harbour", 9, "sentence", 5, "hearing", 4, "heaving", 1, "inspected", 2, "camp", 1, "site", 3),
-            Set.of("convict", "review"));
+            Set.of("convict", "review", "adjourning"),
+            Set.of("convict", "review", "adjourn"));
 
     private final List<String> corrections = new ArrayList<>();
 
@@ -50,6 +51,22 @@ class SpellcheckerTest {
     @Test
     void of_words_that_are_as_near_the_more_frequent_is_meant() {
         assertThat(corrected("heafing")).isEqualTo("hearing");
+    }
+
+    @Test
+    void a_word_becomes_another_word_never_a_stem() {
+        assertThat(corrected("adjournng adjourns")).isEqualTo("adjourning adjourns");
+        assertThat(corrected("adjourm")).isEqualTo("adjourm");
+    }
+
+    @Test
+    void a_compound_is_not_split_into_words_of_the_record() {
+        var checker =
+                new Spellchecker(Set.of(), Map.of("step", 1, "half", 1, "father", 1, "brother", 1), Set.of(), Set.of());
+
+        assertThat(checker.correct(Tokens.of("the stepfather and his half brother"), _ -> false, corrections))
+                .extracting(Token::word)
+                .containsExactly("the", "stepfather", "and", "his", "halfbrother");
     }
 
     @Test

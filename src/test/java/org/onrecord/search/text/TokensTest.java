@@ -74,4 +74,29 @@ class TokensTest {
             Locale.setDefault(before);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "who was the step dad, stepdad",
+        "who was the step-dad, stepdad",
+        "who was the stepdad, stepdad",
+        "who was the Step Dad's, stepdad",
+        "who was the foster mum, fostermum",
+        "who was the half-brother, halfbrother",
+        "who was the mother-in-law, motherinlaw",
+        "who was the mother in law, motherinlaw",
+    })
+    void a_compound_is_one_word_however_it_is_written(String text, String word) {
+        assertThat(Tokens.spoken(text)).endsWith(word).hasSize(4);
+        assertThat(Tokens.of(text).getLast().written()).doesNotContain("inlaw");
+    }
+
+    @Test
+    void the_words_of_a_compound_elsewhere_are_words() {
+        assertThat(Tokens.spoken("step by step his father, half of it")).contains("step", "father", "half");
+        assertThat(Tokens.spoken("his mother in hospital")).containsExactly("his", "mother", "in", "hospital");
+        assertThat(Tokens.of("step dad").getFirst().stem())
+                .isEqualTo(Tokens.of("stepfather").getFirst().stem())
+                .isNotEqualTo(Tokens.of("father").getFirst().stem());
+    }
 }

@@ -28,9 +28,10 @@ class WordListTest {
     @Test
     void the_checksum_is_of_all_lists() throws IOException {
         var checksum = new CRC32();
-        try (var files = Files.list(LISTS)) {
-            for (var file :
-                    files.filter(file -> !file.endsWith(VECTORS)).sorted().toList()) {
+        try (var files = Files.walk(LISTS)) {
+            for (var file : files.filter(file -> Files.isRegularFile(file) && !file.endsWith(VECTORS))
+                    .sorted()
+                    .toList()) {
                 checksum.update(Files.readAllBytes(file));
             }
         }
