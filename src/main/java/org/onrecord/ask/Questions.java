@@ -113,7 +113,7 @@ public final class Questions {
 
     private Answered answered(String text, Merged merged, Context context, int most) {
         var guard = new SubjectGuard(record, reader, merged, context);
-        var ranking = ranker.rank(text, merged.asked(), context.exchange());
+        var ranking = guard.rankingFor(ranker.rank(text, merged.asked(), context.exchange()));
         var stranger = merged.asked().stranger();
         if (!ranking.isListed() && stranger != null) {
             return new Answered(entries.stranger(stranger), "a name that is not in the record", null, false);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ final class Accusation {
         var groups = matches(tokens)
                 .filter(match -> match.start() < question.asideFrom()
                         && !question.isNamed(match.start())
-                        && !question.isInProceedingName(match.start()))
+                        && question.proceedings().stream()
+                                .noneMatch(named -> named.end() - named.start() > 1 && named.covers(match.start())))
                 .map(Match::name)
                 .collect(Collectors.toSet());
         return groups.isEmpty() ? null : new Accusation(record, subjects, groups, isNamedIn);
@@ -80,27 +82,53 @@ final class Accusation {
     }
 
     /**
-     * Whether an entry answers the accusation: an outcome or step in custody of the party, or an entry about the party that lists a question
-     * with the accusation and the name of the party.
+     * Whether an entry answers the accusation: it has an outcome or a step in custody of the party with a word of the group,
+     * or lists a question with such a word and the name of the party.
      */
     boolean isAnsweredBy(Target entry) {
-        var facts = facts(entry).filter(this::isAbout).toList();
-        return facts.stream().anyMatch(fact -> fact.subject() != null && isIn(fact))
+        return isIn(entry, fact -> fact.subject() != null && isIn(fact));
+    }
+
+    /** Whether an entry has a fact about the party with a word of the group, or lists such a question. */
+    boolean isIn(Target entry) {
+        return isIn(entry, this::isIn);
+    }
+
+    private boolean isIn(Target entry, Predicate<Fact> test) {
+        var facts = facts(record, entry).filter(this::isAbout).toList();
+        return facts.stream().anyMatch(test)
                 || (!facts.isEmpty()
                         && EntryTexts.of(record, entry).listed().stream()
                                 .anyMatch(asked -> isIn(asked)
                                         && subjects.stream().anyMatch(subject -> isNamedIn.test(asked, subject))));
     }
 
-    /** Whether an entry has a fact about the party, and this fact or a text of the entry has a word of the group. */
-    boolean isIn(Target entry) {
-        var facts = facts(entry).filter(this::isAbout).toList();
-        return facts.stream().anyMatch(this::isIn)
-                || (!facts.isEmpty()
-                        && EntryTexts.of(record, entry).all().stream().anyMatch(this::isIn));
+    /**
+     * Returns a test for the entries that a question who did or suffered such an act must not be answered with: those about
+     * a person whose convictions were all replaced, for example quashed, or led to a later decision. Null for any other question.
+     */
+    static @Nullable Predicate<Target> ofCleared(CaseRecord record, Frame question, List<Mention> mentions) {
+        if (!question.has("who")
+                || !mentions.isEmpty()
+                || matches(question.tokens()).findAny().isEmpty()) {
+            return null;
+        }
+        var outcomes = new Outcomes(record);
+        var convictions = outcomes.all().filter(Fact::isConviction).toList();
+        var convicted = convictions.stream()
+                .filter(fact ->
+                        outcomes.standing(fact).equals(fact) && fact.later().isEmpty())
+                .map(Fact::subject)
+                .collect(Collectors.toSet());
+        var cleared = convictions.stream()
+                .map(Fact::subject)
+                .filter(person -> !convicted.contains(person))
+                .collect(Collectors.toSet());
+        return entry ->
+                facts(record, entry).flatMap(fact -> fact.people().stream()).anyMatch(cleared::contains);
     }
 
-    private Stream<Fact> facts(Target entry) {
+    private static Stream<Fact> facts(CaseRecord record, Target entry) {
         return switch (entry.kind()) {
             case FACT -> Stream.of(Objects.requireNonNull(record.facts().get(entry.id())));
             case BRIEF -> record.factsIn(Objects.requireNonNull(record.briefs().get(entry.id())));

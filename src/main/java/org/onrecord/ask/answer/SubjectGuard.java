@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response.Nearest;
 import org.onrecord.ask.answer.Response.Reason;
+import org.onrecord.ask.rank.Ranking;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.FollowUps.Merged;
 import org.onrecord.ask.understand.Frame;
@@ -44,6 +45,12 @@ public final class SubjectGuard {
     @Nullable
     Accusation accusation() {
         return accusation;
+    }
+
+    /** Returns the ranking without entries that would name cleared people as an answer to who is guilty. */
+    public Ranking rankingFor(Ranking ranking) {
+        var isOfCleared = Accusation.ofCleared(record, asked, subjects);
+        return isOfCleared == null || ranking.isListed() ? ranking : ranking.without(isOfCleared);
     }
 
     /** Whether the answer of a lookup is about the subjects, and about what the question accuses them of. */

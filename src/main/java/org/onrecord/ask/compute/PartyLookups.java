@@ -230,7 +230,11 @@ public final class PartyLookups {
                             && (!question.has("when") || isOfOne)
                             && !(question.has("how-long") && question.has("serve"))
                             && question.has("sentence", "how-long", "what", "which");
-                case VERDICT -> question.isOfDefendants() && question.span() == null;
+                case VERDICT ->
+                    question.isOfDefendants()
+                            && question.span() == null
+                            && (!question.has("decided")
+                                    || !question.frame().proceedings().isEmpty());
             };
         }
     }

@@ -3,6 +3,7 @@ package org.onrecord.ask.rank;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.onrecord.ask.rank.Weights.Figure;
 import org.onrecord.ask.rank.Weights.Sign;
@@ -41,6 +42,14 @@ public record Ranking(List<Ranked> entries, boolean isListed, double chance, dou
         return facts.stream()
                 .sorted(Comparator.comparingDouble(
                         (Fact fact) -> -Math.max(least, scores.getOrDefault(fact.id(), least))));
+    }
+
+    /** Returns the ranking without some entries; nothing is likely if the first was one of them. */
+    public Ranking without(Predicate<Target> test) {
+        var kept = entries.stream().filter(one -> !test.test(one.entry())).toList();
+        return kept.isEmpty() || kept.getFirst().equals(first())
+                ? new Ranking(kept.isEmpty() ? entries : kept, isListed, chance, known, signs)
+                : new Ranking(kept, isListed, 0, known, signs);
     }
 
     /** Returns the chance that an entry is about the question: that of the first, less by the odds of their scores. */

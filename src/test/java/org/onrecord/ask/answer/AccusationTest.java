@@ -18,7 +18,7 @@ import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.model.Party.Pronouns;
 
-class UnspokenTest {
+class AccusationTest {
     private static final Questions QUESTIONS = new Questions(PETER_CONNELLY);
 
     private static Reply reply(String... turns) {
@@ -48,13 +48,14 @@ class UnspokenTest {
     void a_question_about_a_dismissal_offers_the_own_decision_and_nobody_elses_dismissal() {
         var reply = reply("was Sylvia Henry dismissed for gross misconduct");
 
-        assertThat(reply.nearest()).extracting(Nearest::id).startsWith("henry-no-case-to-answer");
+        assertThat(reply.isOnRecord()).isFalse();
+        assertThat(reply.nearest()).extracting(Nearest::id).startsWith("first-team-manager-cleared");
         assertThat(reply.nearest())
                 .allSatisfy(one -> assertThat(one.answer().people()).contains("sylvia-henry"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"was the boyfriend a neo-nazi", "did barker play the piano or the flute"})
+    @ValueSource(strings = {"did barker play the piano or the flute"})
     void a_matter_that_no_entry_mentions_is_not_on_record(String question) {
         var reply = reply(question);
 
@@ -83,6 +84,67 @@ class UnspokenTest {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    private static final List<String> ACCUSATIONS = List.of(
+            "was %s arrested",
+            "is %s a sex offender",
+            "did %s abuse Peter",
+            "how did %s cover it up",
+            "was %s drunk",
+            "did %s take bribes",
+            "did %s lie",
+            "was %s struck off",
+            "was %s jailed");
+
+    /** Every accusation put to every person: what is claimed is about that person, and has a word of the accusation. */
+    @Test
+    void nobody_is_answered_with_an_accusation_of_somebody_else() {
+        var wrong = new ArrayList<String>();
+        for (var person : PETER_CONNELLY.people().values()) {
+            for (var accusation : ACCUSATIONS) {
+                var question = accusation.formatted(person.name());
+                var reply = reply(question);
+                if (reply.isOnRecord()
+                        && !PETER_CONNELLY.isAbout(person.id())
+                        && reply.answers().stream()
+                                .noneMatch(answer -> answer.people().contains(person.id()))) {
+                    wrong.add(question + " -> " + reply.answers().getFirst().id());
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "was Sue Gilmore arrested",
+                "is Sir Martin Narey a sex offender",
+                "did Clive Preece abuse peter",
+                "how did Sue Gilmore cover it up",
+            })
+    void an_accusation_that_no_fact_about_the_person_has_is_not_on_record(String question) {
+        var reply = reply(question);
+
+        assertThat(reply.reason()).isEqualTo(Reason.NOT_ON_RECORD);
+        assertThat(reply.message()).startsWith("Nothing of the kind is on record about ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "was Maria Sharapova struck off",
+                "was Steven Spielberg convicted of rape",
+                "was Jane Doe sacked",
+                "was Keir Starmer dismissed for gross misconduct",
+                "did John Smith kill Peter",
+            })
+    void somebody_who_is_not_in_the_record_is_not_taken_for_somebody_else(String question) {
+        assertThat(reply(question).message()).endsWith(" is not in this record.");
+        assertThat(reply("who is Ed Balls", question).message()).endsWith(" is not in this record.");
+        assertThat(reply("who is Ed Balls", question).isOnRecord()).isFalse();
     }
 
     private static List<List<String>> conversations(Party person) {
