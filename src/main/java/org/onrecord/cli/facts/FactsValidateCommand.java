@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.check.BriefWarnings;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.FactsOptions;
@@ -107,7 +106,7 @@ public final class FactsValidateCommand extends AnswerCommand {
 
     /** Returns warnings about text that is valid but probably wrong. */
     static List<Problem> warnings(String file, CaseRecord record) {
-        return Stream.of(EditorWarnings.of(file, record), BriefWarnings.of(file, record), ListedTwice.of(file, record))
+        return Stream.of(EditorWarnings.of(file, record), ListedTwice.of(file, record))
                 .flatMap(List::stream)
                 .toList();
     }
