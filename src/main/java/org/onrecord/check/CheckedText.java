@@ -124,7 +124,8 @@ public record CheckedText(CaseRecord record, @Nullable String file, List<Checked
         }
         return Stream.of(Status.values())
                 .filter(status -> count(status) > 0)
-                .map(status -> Numbers.of(count(status)) + " " + status.words())
+                .map(status -> Numbers.of(count(status)) + " "
+                        + (status == Status.DIFFERS && count(status) > 1 ? "differ" : status.words()))
                 .collect(Collectors.joining(
                         ", ", Numbers.of(claims.size()) + (claims.size() == 1 ? " sentence: " : " sentences: "), "."));
     }

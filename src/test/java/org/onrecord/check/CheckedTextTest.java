@@ -192,7 +192,7 @@ final class CheckedTextTest {
                 .asString()
                 .startsWith("draft.md:10000:1: warning");
         assertThat(written(asked("draft.md", text, false), Format.TEXT, 80))
-                .contains("10,000 sentences: 10,000 differs.");
+                .contains("10,000 sentences: 10,000 differ.");
     }
 
     @Test
