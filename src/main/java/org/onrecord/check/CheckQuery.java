@@ -11,17 +11,17 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
 
 /**
- * Asks for the verdicts of a record on the claims of a text.
+ * Asks for the facts beside the sentences of a text.
  *
- * @param file the name of the text, for its places; null for a claim typed as words
- * @param isWhole whether to show every claim, not only those that the record contradicts
- * @param checks makes the checks of a record, each of which gives the verdicts on a claim
+ * @param file the name of the text, for its places; null for a typed claim
+ * @param isWhole whether to show every sentence, not only those that differ
+ * @param checks makes the check of one text, which is given its sentences in order
  */
 public record CheckQuery(
         @Nullable String file,
         List<Claim> claims,
         boolean isWhole,
-        Function<CaseRecord, Function<Claim, List<CheckedClaim>>> checks)
+        Function<CaseRecord, Function<Claim, CheckedClaim>> checks)
         implements Query {
     public static final String NAME = "check";
 
@@ -30,12 +30,13 @@ public record CheckQuery(
      *
      * @throws Failure {@code missing-argument}, exit 2, if there are none
      */
-    public static CheckQuery ofTyped(String text, Function<CaseRecord, Function<Claim, List<CheckedClaim>>> checks) {
+    public static CheckQuery ofTyped(String text, Function<CaseRecord, Function<Claim, CheckedClaim>> checks) {
         if (text.isBlank()) {
             throw Failure.usage("missing-argument", "the claim is empty", "onrecord check CLAIM");
         }
         var claims = ClaimReader.read(text);
-        return new CheckQuery(null, claims.isEmpty() ? List.of(new Claim(text.strip(), 1, 1)) : claims, true, checks);
+        return new CheckQuery(
+                null, claims.isEmpty() ? List.of(new Claim(text.strip(), 1, 1, true)) : claims, true, checks);
     }
 
     @Override
@@ -50,9 +51,9 @@ public record CheckQuery(
 
     @Override
     public Answer answer(CaseRecord record) {
-        var check = checks.apply(record);
-        var checked =
-                claims.stream().flatMap(claim -> check.apply(claim).stream()).toList();
-        return Found.of(record, new CheckedText(file, checked, isWhole));
+        return Found.of(
+                record,
+                new CheckedText(
+                        record, file, claims.stream().map(checks.apply(record)).toList(), isWhole));
     }
 }

@@ -2,62 +2,36 @@ package org.onrecord.check;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.AnsweredFact;
 
 /**
- * A claim with a verdict of the record on it.
+ * A sentence beside the record.
  *
- * @param claim the claim; of a sentence with two claims, the part with this verdict, at its own place
- * @param slot the detail that decided, or null
- * @param explanation one sentence in plain words: what the record has instead, which words were not understood
- * @param answers the deciding facts; empty unless the verdict is supported, contradicted, in part or disputed
+ * @param differs the details that the facts have otherwise, such as "23 May 2009 (the fact: 22 May 2009)"
+ * @param remark why the sentence was not read; empty if it was
+ * @param facts the facts with these details, then the nearest others
  */
-public record CheckedClaim(
-        Claim claim, Verdict verdict, @Nullable Slot slot, String explanation, List<AnsweredFact> answers) {
+public record CheckedClaim(Claim claim, Status status, List<String> differs, String remark, List<AnsweredFact> facts) {
 
-    /** The verdict of the record on a claim. */
-    public enum Verdict {
-        SUPPORTED,
-        CONTRADICTED,
-        /** One detail differs from the record, and it is not of the kind that has one value only. */
-        IN_PART,
-        /** The record marks the fact as disputed. */
-        DISPUTED,
+    /** The relation of a sentence to the record. */
+    public enum Status {
+        /** A detail of the sentence differs from a fact. */
+        DIFFERS,
+        /** The facts shown are the nearest. */
+        NEAR,
         NOT_ON_RECORD,
         /** The record withholds the matter on purpose. */
         WITHHELD,
-        /** Words of the claim were not read, or it is none: a question, an opinion. */
-        NOT_UNDERSTOOD;
+        /** The sentence was not read as a claim. */
+        UNREAD;
 
-        /** Returns the name in data formats, such as "in-part". */
+        /** Returns the name in data formats, such as "not-on-record". */
         public String key() {
-            return keyOf(this);
+            return words().replace(' ', '-');
         }
-    }
 
-    /** A detail of a claim that can be compared with typed facts. */
-    public enum Slot {
-        PERSON,
-        ROLE,
-        CHARGE,
-        VERDICT,
-        SENTENCE,
-        STATUS,
-        BODY,
-        DATE,
-        NUMBER,
-        ORDER,
-        PLACE,
-        OTHER;
-
-        /** Returns the name in data formats, such as "charge". */
-        public String key() {
-            return keyOf(this);
+        String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
-    }
-
-    private static String keyOf(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

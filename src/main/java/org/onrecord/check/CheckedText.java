@@ -2,7 +2,6 @@ package org.onrecord.check;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,11 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.reply.ReplyRow;
 import org.onrecord.ask.reply.ReplyText;
-import org.onrecord.check.CheckedClaim.Slot;
-import org.onrecord.check.CheckedClaim.Verdict;
+import org.onrecord.check.CheckedClaim.Status;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.SummarySentence;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Numbers;
@@ -31,12 +30,13 @@ import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
 /**
- * The claims of a text with their verdicts.
+ * The sentences of a text beside the record.
  *
- * @param file the name of the text, for its places; null for a claim typed as words
- * @param isWhole whether to show every claim, not only those that the record contradicts
+ * @param file the name of the text, for its places; null for a typed claim
+ * @param isWhole whether to show every sentence, not only those that differ
  */
-public record CheckedText(@Nullable String file, List<CheckedClaim> claims, boolean isWhole) implements Content {
+public record CheckedText(CaseRecord record, @Nullable String file, List<CheckedClaim> claims, boolean isWhole)
+        implements Content {
     private static final int INDENT = 2;
 
     /** The most characters of a claim that the text repeats. */
@@ -48,9 +48,9 @@ public record CheckedText(@Nullable String file, List<CheckedClaim> claims, bool
             new Column<>(
                     "claim",
                     "text?",
-                    "The sentence, or the part of it with this verdict; null if withheld, so that a name is not repeated.",
+                    "The sentence; null if withheld, so that a name is not repeated.",
                     row -> Value.of(
-                            row.checked.verdict() == Verdict.WITHHELD
+                            row.checked.status() == Status.WITHHELD
                                     ? null
                                     : row.claim().text())),
             new Column<>("line", "count+", row -> Value.number(row.claim().line())),
@@ -60,75 +60,79 @@ public record CheckedText(@Nullable String file, List<CheckedClaim> claims, bool
                     "In characters, from 1.",
                     row -> Value.number(row.claim().column())),
             new Column<>(
-                    "verdict",
-                    oneOf(Verdict.values()),
-                    row -> Value.of(row.checked.verdict().key())),
+                    "status",
+                    Arrays.stream(Status.values()).map(Status::key).collect(Collectors.joining("|")),
+                    row -> Value.of(row.checked.status().key())),
             new Column<>(
-                    "slot",
-                    oneOf(Slot.values()) + "?",
-                    "The detail that decided.",
-                    row -> Value.of(
-                            row.checked.slot() == null
-                                    ? null
-                                    : row.checked.slot().key())),
-            new Column<>("explanation", "text", row -> Value.of(row.checked.explanation())),
-            new Column<>("answers", "[answer]", "The facts that decided, as ask answers them.", Row::answers));
-
-    /** Verdicts in the order of the line of counts. */
-    private static final List<Verdict> COUNTED = List.of(
-            Verdict.CONTRADICTED,
-            Verdict.IN_PART,
-            Verdict.DISPUTED,
-            Verdict.SUPPORTED,
-            Verdict.NOT_ON_RECORD,
-            Verdict.WITHHELD,
-            Verdict.NOT_UNDERSTOOD);
+                    "differs",
+                    "[text]",
+                    "The details that a fact has otherwise.",
+                    row -> Value.texts(row.checked.differs())),
+            new Column<>(
+                    "remark",
+                    "text",
+                    "Why the sentence was not read, with its words; empty if it was.",
+                    row -> Value.of(row.checked.remark())),
+            new Column<>(
+                    "facts",
+                    "[answer]",
+                    "The facts that differ, then the nearest others, as ask answers them.",
+                    row -> Value.list(
+                            row.checked.facts().stream()
+                                    .map(fact -> new ReplyRow(row.record, fact, null, null))
+                                    .toList(),
+                            ReplyRow::value)),
+            new Column<>(
+                    "later",
+                    "[text]",
+                    "What followed or replaced each of these facts; empty for a fact that must not be read with another.",
+                    row -> Value.texts(row.checked.facts().stream()
+                            .map(fact -> sequel(row.record, fact))
+                            .toList())));
 
     public static List<? extends Column<?>> columns() {
         return COLUMNS;
     }
 
-    private static String oneOf(Enum<?>... values) {
-        return Arrays.stream(values)
-                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.joining("|"));
-    }
-
-    /** A claim with the record that it is compared with. */
+    /** A sentence with the record that it is beside. */
     record Row(CaseRecord record, CheckedClaim checked) {
         Claim claim() {
             return checked.claim();
         }
-
-        Stream<ReplyRow> facts() {
-            return checked.answers().stream().map(answer -> new ReplyRow(record, answer, null, null));
-        }
-
-        private Value answers() {
-            return Value.list(facts().toList(), ReplyRow::value);
-        }
     }
 
-    /** Returns a claim with its verdict as one sentence; a claim that is withheld is not repeated. */
+    /** Returns what followed or replaced a fact, as a sentence; empty if nothing did. */
+    private static String sequel(CaseRecord record, AnsweredFact answer) {
+        var fact = record.facts().get(answer.id());
+        return fact == null ? "" : Objects.requireNonNullElse(new Outcomes(record).sequelSentence(fact), "");
+    }
+
+    /** Returns a fact with what followed or replaced it. */
+    public static String statement(CaseRecord record, AnsweredFact fact) {
+        return (fact.statement() + " " + sequel(record, fact)).strip();
+    }
+
+    /** Returns a sentence with its status in words; a sentence that is withheld is not repeated. */
     public static String inWords(CheckedClaim one) {
-        return quoted(one).map(claim -> claim + ": ").orElse("") + sentence(one);
+        return quoted(one).map(claim -> claim + ": ").orElse("") + status(one) + ".";
     }
 
-    /** Returns how many claims have each verdict, in a sentence. */
+    /** Returns how many sentences have each status, in a sentence. */
     public String counts() {
         if (claims.isEmpty()) {
             return "There is no sentence to check.";
         }
-        return COUNTED.stream()
-                .filter(verdict -> count(verdict) > 0)
-                .map(verdict -> Numbers.of(count(verdict)) + " " + words(verdict))
+        return Stream.of(Status.values())
+                .filter(status -> count(status) > 0)
+                .map(status -> Numbers.of(count(status)) + " "
+                        + (status == Status.DIFFERS && count(status) > 1 ? "differ" : status.words()))
                 .collect(Collectors.joining(
-                        ", ", Numbers.of(claims.size()) + (claims.size() == 1 ? " claim: " : " claims: "), "."));
+                        ", ", Numbers.of(claims.size()) + (claims.size() == 1 ? " sentence: " : " sentences: "), "."));
     }
 
-    /** Whether the record contradicts any of the claims. */
-    public boolean isContradicted() {
-        return claims.stream().anyMatch(checked -> checked.verdict() == Verdict.CONTRADICTED);
+    /** Whether a detail of any sentence differs. */
+    public boolean differs() {
+        return count(Status.DIFFERS) > 0;
     }
 
     @Override
@@ -137,74 +141,68 @@ public record CheckedText(@Nullable String file, List<CheckedClaim> claims, bool
     }
 
     @Override
-    public Table<?> rows(CaseRecord record) {
-        return new Table<>(
-                COLUMNS, claims.stream().map(one -> new Row(record, one)).toList());
+    public Table<?> rows(CaseRecord of) {
+        return new Table<>(COLUMNS, claims.stream().map(one -> new Row(of, one)).toList());
     }
 
     @Override
     public List<Member> head() {
         return List.of(new Member(
                 "counts",
-                Value.object(COUNTED.stream()
-                        .map(verdict -> Member.of(verdict.key(), count(verdict)))
+                Value.object(Stream.of(Status.values())
+                        .map(status -> Member.of(status.key(), count(status)))
                         .toList())));
     }
 
-    private int count(Verdict verdict) {
-        return (int) claims.stream().filter(one -> one.verdict() == verdict).count();
+    private int count(Status status) {
+        return (int) claims.stream().filter(one -> one.status() == status).count();
     }
 
     @Override
-    public List<AnsweredFact> answers(CaseRecord record) {
-        return claims.stream().flatMap(one -> one.answers().stream()).distinct().toList();
+    public List<AnsweredFact> answers(CaseRecord of) {
+        return claims.stream().flatMap(one -> one.facts().stream()).distinct().toList();
     }
 
     @Override
     public List<SummarySentence> summary() {
         return shown().map(one -> new SummarySentence(
-                        sentence(one),
-                        one.answers().stream().map(AnsweredFact::id).distinct().toList()))
+                        Sentence.capital(status(one)) + ".",
+                        one.facts().stream().map(AnsweredFact::id).distinct().toList()))
                 .toList();
     }
 
-    /** Returns the verdict and the explanation as one text. */
-    private static String sentence(CheckedClaim one) {
-        return Sentence.capital(verdict(one)) + ": " + one.explanation();
-    }
-
-    /** Returns the verdict in words, with the detail that decided. */
-    private static String verdict(CheckedClaim one) {
-        var slot = one.slot();
-        var verdict = words(one.verdict());
-        return slot == null || slot == Slot.OTHER ? verdict : verdict + " (" + slot.key() + ")";
-    }
-
-    private static String words(Verdict verdict) {
-        return verdict == Verdict.IN_PART ? "right in part" : verdict.key().replace('-', ' ');
+    /** Returns the status with the details that differ, or why the sentence was not read. */
+    private static String status(CheckedClaim one) {
+        var words = one.status().words();
+        return switch (one.status()) {
+            case DIFFERS -> words + ": " + String.join("; ", one.differs());
+            case UNREAD -> words + ": " + one.remark();
+            case NEAR, NOT_ON_RECORD, WITHHELD -> words;
+        };
     }
 
     private Stream<CheckedClaim> shown() {
-        return claims.stream().filter(one -> isWhole || file == null || isFault(one));
-    }
-
-    private static boolean isFault(CheckedClaim one) {
-        return one.verdict() == Verdict.CONTRADICTED || one.verdict() == Verdict.IN_PART;
+        return claims.stream().filter(one -> isWhole || file == null || one.status() == Status.DIFFERS);
     }
 
     @Override
     public void writeShort(Document document) {
         if (file == null && claims.size() == 1) {
             var only = claims.getFirst();
-            document.text(Phrase.of(sentence(only), Tone.STRONG));
+            document.text(Phrase.of(Sentence.capital(status(only)), Tone.STRONG));
             document.gap();
-            writeFacts(only, 0, document);
+            writeFacts(only, 0, MAX_FACTS, document);
         } else {
             shown().forEach(one -> {
                 document.section(heading(one));
-                quoted(one).ifPresent(claim -> document.text(Phrase.of(claim, Tone.PLAIN), INDENT));
-                document.text(Phrase.of(one.explanation()), INDENT);
-                writeFacts(one, INDENT, document);
+                if (isWhole) {
+                    quoted(one).ifPresent(claim -> document.text(Phrase.of(claim, Tone.PLAIN), INDENT));
+                }
+                writeFacts(
+                        one,
+                        INDENT,
+                        isWhole ? MAX_FACTS : Math.max(1, one.differs().size()),
+                        document);
             });
         }
         document.listSources();
@@ -214,8 +212,10 @@ public record CheckedText(@Nullable String file, List<CheckedClaim> claims, bool
         }
     }
 
-    private String heading(CheckedClaim one) {
-        return file == null ? Sentence.capital(verdict(one)) : place(one, file) + ": " + verdict(one);
+    private Phrase heading(CheckedClaim one) {
+        return file == null
+                ? Phrase.of(Sentence.capital(status(one)), Tone.STRONG)
+                : Phrase.of(place(one, file), Tone.TITLE).and(": " + status(one), Tone.STRONG);
     }
 
     private static String place(CheckedClaim one, String name) {
@@ -226,22 +226,23 @@ public record CheckedText(@Nullable String file, List<CheckedClaim> claims, bool
     private static Optional<String> quoted(CheckedClaim one) {
         var text = one.claim().text();
         var end = text.length() <= MAX_SHOWN ? text.length() : text.offsetByCodePoints(0, MAX_SHOWN / 2);
-        return one.verdict() == Verdict.WITHHELD
+        return one.status() == Status.WITHHELD
                 ? Optional.empty()
                 : Optional.of("“" + text.substring(0, end) + (end < text.length() ? "…" : "") + "”");
     }
 
-    private static void writeFacts(CheckedClaim one, int indent, Document document) {
+    private static void writeFacts(CheckedClaim one, int indent, int max, Document document) {
         var facts = new ReplyText(document);
-        var shown = one.answers().stream().limit(document.isFull() ? Integer.MAX_VALUE : MAX_FACTS);
-        shown.forEach(answer -> document.bullet(facts.inAccount(answer, Tone.PLAIN), indent));
+        one.facts().stream()
+                .limit(document.isFull() ? Integer.MAX_VALUE : max)
+                .forEach(answer -> document.bullet(facts.inAccount(answer, Tone.PLAIN), indent));
     }
 
     @Override
     public List<Part.More> more(String command) {
         if (file == null) {
             var ids = claims.stream()
-                    .flatMap(one -> one.answers().stream())
+                    .flatMap(one -> one.facts().stream().limit(MAX_FACTS))
                     .map(AnsweredFact::id)
                     .distinct()
                     .toList();
@@ -252,12 +253,12 @@ public record CheckedText(@Nullable String file, List<CheckedClaim> claims, bool
                             "onrecord show " + String.join(" ", ids),
                             "onrecord show " + ids.getFirst()));
         }
-        return isWhole || claims.stream().allMatch(CheckedText::isFault)
+        return isWhole || claims.isEmpty()
                 ? List.of()
-                : List.of(new Part.More("Each claim", command + " --all", null));
+                : List.of(new Part.More("Each sentence", command + " --all", null));
     }
 
-    /** Writes a line for each claim shown, in the form of a compiler's messages, which editors read. */
+    /** Writes a line for each sentence shown, in the form of a compiler's messages, which editors read. */
     @Override
     public void writeMessages(Layout layout, Sink out) {
         shown().map(this::message)
@@ -266,13 +267,12 @@ public record CheckedText(@Nullable String file, List<CheckedClaim> claims, bool
     }
 
     private String message(CheckedClaim one) {
-        var severity = switch (one.verdict()) {
-            case CONTRADICTED -> "error";
-            case IN_PART -> "warning";
-            default -> "note";
-        };
-        var facts = one.answers().stream().map(AnsweredFact::id).distinct().collect(Collectors.joining(", "));
-        return place(one, Objects.requireNonNullElse(file, "<claim>")) + ": " + severity + ": " + verdict(one) + ": "
-                + one.explanation() + (facts.isEmpty() ? "" : " [" + facts + "]");
+        var facts = one.facts().stream()
+                .limit(MAX_FACTS)
+                .map(fact -> " " + statement(record, fact) + " [" + fact.id() + "]")
+                .collect(Collectors.joining());
+        return place(one, Objects.requireNonNullElse(file, "<claim>")) + ": "
+                + (one.status() == Status.DIFFERS ? "warning" : "note") + ": " + status(one)
+                + (facts.isEmpty() ? "" : ":" + facts);
     }
 }

@@ -1,497 +1,390 @@
 package org.onrecord.check;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Questions;
-import org.onrecord.ask.rank.Ranking.Ranked;
+import org.onrecord.ask.rank.Ranking;
 import org.onrecord.ask.rank.Weights.Vector;
-import org.onrecord.check.Chances.Contradiction;
-import org.onrecord.check.Chances.Rival;
-import org.onrecord.check.CheckedClaim.Slot;
-import org.onrecord.check.CheckedClaim.Verdict;
-import org.onrecord.check.Clauses.Clause;
+import org.onrecord.check.Chances.Figure;
+import org.onrecord.check.CheckedClaim.Status;
 import org.onrecord.check.Comparison.Nearness;
 import org.onrecord.check.Differences.Difference;
-import org.onrecord.check.Differences.Doubt;
+import org.onrecord.check.PartyOutcomes.Laid;
+import org.onrecord.failure.Folding;
 import org.onrecord.failure.Printable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
-import org.onrecord.model.FactKind;
 import org.onrecord.model.Lazy;
 import org.onrecord.model.Outcomes;
+import org.onrecord.model.Party.Pronouns;
+import org.onrecord.model.SummarySentence;
 import org.onrecord.search.index.Target;
+import org.onrecord.search.names.Mention;
+import org.onrecord.search.text.Accusations;
+import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.Vocabulary;
+import org.onrecord.search.text.WordList;
 
-/** Compares claims with one record. */
+/** Lays the sentences of one text, in their order, beside the facts of a record. */
 public final class ClaimChecker {
-    private static final int MOST_CHARACTERS = 1200;
-    private static final String DISPUTED = "Sources do not agree on this.";
-    private static final String TOO_LONG = "The sentence is too long to be checked.";
-    private static final int MOST_WORDS = 120;
-    private static final int MOST_ENTRIES = 12;
-    private static final int MOST_FACTS = 60;
-    private static final int MOST_SHOWN = 4;
-    private static final int MOST_NAMED = 4;
-    private static final Set<Doubt> TIME_AND_NUMBER = Set.of(Doubt.DATE, Doubt.NUMBER, Doubt.ORDER);
-    /** The least share of a clause's words that a fact must have to contradict it. */
+    private static final int MAX_CHARACTERS = 20_000;
+    private static final int MAX_COMPARED = 16;
+    private static final int MAX_SHOWN = 4;
+    private static final int MAX_OUTCOMES = 2;
+    private static final int MAX_CACHED = 4000;
+    /** The least share of a clause's words that a fact must have to differ from it. */
     private static final double LEAST = 0.4;
+    /** The least share of a sentence's words that one of the facts shown must have. */
+    private static final double NEAR = 0.2;
 
-    private static final double NEARLY_ALL = 0.79;
-    private static final double MOST = 0.7;
-    private static final int MANY = 3;
+    /** The values of questions about a place to live or a name, with the score by which a withheld entry may be behind. */
+    private static final Map<String, Double> WITHHELD = Map.of("residence", 3.0, "names", 0.5);
 
-    private static final Pattern QUESTION = Pattern.compile("\\?\\s*[\"”’)]*\\s*$");
-    /** Words that stand for something in another part of a sentence. */
-    private static final Pattern REFERENCE = Pattern.compile(
-            "\\b(of|for|to|about|with|from|on|by) (it|this|that|them|those|these)\\b(?! (?!(?:as well|too|either|and|or)\\b)\\w+)|\\b(the same|the other|the former|the latter)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final int MAX_BEFORE = 10;
 
-    private static final Pattern ABOUT_RECORD =
-            Pattern.compile("\\b(is|are|was|were) not (on record|told) here\\b", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern PRONOUN = Pattern.compile("^(he|she|they)\\b", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern OPINION = Pattern.compile(
-            "\\b(i think|i believe|in my (opinion|view)|i feel|shame|shameful|disgrace|disgraceful|disgusting|evil|wicked|monsters?|scum|deserved?|tragically|heartbreaking|unforgivable|should (never|not) have|let us|hopefully|i hope|if only)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> GRAVE = Words.of("grave-act");
+    private static final Set<String> GRAVE_SIDES = Words.of("grave-side");
+    private static final Pattern QUESTION = Pattern.compile("\\?\\s*[\"”’)]*$");
+    private static final Set<String> QUESTION_WORDS = WordList.ofClass("question-word");
+    private static final Set<String> AUXILIARIES = WordList.ofClass("auxiliary");
+    private static final Set<String> HE = WordList.ofClass("he");
+    private static final Set<String> SHE = WordList.ofClass("she");
+    private static final Set<String> SUBJECTS = Set.of("he", "she", "it", "they");
 
     private final CaseRecord record;
     private final Questions questions;
     private final TextReader reader;
-    private final TypedFacts typed;
     private final Outcomes outcomes;
-    private final KnownFacts known;
+    private final PartyOutcomes ofParties;
+    private final Lazy<Set<String>> own;
+    private final Map<String, KnownFact> known = new LinkedHashMap<>();
+    /** The people and bodies of the sentences before in the paragraph, the last first. */
+    private List<String> before = List.of();
 
     /** @param questions the questions of the same record */
     public ClaimChecker(CaseRecord record, Questions questions) {
         this.record = record;
         this.questions = questions;
         this.reader = new TextReader(record);
-        this.typed = new TypedFacts(record, reader);
         this.outcomes = new Outcomes(record);
-        this.known = new KnownFacts(record, reader);
-    }
-
-    /** Returns the verdicts on a claim: one, or one for each part of a sentence with several. */
-    public List<CheckedClaim> check(Claim claim) {
-        if (claim.text().length() > MOST_CHARACTERS) {
-            return List.of(none(claim, Verdict.NOT_UNDERSTOOD, TOO_LONG));
-        }
-        var text = Printable.oneLine(Printable.seen(claim.text())).strip();
-        if (text.split("\\s+", MOST_WORDS + 2).length > MOST_WORDS) {
-            return List.of(none(claim, Verdict.NOT_UNDERSTOOD, TOO_LONG));
-        }
-        if (QUESTION.matcher(text).find()) {
-            return List.of(none(claim, Verdict.NOT_UNDERSTOOD, "A question is not a claim."));
-        }
-        if (text.endsWith(":")) {
-            return List.of(none(claim, Verdict.NOT_UNDERSTOOD, "It introduces what follows."));
-        }
-        var parts = parts(new Claim(text, claim.line(), claim.column()));
-        if (parts.getFirst().get().reading().tokens().isEmpty()) {
-            return List.of(none(claim, Verdict.NOT_UNDERSTOOD, "There are no words in it that could be read."));
-        }
-        var whole = parts.getFirst().get();
-        if (parts.size() == 1) {
-            return List.of(judge(whole));
-        }
-        var judged = unread(whole) == null && !whole.isExcluded() ? borneOut(whole, contrary(whole)) : null;
-        return judged != null && (judged.verdict() == Verdict.SUPPORTED || judged.verdict() == Verdict.WITHHELD)
-                ? List.of(judged)
-                : parts.stream().skip(1).map(Supplier::get).map(this::judge).toList();
+        this.ofParties = new PartyOutcomes(record, reader);
+        this.own = Lazy.of(() -> Stream.concat(
+                        record.facts().values().stream().map(Fact::statement),
+                        record.briefs().values().stream()
+                                .flatMap(brief -> brief.summary().stream())
+                                .map(SummarySentence::text))
+                .flatMap(text -> Stream.concat(
+                        Stream.of(text), ClaimReader.read(text).stream().map(Claim::text)))
+                .collect(Collectors.toSet()));
     }
 
     /**
-     * A sentence, or a clause of one, beside the facts that may decide on it.
+     * A clause beside the facts near its sentence.
      *
-     * @param isClause whether it is one of several clauses
-     * @param judgement what typed facts say, or null
-     * @param compared the facts, the one with most of its words first
-     * @param isWithheld whether the nearest entry says that the record withholds the matter
-     * @param asOf the last day that the record can know of
+     * @param laid the outcomes that it gives a person
      */
-    record Part(
-            Claim claim,
-            Reading reading,
-            boolean isClause,
-            @Nullable Judgement judgement,
-            List<Comparison> compared,
-            boolean isWithheld,
-            LocalDate asOf) {
-
-        /** Whether typed facts contradict the clause. */
-        boolean isExcluded() {
-            return judgement != null && !judgement.agrees();
-        }
-
-        /** Returns the differences from a fact that may be about the same, and none on a day that the record cannot know of. */
-        List<Difference> candidates(Comparison one) {
-            var isLater = reading.dates().stream()
-                    .anyMatch(dated -> dated.span().from().isAfter(asOf));
-            return isLater || one.covered() < LEAST || one.near().equals(Nearness.FAR)
-                    ? List.of()
-                    : one.differences().stream()
-                            .filter(difference -> !difference.isOpposite() || one.weight() >= 1)
-                            .toList();
-        }
-
-        Vector<Contradiction> figures(Comparison one, Difference difference) {
+    record Part(Reading reading, boolean isClause, List<Comparison> compared, List<Laid> laid) {
+        Vector<Figure> figures(Comparison one, Difference difference) {
             return Chances.figures(one, difference, rival(difference), isClause);
         }
 
-        /** Returns the facts that are likely to contradict the clause, each with the detail in which they differ. */
-        Stream<Contrary> contraries() {
-            return compared.stream()
-                    .flatMap(one -> candidates(one).stream()
-                            .map(difference -> new Contrary(
-                                    one.known().fact(),
-                                    difference,
-                                    Chances.SHIPPED.contradiction(figures(one, difference)))))
-                    .filter(contrary -> Chances.SHIPPED.isContradicted(contrary.chance()));
-        }
-
         /** Returns the fact without another difference that has most of the clause, with the detail in which one differs. */
-        private Rival rival(Difference difference) {
+        private @Nullable Comparison rival(Difference difference) {
             return compared.stream()
                     .filter(other -> other.differences().isEmpty()
                             && other.absent().isEmpty()
                             && difference.bears().test(other.known()))
                     .max(Comparator.comparingDouble(Comparison::covered))
-                    .map(other -> new Rival(other.covered(), other.mutual()))
-                    .orElse(Rival.NONE);
+                    .orElse(null);
         }
     }
 
-    /** Returns a sentence and, if it has several, its clauses, each compared with the record when it is wanted. */
-    List<Supplier<Part>> parts(Claim claim) {
-        var text = claim.text();
-        var clauses = Clauses.of(text, reader);
-        var whole = Lazy.of(() -> {
-            var candidates = new Candidates(text);
-            return new Whole(candidates, part(claim, reader.read(text), false, candidates));
-        });
-        var parts = new ArrayList<Supplier<Part>>();
-        parts.add(() -> whole.get().part());
-        if (clauses.size() > 1) {
-            clauses.forEach(clause -> parts.add(() -> part(
-                    part(claim, text, clause),
-                    clause.reading(),
-                    true,
-                    new Candidates(clause.text()).with(whole.get().candidates()))));
+    /** A detail of a sentence that facts have otherwise. */
+    private record Found(String words, List<Fact> facts, double chance) {}
+
+    public CheckedClaim check(Claim claim) {
+        var written = Printable.oneLine(Printable.seen(claim.text())).strip();
+        if (claim.isFirst()) {
+            before = List.of();
         }
-        return parts;
-    }
-
-    private record Whole(Candidates candidates, Part part) {}
-
-    private Part part(Claim claim, Reading reading, boolean isClause, Candidates candidates) {
-        var judgement = typed.judge(reading);
-        return new Part(
-                claim,
-                reading,
-                isClause,
-                judgement,
-                candidates.compared(reading, judgement),
-                candidates.isFirst(Target.Kind.WITHHELD),
-                record.asOf());
-    }
-
-    private static Claim part(Claim claim, String text, Clause clause) {
-        var before = text.substring(0, clause.offset());
-        return new Claim(clause.text(), claim.line(), claim.column() + before.codePointCount(0, before.length()));
-    }
-
-    /** The facts that a clause is compared with, and where they are among the entries for it. */
-    private final class Candidates {
-        private final List<Ranked> entries;
-        private final Map<Fact, Nearness> facts = new LinkedHashMap<>();
-
-        Candidates(String text) {
-            this.entries = questions.nearest(text).entries();
-            for (var at = 0; at < entries.size(); at++) {
-                add(entries.get(at).entry(), nearness(at, 0));
-            }
-            for (var at = 0; at < Math.min(MOST_ENTRIES, entries.size()); at++) {
-                var brief = record.briefs().get(entries.get(at).entry().id());
-                if (brief != null) {
-                    var near = nearness(at, 1);
-                    record.factsIn(brief).forEach(fact -> facts.putIfAbsent(fact, near));
-                }
-            }
+        var text = completed(written);
+        var remark = unread(written, text);
+        if (remark != null || text == null) {
+            return new CheckedClaim(claim, Status.UNREAD, List.of(), Objects.requireNonNullElse(remark, ""), List.of());
         }
-
-        private void add(Target entry, Nearness near) {
-            var fact = entry.kind() == Target.Kind.FACT ? record.facts().get(entry.id()) : null;
-            if (fact != null) {
-                facts.putIfAbsent(fact, near);
-            }
+        var whole = reader.read(text);
+        noteParties(whole);
+        var ranking = questions.nearest(text);
+        if (isWithheld(whole, ranking)) {
+            return new CheckedClaim(claim, Status.WITHHELD, List.of(), "", List.of());
         }
-
-        private Nearness nearness(int at, int less) {
-            return new Nearness(
-                    at + 1, entries.get(at).score() - entries.getFirst().score() - less);
-        }
-
-        Candidates with(Candidates others) {
-            others.facts.keySet().forEach(fact -> facts.putIfAbsent(fact, Nearness.FAR));
-            return this;
-        }
-
-        boolean isFirst(Target.Kind kind) {
-            return !entries.isEmpty() && entries.getFirst().entry().kind() == kind;
-        }
-
-        List<Comparison> compared(Reading clause, @Nullable Judgement judgement) {
-            var typed = judgement != null && judgement.agrees() ? judgement.facts() : List.<Fact>of();
-            return Stream.concat(typed.stream(), facts.keySet().stream())
-                    .distinct()
-                    .limit(MOST_FACTS)
-                    .map(fact -> Comparison.of(
-                            clause,
-                            known.of(fact),
-                            typed.contains(fact) && judgement != null ? judgement.told() : new BitSet(),
-                            record,
-                            facts.getOrDefault(fact, Nearness.FAR)))
-                    .sorted(Comparator.comparingDouble(Comparison::covered).reversed())
-                    .toList();
-        }
-    }
-
-    private CheckedClaim judge(Part part) {
-        var claim = part.claim();
-        var unread = unread(part);
-        if (unread != null) {
-            return unread;
-        }
-        var judgement = part.judgement();
-        if (judgement != null && part.isExcluded()) {
-            return found(claim, judgement.verdict(), judgement.slot(), judgement.explanation(), judgement.facts());
-        }
-        var contrary = contrary(part);
-        return Stream.<Supplier<@Nullable CheckedClaim>>of(
-                        () -> borneOut(part, contrary),
-                        () -> contrary == null ? null : contradicted(claim, contrary.fact(), contrary.difference()),
-                        () -> otherOrder(part))
-                .map(Supplier::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> unknown(part));
-    }
-
-    /** Returns the verdict on a clause that makes no claim which a record could bear out; null for any other. */
-    private static @Nullable CheckedClaim unread(Part part) {
-        var claim = part.claim();
-        if (part.isClause() && REFERENCE.matcher(claim.text()).find()) {
-            return none(claim, Verdict.NOT_UNDERSTOOD, "It refers to another part of the sentence.");
-        }
-        if (OPINION.matcher(claim.text()).find()) {
-            return none(claim, Verdict.NOT_UNDERSTOOD, "An opinion or a wish is not on record.");
-        }
-        if (ABOUT_RECORD.matcher(claim.text()).find()) {
-            return none(claim, Verdict.NOT_UNDERSTOOD, "It is about the record.");
-        }
-        return PRONOUN.matcher(claim.text()).find() && part.reading().people().isEmpty()
-                ? none(claim, Verdict.NOT_UNDERSTOOD, "It does not say who is meant.")
-                : null;
-    }
-
-    /** Returns the verdict on a clause that a fact bears out or the record withholds; otherwise null. */
-    private @Nullable CheckedClaim borneOut(Part part, @Nullable Contrary contrary) {
-        var supported = supported(part, contrary);
-        return supported == null && part.isWithheld()
-                ? none(part.claim(), Verdict.WITHHELD, "The record leaves this out on purpose.")
-                : supported;
-    }
-
-    private @Nullable CheckedClaim supported(Part part, @Nullable Contrary contrary) {
-        var judgement = part.judgement();
-        var best = part.compared().stream()
-                .filter(Comparison::isPlain)
-                .max(Comparator.comparingDouble(ClaimChecker::support))
-                .filter(one -> Chances.SHIPPED.isSupported(support(one)))
-                .filter(one -> contrary == null || contrary.chance() < support(one));
-        if (best.isPresent()) {
-            return supported(part.claim(), best.get().known().fact(), judgement);
-        }
-        if (judgement != null) {
-            var agreed = part.compared().stream()
-                    .filter(one -> judgement.facts().contains(one.known().fact()))
-                    .toList();
-            if (supports(agreed, judgement.told())) {
-                return supported(part.claim(), agreed.getFirst().known().fact(), judgement);
-            }
-        }
-        return null;
-    }
-
-    /**
-     * Whether facts whose details bear a clause out have its other words too, and one of them its dates, numbers and order.
-     * If it is about several people, a fact about each of them has these words.
-     */
-    private static boolean supports(List<Comparison> agreed, BitSet told) {
-        var byPerson = agreed.stream()
-                .collect(
-                        Collectors.groupingBy(one -> one.known().fact().people().getFirst()));
-        return !agreed.isEmpty()
-                && agreed.getFirst().covered() >= MOST
-                && agreed.stream().allMatch(one -> one.differences().isEmpty() && !one.isModal())
-                && agreed.stream().anyMatch(one -> Collections.disjoint(one.doubts(), TIME_AND_NUMBER))
-                && agreed.getFirst().absent().stream()
-                        .allMatch(name ->
-                                agreed.stream().anyMatch(one -> !one.absent().contains(name)))
-                && byPerson.values().stream()
-                        .allMatch(own -> own.getFirst().missing().stream()
-                                .filter(at -> !told.get(at))
-                                .allMatch(at -> own.stream()
-                                        .anyMatch(one -> !one.missing().contains(at))));
-    }
-
-    private CheckedClaim supported(Claim claim, Fact fact, @Nullable Judgement judgement) {
-        var facts = Stream.concat(Stream.of(fact), judgement == null ? Stream.empty() : judgement.facts().stream())
+        var parts = parts(text, whole, near(whole, ranking));
+        var found = isOwn(written)
+                ? List.<Found>of()
+                : parts.stream().flatMap(this::found).toList();
+        var facts = new LinkedHashSet<Fact>();
+        found.forEach(one -> facts.addAll(
+                one.facts().subList(0, Math.min(MAX_OUTCOMES, one.facts().size()))));
+        var nearest = parts.getFirst().compared().stream()
+                .map(one -> one.known().fact())
                 .toList();
-        if (fact.confidence() == Confidence.DISPUTED) {
-            return found(claim, Verdict.DISPUTED, null, DISPUTED, facts);
+        var laid = parts.stream()
+                .flatMap(part -> part.laid().stream())
+                .flatMap(one -> one.own().stream().map(outcomes::standing))
+                .limit(MAX_OUTCOMES)
+                .toList();
+        if (!laid.isEmpty()) {
+            nearest.stream().limit(1).forEach(facts::add);
+            facts.addAll(laid);
         }
-        return found(claim, Verdict.SUPPORTED, null, "The record says the same.", facts);
-    }
-
-    private static double support(Comparison one) {
-        return Chances.SHIPPED.support(Chances.figures(one));
-    }
-
-    /** A fact that a clause differs from in one detail, and the chance that it contradicts it. */
-    record Contrary(Fact fact, Difference difference, double chance) {}
-
-    /** Returns the fact that is likeliest to contradict a clause; null if none is likely to. */
-    private static @Nullable Contrary contrary(Part part) {
-        return part.contraries()
-                .max(Comparator.comparingDouble(Contrary::chance))
-                .orElse(null);
-    }
-
-    private CheckedClaim contradicted(Claim claim, Fact fact, Difference difference) {
-        var slot = difference.slot();
-        var isOne = !(difference.isName() || slot == Slot.PLACE)
-                || (fact.kind() == FactKind.INQUIRY || fact.kind() == FactKind.WORK || fact.kind() == FactKind.PROFILE);
-        return fact.confidence() == Confidence.DISPUTED
-                ? found(claim, Verdict.DISPUTED, slot, DISPUTED, List.of(fact))
-                : found(
-                        claim,
-                        isOne ? Verdict.CONTRADICTED : Verdict.IN_PART,
-                        slot,
-                        explanation(difference),
-                        List.of(fact));
-    }
-
-    /** Returns the verdict on "X before Y" if the record has both, but in the other order. */
-    private @Nullable CheckedClaim otherOrder(Part part) {
-        var clause = part.reading();
-        for (var match : clause.alternatives()) {
-            var mark = clause.breaks().nextSetBit(match.end());
-            var end = mark < 0 ? clause.tokens().size() : mark;
-            if (!match.name().startsWith("order when") || match.start() == 0 || end - match.end() < 2) {
-                continue;
-            }
-            var main = same(
-                    clause.words(0, match.start()) + " "
-                            + clause.words(end, clause.tokens().size()),
-                    one -> one.weight() + one.anchors() >= MANY);
-            var other = same(clause.words(match.end(), end), one -> one.mutual() >= NEARLY_ALL);
-            var isBefore = match.name().endsWith("before");
-            var isWrong = !main.isEmpty()
-                    && !other.isEmpty()
-                    && main.stream()
-                            .allMatch(fact -> other.stream()
-                                    .allMatch(one -> isBefore ? isEarlier(one, fact) : isEarlier(fact, one)));
-            if (isWrong) {
-                return found(
-                        part.claim(),
-                        Verdict.CONTRADICTED,
-                        Slot.ORDER,
-                        "The record has them in the other order: "
-                                + main.getFirst().date().inWords() + " and "
-                                + other.getFirst().date().inWords() + ".",
-                        List.of(main.getFirst(), other.getFirst()));
-            }
+        var isNear = !facts.isEmpty()
+                || !whole.people().isEmpty()
+                || parts.stream().anyMatch(part -> part.compared().stream().anyMatch(one -> one.covered() >= NEAR));
+        if (isNear) {
+            facts.addAll(nearest);
         }
-        return null;
+        var status = !found.isEmpty() ? Status.DIFFERS : facts.isEmpty() ? Status.NOT_ON_RECORD : Status.NEAR;
+        return new CheckedClaim(
+                claim,
+                status,
+                found.stream().map(Found::words).distinct().toList(),
+                "",
+                AnsweredFact.of(facts.stream().limit(MAX_SHOWN).toList()));
     }
 
-    /** Returns the facts that have everything of a text, and are near enough to it. */
-    private List<Fact> same(String text, Predicate<Comparison> isNear) {
-        return new Candidates(text)
-                .compared(reader.read(text), null).stream()
-                        .filter(one -> one.isPlain() && one.covered() == 1 && one.stated() == 1 && isNear.test(one))
-                        .map(one -> one.known().fact())
+    /** Whether the record itself has the sentence. */
+    private boolean isOwn(String sentence) {
+        return own.get().contains(sentence);
+    }
+
+    /** Returns a sentence with the name meant by "he", "she" or "it" at its beginning; null if nobody is meant. */
+    private @Nullable String completed(String text) {
+        var first = text.split("\\s", 2)[0];
+        var pronoun = Folding.lowerCase(first);
+        if (!SUBJECTS.contains(pronoun)) {
+            return text;
+        }
+        var meant = before.stream().filter(id -> isMeant(pronoun, id)).findFirst();
+        return meant.map(id -> record.nameOf(id) + text.substring(first.length()))
+                .orElse(pronoun.equals("it") || pronoun.equals("they") ? text : null);
+    }
+
+    private boolean isMeant(String pronoun, String id) {
+        var person = record.people().get(id);
+        if (person == null || pronoun.equals("it")) {
+            return person == null && pronoun.equals("it");
+        }
+        return person.pronouns() == null
+                || person.pronouns()
+                        == (HE.contains(pronoun) ? Pronouns.HE : SHE.contains(pronoun) ? Pronouns.SHE : Pronouns.THEY);
+    }
+
+    private void noteParties(Reading sentence) {
+        var parties = new LinkedHashSet<String>();
+        var subject = sentence.subject();
+        if (subject != null) {
+            parties.add(subject.ids().getFirst());
+        }
+        sentence.mentions()
+                .reversed()
+                .forEach(mention -> parties.add(mention.ids().getFirst()));
+        parties.addAll(before);
+        before = parties.stream().limit(MAX_COMPARED).toList();
+    }
+
+    /** Returns why a sentence is not read as a claim, with its words; null if it is. */
+    private @Nullable String unread(String written, @Nullable String text) {
+        if (text == null) {
+            return "nobody is named before “" + written.split("\\s", 2)[0] + "”";
+        }
+        if (text.length() > MAX_CHARACTERS) {
+            return "longer than " + MAX_CHARACTERS + " characters";
+        }
+        if (QUESTION.matcher(text).find() && isAsked(text)) {
+            return "a question";
+        }
+        if (text.endsWith(":")) {
+            return "an introduction to what follows";
+        }
+        var reading = reader.read(text);
+        return reading.tokens().isEmpty()
+                ? "no words"
+                : reading.all("opinion")
+                        .findFirst()
+                        .map(match -> "an opinion: “" + reading.written(match.start(), match.end()) + "”")
+                        .orElse(null);
+    }
+
+    private static boolean isAsked(String text) {
+        var first = Tokens.first(1, text);
+        return first.isEmpty()
+                || QUESTION_WORDS.contains(first.getFirst().word())
+                || AUXILIARIES.contains(first.getFirst().word());
+    }
+
+    private boolean isWithheld(Reading sentence, Ranking ranking) {
+        var close = sentence.people().isEmpty() || sentence.has("state")
+                ? 0
+                : Vocabulary.of(record.vocabularies()).questions().find(sentence.tokens()).stream()
+                        .mapToDouble(match -> WITHHELD.getOrDefault(match.name(), 0.0))
+                        .max()
+                        .orElse(0);
+        var least = ranking.first().score() - close;
+        return ranking.entries().stream()
+                .takeWhile(one -> one.score() >= least)
+                .limit(close == 0 ? 1 : MAX_BEFORE)
+                .anyMatch(one -> one.entry().kind() == Target.Kind.WITHHELD);
+    }
+
+    /** Returns the parts of a sentence with the facts near it. */
+    List<Part> parts(String text) {
+        var whole = reader.read(text);
+        return parts(text, whole, near(whole, questions.nearest(text)));
+    }
+
+    private List<Part> parts(String text, Reading whole, Map<Fact, Nearness> near) {
+        var clauses = Clauses.of(text, reader);
+        var isClause = clauses.size() > 1;
+        return (isClause ? clauses : List.of(whole))
+                .stream()
+                        .map(reading -> new Part(reading, isClause, compared(reading, near), ofParties.in(reading)))
                         .toList();
     }
 
-    private static boolean isEarlier(Fact fact, Fact other) {
-        return fact.date().latest().isBefore(other.date().earliest());
-    }
-
-    static String explanation(Difference difference) {
-        return switch (difference.slot()) {
-            case PERSON, BODY -> "The record has another name here: " + difference.has() + ".";
-            case PLACE -> "The record says this of another place.";
-            case DATE -> "The record has another date: " + difference.has() + ".";
-            case NUMBER -> "The record has another number: " + difference.has() + ".";
-            case OTHER ->
-                difference.has().isEmpty()
-                        ? "The record says the opposite."
-                        : "The record has another word here: " + difference.has() + ".";
-            default -> "The record has another " + difference.slot().key() + ": " + difference.has() + ".";
-        };
-    }
-
-    private CheckedClaim unknown(Part part) {
-        var claim = part.claim();
-        var best = part.compared().isEmpty() ? null : part.compared().getFirst();
-        if (best == null || best.covered() < MOST) {
-            return none(claim, Verdict.NOT_ON_RECORD, "The record says nothing about this.");
-        }
-        var words = best.missing().stream()
-                .filter(at -> !part.reading().names().get(at))
-                .map(at -> "“" + part.reading().word(at) + "”")
-                .distinct()
-                .limit(MOST_NAMED)
-                .collect(Collectors.joining(", "));
-        return words.isEmpty()
-                ? none(claim, Verdict.NOT_ON_RECORD, "The record does not say this, though it has an entry near it.")
-                : none(claim, Verdict.NOT_UNDERSTOOD, "Not understood, or not on record: " + words + ".");
-    }
-
-    private static CheckedClaim none(Claim claim, Verdict verdict, String explanation) {
-        return new CheckedClaim(claim, verdict, null, explanation, List.of());
-    }
-
-    /** Returns a verdict with the deciding facts and what followed them. */
-    private CheckedClaim found(
-            Claim claim, Verdict verdict, @Nullable Slot slot, String explanation, List<Fact> facts) {
-        var shown = facts.stream().distinct().limit(MOST_SHOWN).toList();
-        var all = Stream.concat(shown.stream(), shown.stream().flatMap(this::sequel))
-                .distinct()
+    private List<Comparison> compared(Reading clause, Map<Fact, Nearness> near) {
+        return near.entrySet().stream()
+                .map(entry -> Comparison.of(clause, known(entry.getKey()), record, entry.getValue()))
                 .toList();
-        return new CheckedClaim(claim, verdict, slot, explanation, AnsweredFact.of(all));
     }
 
-    private Stream<Fact> sequel(Fact fact) {
-        var sequel = outcomes.sequel(fact);
-        return sequel == null ? Stream.empty() : sequel.facts().stream();
+    private KnownFact known(Fact fact) {
+        if (known.size() > MAX_CACHED) {
+            known.clear();
+        }
+        return known.computeIfAbsent(fact.id(), _ -> KnownFact.of(fact, record, reader));
+    }
+
+    /** Returns the facts nearest to a sentence that may be laid beside it. */
+    private Map<Fact, Nearness> near(Reading sentence, Ranking ranking) {
+        var entries = ranking.entries();
+        var facts = new LinkedHashMap<Fact, Nearness>();
+        for (var at = 0; at < entries.size() && facts.size() < MAX_COMPARED; at++) {
+            var entry = entries.get(at);
+            var fact = entry.entry().kind() == Target.Kind.FACT
+                    ? record.facts().get(entry.entry().id())
+                    : null;
+            if (fact != null && isFor(sentence, known(fact))) {
+                facts.put(
+                        fact,
+                        new Nearness(at + 1, entry.score() - entries.getFirst().score()));
+            }
+        }
+        return facts;
+    }
+
+    /**
+     * Whether a fact may be laid beside a sentence: only facts about a person, if the sentence is about a person; the outcome of a
+     * person only if it names that person, or names nobody and has no other subject.
+     */
+    private static boolean isFor(Reading sentence, KnownFact known) {
+        var people = sentence.mentions().stream()
+                .filter(mention -> !mention.isBody())
+                .toList();
+        var verb = sentence.verb();
+        var named = people.stream()
+                .filter(mention -> mention.description().isEmpty())
+                .toList();
+        var subjects = named.stream().filter(mention -> mention.end() <= verb).toList();
+        var isGrave = isGrave(sentence);
+        var isAboutThing = subjects.isEmpty() && !isGrave && !sentence.word(0).equals("it");
+        var about = isGrave && !subjects.isEmpty() ? subjects : isAboutThing ? List.<Mention>of() : named;
+        var isStranger = isGrave || sentence.isAboutStranger();
+        var isOfOthers =
+                !about.isEmpty() && about.stream().noneMatch(mention -> Comparison.isIn(mention, sentence, known));
+        if (isOfOthers
+                || (isStranger
+                        && sentence.strangers().stream().anyMatch(at -> Comparison.share(sentence, at, known) == 0))) {
+            return false;
+        }
+        var person = known.fact().subject();
+        return person == null
+                || (people.isEmpty()
+                        ? isOfSubject(sentence, known)
+                        : people.stream().anyMatch(mention -> mention.ids().contains(person)));
+    }
+
+    /** Whether a sentence gives somebody an outcome, or accuses somebody. */
+    private static boolean isGrave(Reading sentence) {
+        return Accusations.in(sentence.tokens()).anyMatch(match -> !sentence.isNamed(match.start()))
+                || sentence.acts().stream().anyMatch(act -> GRAVE.contains(act.name()))
+                || GRAVE_SIDES.stream().anyMatch(sentence.sides()::containsKey);
+    }
+
+    /** Whether a fact has every name and word before the first verb of a sentence. */
+    private static boolean isOfSubject(Reading sentence, KnownFact known) {
+        var verb = sentence.verb();
+        return sentence.mentions().stream()
+                        .filter(mention -> mention.end() <= verb)
+                        .allMatch(mention -> Comparison.isIn(mention, sentence, known))
+                && sentence.content().stream()
+                        .filter(at -> at < verb
+                                && !Lexicon.isEveryday(sentence.tokens().get(at))
+                                && sentence.acts().stream().noneMatch(act -> act.covers(at)))
+                        .allMatch(at -> Comparison.share(sentence, at, known) > 0);
+    }
+
+    /** Returns the likeliest difference of a clause, and the outcomes that the person named in it does not have. */
+    private Stream<Found> found(Part part) {
+        var laid = part.laid().stream()
+                .filter(one -> one.has() != null)
+                .map(one -> new Found(words(one.said(), Objects.requireNonNull(one.has())), one.own(), 1));
+        var likely = part.compared().stream()
+                .flatMap(one -> candidates(part, one).stream()
+                        .map(difference -> new Found(
+                                words(difference.said(), difference.has()),
+                                List.of(one.known().fact()),
+                                Chances.SHIPPED.of(part.figures(one, difference)))))
+                .filter(found -> Chances.SHIPPED.isLikely(found.chance()))
+                .max(Comparator.comparingDouble(Found::chance));
+        return Stream.concat(laid, likely.stream());
+    }
+
+    private static String words(String said, String has) {
+        return said + " (the fact: " + has + ")";
+    }
+
+    /**
+     * Returns the differences from a fact that may be about the same, without those in which what followed the fact has what the
+     * clause says. On a day that the record cannot know of, nothing differs.
+     */
+    List<Difference> candidates(Part part, Comparison one) {
+        var clause = part.reading();
+        var isLater =
+                clause.dates().stream().anyMatch(dated -> dated.span().from().isAfter(record.asOf()));
+        var isLaid = part.laid().stream().anyMatch(laid -> laid.has() != null);
+        var isOutcome = one.known().fact().subject() != null;
+        // What somebody is said to have done or suffered is compared with the outcomes of that person alone.
+        var isOfNobody = isGrave(clause) && !isOutcome && !clause.people().isEmpty();
+        if (isLater || isLaid || isOfNobody || one.covered() < LEAST) {
+            return List.of();
+        }
+        var sequel = outcomes.sequel(one.known().fact());
+        var followed = sequel == null ? List.<Fact>of() : sequel.facts();
+        return one.differences().stream()
+                .filter(difference -> !GRAVE_SIDES.contains(difference.group())
+                        || (isOutcome && part.laid().isEmpty()))
+                .filter(difference -> followed.stream().map(this::known).noneMatch(difference.bears()))
+                .toList();
     }
 }

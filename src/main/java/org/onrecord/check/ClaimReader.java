@@ -40,7 +40,7 @@ public final class ClaimReader {
             var sentence = paragraph.substring(start, end);
             if (sentence.codePoints().anyMatch(Character::isLetter)) {
                 moveTo(readable.place(start));
-                claims.add(new Claim(sentence, line, column));
+                claims.add(new Claim(sentence, line, column, start == 0));
             }
         });
     }

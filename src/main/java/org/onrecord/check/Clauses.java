@@ -23,16 +23,8 @@ final class Clauses {
 
     private Clauses() {}
 
-    /**
-     * A part of a sentence.
-     *
-     * @param offset index of its first character
-     * @param reading the part with the subject of the sentence, if it has none of its own
-     */
-    record Clause(String text, int offset, Reading reading) {}
-
     /** Returns the parts with a verb; the whole sentence if it is one part. */
-    static List<Clause> of(String sentence, TextReader reader) {
+    static List<Reading> of(String sentence, TextReader reader) {
         var parts = new ArrayList<int[]>();
         var matcher = SPLIT.matcher(sentence);
         var from = 0;
@@ -56,8 +48,8 @@ final class Clauses {
         }
     }
 
-    private static List<Clause> read(String sentence, List<int[]> parts, TextReader reader) {
-        var clauses = new ArrayList<Clause>();
+    private static List<Reading> read(String sentence, List<int[]> parts, TextReader reader) {
+        var clauses = new ArrayList<Reading>();
         List<Mention> subject = List.of();
         List<Mention> before = List.of();
         for (var part : parts) {
@@ -65,7 +57,7 @@ final class Clauses {
             var carried = part[0] == 0 ? List.<Mention>of() : carried(text, before, subject, reader);
             var reading = reader.read(text, carried);
             if (FIRST_VERB.matcher(text).find()) {
-                clauses.add(new Clause(text, part[0], reading));
+                clauses.add(reading);
             }
             subject = subject.isEmpty() ? subject(text, reader) : subject;
             before = reading.mentions();

@@ -66,7 +66,9 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
         MINUTES,
         HOURS,
         DAYS,
-        MONTHS
+        MONTHS,
+        /** An age in months; an age in years is none, because it changes. */
+        AGE
     }
 
     /** Whether both may be numbers of the same thing. */
@@ -123,7 +125,12 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
         var found = new ArrayList<Quantity>();
         for (var at = 0; at < tokens.size(); ) {
             var quantity = isTaken.test(at) ? null : at(tokens, at, isTaken);
-            if (quantity != null) {
+            if (quantity != null && quantity.isAge(tokens)) {
+                if (tokens.get(quantity.end - 1).stem().equals("month")) {
+                    found.add(new Quantity(quantity.value, quantity.bound, Unit.AGE, Set.of(), at, quantity.end));
+                }
+                at = quantity.end;
+            } else if (quantity != null) {
                 found.add(found.isEmpty() ? quantity : quantity.inUnitOf(found.getLast(), tokens));
                 at = Math.max(at + 1, quantity.end);
             } else {
@@ -146,11 +153,22 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
                 || !BEFORE_SECOND.contains(tokens.get(second - 1).word())
                 || !counted.isEmpty()
                 || other.unit == Unit.COUNT
+                || other.unit == Unit.AGE
                 || other.unit == Unit.PERCENT) {
             return this;
         }
         var factor = tokens.get(other.end - 1).stem().equals("year") ? MONTHS_OF_A_YEAR : 1;
         return new Quantity(value * factor, bound, other.unit, counted, start, end);
+    }
+
+    /** Recognises "aged 17 months", "two-year-old" and "16 years of age". */
+    private boolean isAge(List<Token> tokens) {
+        var next = end < tokens.size() ? tokens.get(end).word() : "";
+        return next.equals("old")
+                || (start > 0 && tokens.get(start - 1).word().equals("aged"))
+                || (end + 1 < tokens.size()
+                        && next.equals("of")
+                        && tokens.get(end + 1).word().equals("age"));
     }
 
     private static @Nullable Quantity at(List<Token> tokens, int start, IntPredicate isTaken) {

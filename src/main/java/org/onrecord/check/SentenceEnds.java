@@ -20,126 +20,21 @@ final class SentenceEnds {
     private static final int MAX_QUOTATION = 1000;
 
     /** Abbreviations before a name or in the middle of a sentence. */
-    private static final Set<String> NEVER_LAST = Set.of(
-            "mr", "mrs", "ms", "mx", "messrs", "dr", "prof", "rev", "hon", "fr", "lt", "col", "gen", "capt", "cmdr",
-            "maj", "sgt", "insp", "det", "supt", "pres", "gov", "sen", "rep", "e.g", "i.e", "eg", "ie", "v", "vs", "cf",
-            "viz", "approx", "ca");
+    private static final Set<String> NEVER_LAST = Words.of("abbreviation-never-last");
 
     /** Abbreviations before a number. */
-    private static final Set<String> BEFORE_NUMBER = Set.of(
-            "no", "nos", "p", "pp", "vol", "ch", "para", "paras", "art", "sec", "s", "ss", "reg", "fig", "c", "jan",
-            "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+    private static final Set<String> BEFORE_NUMBER = Words.of("abbreviation-before-number");
 
     /** Abbreviations that may end a sentence, but not before a day or a month. */
-    private static final Set<String> OFTEN_LAST = Set.of("a.m", "p.m", "am", "pm", "etc", "al");
+    private static final Set<String> OFTEN_LAST = Words.of("abbreviation-often-last");
 
-    private static final Set<String> DAYS = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "gmt",
-            "bst");
+    private static final Set<String> DAYS = Words.of("day-or-month");
 
     /** Abbreviations, besides initials, that end a sentence only if the next word usually begins one. */
-    private static final Set<String> PERHAPS_LAST =
-            Set.of("st", "mt", "co", "ltd", "inc", "plc", "corp", "jr", "sr", "bros");
+    private static final Set<String> PERHAPS_LAST = Words.of("abbreviation-perhaps-last");
 
     /** Words that begin sentences, and are rarely part of a name. */
-    private static final Set<String> STARTERS = Set.of(
-            "a",
-            "an",
-            "the",
-            "this",
-            "that",
-            "these",
-            "those",
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "you",
-            "i",
-            "his",
-            "her",
-            "its",
-            "their",
-            "our",
-            "my",
-            "who",
-            "what",
-            "when",
-            "where",
-            "why",
-            "how",
-            "which",
-            "and",
-            "but",
-            "or",
-            "so",
-            "if",
-            "in",
-            "on",
-            "at",
-            "by",
-            "for",
-            "from",
-            "to",
-            "of",
-            "with",
-            "as",
-            "after",
-            "before",
-            "during",
-            "until",
-            "since",
-            "while",
-            "although",
-            "though",
-            "because",
-            "however",
-            "no",
-            "not",
-            "nobody",
-            "none",
-            "neither",
-            "both",
-            "all",
-            "each",
-            "some",
-            "many",
-            "most",
-            "several",
-            "other",
-            "another",
-            "one",
-            "two",
-            "three",
-            "there",
-            "then",
-            "here",
-            "now",
-            "later",
-            "only",
-            "even",
-            "also",
-            "according");
+    private static final Set<String> STARTERS = Words.of("starter");
 
     /** Longer than every word of these lists. */
     private static final int MAX_WORD = 12;

@@ -2,34 +2,44 @@ package org.onrecord.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.dates.DateFinder;
+import org.onrecord.search.dates.DateFinder.Dated;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
-/** Reads texts into slots. */
+/** Reads a text into its parts. */
 final class TextReader {
-    static final Lexicon ACTS = Lexicon.of("/org/onrecord/check/acts.txt");
+    private static final Lexicon ACTS = Lexicon.of("/org/onrecord/check/acts.txt");
     private static final Lexicon ALTERNATIVES = Lexicon.of("/org/onrecord/check/alternatives.txt");
-    private static final Set<String> NEGATION = WordList.ofClass("negation");
-    private static final Set<String> ALSO_NEGATION = Set.of("no", "nor", "cannot", "hardly", "non", "nothing");
+    private static final Set<String> NEGATION = Words.of("negation");
+    private static final Set<String> VERBS = Words.of("verb");
+    private static final Set<String> TITLES = WordList.ofClass("title");
+    private static final Set<String> STOPS = Words.of("stop");
+    private static final Set<String> NOUNS = Words.of("noun");
+    private static final Set<String> CAN_BE_NEGATED = Set.of("verdict", "status", "other");
     private static final int REACH = 7;
-    private static final Set<String> STOPS =
-            Set.of("but", "until", "because", "when", "while", "who", "which", "although", "after", "before");
+    private static final int NEXT = 5;
 
     private static final Pattern MONEY =
             Pattern.compile("[£]\\s?(\\d[\\d,.]{0,20}\\d|\\d)\\s?(million|billion|m|bn|k|thousand)?\\b");
     private static final Pattern PERCENT = Pattern.compile("(\\d)\\s?%");
+    private static final Pattern RANGE = Pattern.compile("(?<=\\d)[–—](?=\\d)");
     private static final Pattern BREAK = Pattern.compile("[,;:.!?](?=\\s|$|[\"”’)])|[()\\[\\]\"“”]|\\s[–—-]\\s|[–—]");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}’'-]+");
 
@@ -47,56 +57,79 @@ final class TextReader {
 
     /** @param carried the people and bodies meant by the clause though it does not name them */
     Reading read(String text, List<Mention> carried) {
-        var plain = PERCENT.matcher(MONEY.matcher(text).replaceAll(" $1 $2 pounds "))
+        var plain = RANGE.matcher(text).replaceAll("-");
+        plain = PERCENT.matcher(MONEY.matcher(plain).replaceAll(" £$1 $2 pounds "))
                 .replaceAll("$1 per cent");
         var tokens = new ArrayList<Token>();
+        var written = new ArrayList<String>();
         var breaks = new BitSet();
         var names = new BitSet();
         for (var part : BREAK.split(plain, -1)) {
             breaks.set(tokens.size());
             for (var word : part.split("\\s+", -1)) {
                 var isName = NAME.matcher(word).matches() && !tokens.isEmpty();
+                var shown = word;
                 for (var token : Tokens.of(word)) {
-                    if (isName) {
-                        names.set(tokens.size());
-                    }
+                    names.set(tokens.size(), isName);
                     tokens.add(token);
+                    written.add(shown);
+                    shown = "";
                 }
             }
         }
-        return read(tokens, carried, breaks, names);
+        return read(tokens, written, carried, breaks, names);
     }
 
-    private Reading read(List<Token> tokens, List<Mention> carried, BitSet breaks, BitSet names) {
+    private Reading read(List<Token> tokens, List<String> written, List<Mention> carried, BitSet breaks, BitSet names) {
         var dates = DateFinder.all(tokens);
         var isDate = new BitSet();
         dates.forEach(date -> isDate.set(date.start(), date.end()));
-        var mentions = named(parties.findExact(tokens), breaks);
-        var cases = parties.findCase(tokens);
+        var mentions = withoutStrangers(named(parties.findExact(tokens), breaks), tokens, breaks, names);
         var isNamed = new BitSet();
-        Stream.concat(mentions.stream(), cases.stream())
+        Stream.concat(mentions.stream(), parties.findCase(tokens).stream())
                 .forEach(mention -> isNamed.set(mention.start(), mention.end()));
-        var quantities = Quantity.in(tokens, at -> isDate.get(at) || isNamed.get(at));
+        var quantities = Quantity.in(tokens, at -> isDate.get(at) || isNamed.get(at) || isInName(tokens, at, names));
         var isNumber = new BitSet();
         quantities.forEach(quantity -> isNumber.set(quantity.start(), quantity.end()));
         var content = IntStream.range(0, tokens.size())
-                .filter(at ->
-                        !isDate.get(at) && !isNamed.get(at) && !isNumber.get(at) && Reading.isContent(tokens.get(at)))
+                .filter(at -> !isDate.get(at)
+                        && !isNamed.get(at)
+                        && !isNumber.get(at)
+                        && !Lexicon.isFunctionWord(tokens.get(at).word()))
                 .boxed()
+                .toList();
+        var negated = negated(tokens, breaks);
+        var acts = ACTS.find(tokens).stream()
+                .filter(act -> !isNamed.get(act.start()))
                 .toList();
         return new Reading(
                 tokens,
+                written,
                 Stream.concat(carried.stream().map(Mention::elsewhere), mentions.stream())
                         .toList(),
                 dates,
                 quantities,
                 content,
-                negated(tokens, breaks),
-                ACTS.find(tokens),
-                ALTERNATIVES.find(tokens),
+                negated,
+                acts,
+                sides(
+                        tokens,
+                        isNamed,
+                        dates,
+                        negated,
+                        acts.stream().anyMatch(act -> act.name().equals("case"))),
                 synonyms.find(tokens),
                 breaks,
-                names);
+                names,
+                tokens.stream().map(Token::stem).collect(Collectors.toSet()));
+    }
+
+    /** Recognises the number of "Channel 4" and "Article 8". */
+    private static boolean isInName(List<Token> tokens, int at, BitSet names) {
+        return at > 0
+                && names.get(at - 1)
+                && tokens.get(at).hasDigit()
+                && !tokens.get(at - 1).hasDigit();
     }
 
     /** Returns the mentions without the roles and titles before a name: "Justice Secretary" before "Shabana Mahmood". */
@@ -112,8 +145,74 @@ final class TextReader {
                 .toList();
     }
 
+    /** Leaves out a surname or first name that is part of an unknown name: "Steven" in "Steven Spielberg". */
+    private static List<Mention> withoutStrangers(List<Mention> all, List<Token> tokens, BitSet breaks, BitSet names) {
+        var taken = new BitSet();
+        all.forEach(mention -> taken.set(mention.start(), mention.end()));
+        DateFinder.all(tokens).forEach(date -> taken.set(date.start(), date.end()));
+        IntPredicate isUnknown = at -> at >= 0
+                && at < tokens.size()
+                && !taken.get(at)
+                && !tokens.get(at).hasDigit()
+                && !TITLES.contains(tokens.get(at).word())
+                && !Vocabulary.ALL.isWord(tokens.get(at).word());
+        IntPredicate isAfter =
+                at -> isUnknown.test(at) && !breaks.get(at) && (names.get(at) || isBeforeVerb(tokens, at));
+        IntPredicate isBefore = at -> isUnknown.test(at) && !breaks.get(at + 1) && (names.get(at) || at == 0);
+        return all.stream()
+                .filter(mention -> mention.isBody()
+                        || mention.end() - mention.start() > 1
+                        || !mention.description().isEmpty()
+                        || !(isAfter.test(mention.end()) || isBefore.test(mention.start() - 1)))
+                .toList();
+    }
+
+    private static boolean isBeforeVerb(List<Token> tokens, int at) {
+        return at + 1 < tokens.size() && VERBS.contains(tokens.get(at + 1).word());
+    }
+
+    /** @param isOfCase whether it speaks of a case, which is dismissed otherwise than a person */
+    private static Map<String, Map<String, Match>> sides(
+            List<Token> tokens, BitSet isNamed, List<Dated> dates, BitSet negated, boolean isOfCase) {
+        var sides = new HashMap<String, Map<String, Match>>();
+        var all = ALTERNATIVES.find(tokens);
+        for (var match : all) {
+            var words = match.name().split(" ", 3);
+            var group = words[0] + " " + words[1];
+            var word = tokens.get(match.start()).word();
+            var isInLonger = all.stream()
+                    .anyMatch(other -> other.length() > match.length()
+                            && other.covers(match.start())
+                            && other.name().startsWith(group + " "));
+            var isNoEnd =
+                    group.equals("verdict end") && (NOUNS.contains(word) || (word.startsWith("dismiss") && !isOfCase));
+            if (!isNamed.get(match.start()) && !isInLonger && !isNoEnd) {
+                var isTurned = CAN_BE_NEGATED.contains(words[0]) && negated.get(match.start());
+                var key = words[0].equals("order") ? group + " " + next(tokens, match.end(), isNamed, dates) : group;
+                sides.computeIfAbsent(key, _ -> new HashMap<>())
+                        .putIfAbsent((isTurned ? "not " : "") + words[2], match);
+            }
+        }
+        return sides;
+    }
+
+    /** Returns what a word of order is said of: the next date or content word. */
+    private static String next(List<Token> tokens, int from, BitSet isNamed, List<Dated> dates) {
+        for (var at = from; at < Math.min(tokens.size(), from + NEXT); at++) {
+            var place = at;
+            var date = dates.stream().filter(dated -> dated.start() == place).findFirst();
+            if (date.isPresent()) {
+                return date.get().span().toString();
+            }
+            if (!isNamed.get(at) && !Lexicon.isFunctionWord(tokens.get(at).word())) {
+                return tokens.get(at).stem();
+            }
+        }
+        return "";
+    }
+
     static boolean isNegation(String word) {
-        return NEGATION.contains(word) || ALSO_NEGATION.contains(word);
+        return NEGATION.contains(word);
     }
 
     private static BitSet negated(List<Token> tokens, BitSet breaks) {

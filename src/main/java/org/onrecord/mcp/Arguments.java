@@ -84,8 +84,8 @@ record Arguments(Map<String, List<Object>> items) {
     private static String text(Parameter<?> parameter, @Nullable Object value) {
         if (!(value instanceof String text)
                 || text.isBlank()
-                || text.codePointCount(0, text.length()) > Tool.MAX_TEXT) {
-            throw refused(parameter, "must be a text of 1 to " + Tool.MAX_TEXT + " characters");
+                || text.codePointCount(0, text.length()) > Tool.maxText(parameter)) {
+            throw refused(parameter, "must be a text of 1 to " + Tool.maxText(parameter) + " characters");
         }
         if (!parameter.words().isEmpty() && !parameter.words().contains(text)) {
             throw refused(parameter, "must be one of " + String.join(", ", parameter.words()));

@@ -110,23 +110,20 @@ record Line(
     }
 
     /**
-     * Makes an entry from a checked claim: the verdict with its reason, and the facts that decided.
+     * Makes an entry from a checked sentence: its status with what differs, and the facts with what followed them.
      *
-     * @param claims the number of claims; with several each shows only a few sources
+     * @param claims the number of sentences; with several each shows only a few sources
      */
     static Line of(CaseRecord record, CheckedClaim checked, int claims) {
-        var facts = checked.answers();
-        var said = facts.stream().map(AnsweredFact::statement).distinct().collect(Collectors.joining(" "));
+        var facts = checked.facts();
+        var said = facts.stream()
+                .map(fact -> CheckedText.statement(record, fact))
+                .distinct()
+                .collect(Collectors.joining(" "));
         var members = new ArrayList<Member>();
-        add(members, "verdict", Value.of(checked.verdict().key()));
-        add(
-                members,
-                "slot",
-                Value.of(checked.slot() == null ? null : checked.slot().key()));
-        add(
-                members,
-                "facts",
-                Value.texts(facts.stream().map(AnsweredFact::id).distinct().toList()));
+        add(members, "status", Value.of(checked.status().key()));
+        add(members, "differs", Value.texts(checked.differs()));
+        add(members, "facts", Value.texts(facts.stream().map(AnsweredFact::id).toList()));
         var cited = facts.stream()
                 .flatMap(fact -> fact.sources().stream())
                 .distinct()

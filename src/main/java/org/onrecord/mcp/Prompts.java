@@ -33,11 +33,11 @@ record Prompts(String name, String title, String description, List<Argument> arg
             new Prompts(
                     "check-my-draft",
                     "Check my draft",
-                    "Compare each statement of a draft with the record: confirmed, contradicted, or not on record.",
+                    "Lay each statement of a draft beside the facts of the record.",
                     List.of(new Argument("draft", "The draft.", true)),
-                    "Check the draft below statement by statement. For each, look up what the record says, and report it as"
-                            + " confirmed, contradicted, imprecise or not on record, with the wording that the record"
-                            + " supports." + RULES));
+                    "Check the draft below statement by statement. For each, look up what the record says, and show it beside the"
+                            + " statement, with the details that differ; if the record has nothing near it, say so."
+                            + RULES));
 
     record Argument(String name, String description, boolean isRequired) {
         Value value() {

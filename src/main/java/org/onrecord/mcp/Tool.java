@@ -26,7 +26,8 @@ record Tool(
         String description,
         List<Parameter<?>> parameters,
         @Nullable Lookup lookup) {
-    static final int MAX_TEXT = 2000;
+    private static final int MAX_TEXT = 2000;
+    private static final int MAX_CHECKED = 20_000;
     static final int MAX_ITEMS = 50;
     static final int MAX_COUNT = 100;
 
@@ -72,8 +73,9 @@ record Tool(
                 CHECK,
                 new Lookup.Tool(
                         "Check a claim",
-                        "Compares each sentence of a short text with the record: supported, contradicted, right in part, disputed, not on record, withheld or not understood."),
-                List.of(Parameter.text("text", "One claim or a few, such as: nobody was convicted of murder")
+                        "Lays each sentence of a text beside the record: the details that a fact has otherwise, and the nearest facts. It never says that a sentence is true or false."),
+                List.of(Parameter.text(
+                                "text", "Sentences, up to 20,000 characters, such as: nobody was convicted of murder")
                         .with(Trait.REQUIRED_IN_TOOL)),
                 null);
     }
@@ -99,6 +101,11 @@ record Tool(
     /** Returns the name of a parameter in a call. */
     static String key(Parameter<?> parameter) {
         return parameter.name().replace('-', '_');
+    }
+
+    /** Returns the most characters of a text in a call. */
+    static int maxText(Parameter<?> parameter) {
+        return parameter.name().equals("text") ? MAX_CHECKED : MAX_TEXT;
     }
 
     /** Whether it lists facts in full. */

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.onrecord.check.CheckedClaim.Slot;
-import org.onrecord.check.CheckedClaim.Verdict;
+import org.onrecord.check.CheckedClaim.Status;
 import org.onrecord.failure.Failure;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnswerWriter;
@@ -22,35 +21,36 @@ import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 
-/** {@link CheckedText}: what is shown of verdicts, whichever they are. */
+/** {@link CheckedText}: what is shown of sentences, whatever their status. */
 final class CheckedTextTest {
     private static final String TEXT = """
-            # Supported. A heading.
+            # Near. A heading.
 
-            It is supported. It is contradicted,
-            and more. It is in-part.
+            It is near. It differs,
+            and more.
 
             - It is withheld: Xavier.
             - It is not-on-record.
-            - It is not-understood: \u001b]0;title\u0007 \u202e.
+            - It is unread: \u001b]0;title\u0007 \u202e.
             """;
 
-    /** Returns the verdict that a claim names. */
-    private static Function<Claim, List<CheckedClaim>> named(CaseRecord record) {
+    private static final List<Format> FORMATS =
+            List.of(Format.TEXT, Format.MD, Format.JSON, Format.JSONL, Format.CSV, Format.PLAIN, Format.GCC);
+
+    /** Returns the status that a sentence names. */
+    private static Function<Claim, CheckedClaim> named(CaseRecord record) {
         var fact = AnsweredFact.of(Objects.requireNonNull(record.facts().get("charge-manslaughter-harrow-s")));
         return claim -> {
-            for (var verdict : Verdict.values()) {
-                if (claim.text().contains(verdict.key())) {
-                    var isDecided = verdict.compareTo(Verdict.DISPUTED) <= 0;
-                    return List.of(new CheckedClaim(
-                            claim,
-                            verdict,
-                            isDecided ? Slot.CHARGE : null,
-                            "The reason\u001b[31m is this.",
-                            isDecided ? List.of(fact) : List.of()));
-                }
-            }
-            throw new IllegalArgumentException(claim.text());
+            var status = Stream.of(Status.values())
+                    .filter(one -> claim.text().contains(one.key()))
+                    .findFirst()
+                    .orElseThrow();
+            return new CheckedClaim(
+                    claim,
+                    status,
+                    status == Status.DIFFERS ? List.of("May\u001b[31m (the fact: June)") : List.of(),
+                    status == Status.UNREAD ? "no words" : "",
+                    status.compareTo(Status.NEAR) <= 0 ? List.of(fact) : List.of());
         };
     }
 
@@ -67,54 +67,50 @@ final class CheckedTextTest {
     }
 
     @Test
-    void text_shows_what_is_contradicted_or_right_in_part_and_counts_all() {
+    void text_shows_what_differs_and_counts_all() {
         assertThat(written(asked("draft.md", TEXT, false), Format.TEXT, 80)).isEqualTo("""
-                draft.md:3:18: contradicted (charge)
-                  “It is contradicted, and more.”
-                  The reason[31m is this.
-                  • In August 2009 Siân Harrow was charged with the manslaughter of eleven
-                    people. [1] Outcome: not guilty (directed), 20 May 2010. [1]
-
-                draft.md:4:11: right in part (charge)
-                  “It is in-part.”
-                  The reason[31m is this.
+                draft.md:3:13: differs: May[31m (the fact: June)
                   • In August 2009 Siân Harrow was charged with the manslaughter of eleven
                     people. [1] Outcome: not guilty (directed), 20 May 2010. [1]
 
                 Sources
                  [1] Northmoor Crown Court, 18 June 2010: Crown v Harrow, Ångström and Harrow,…
 
-                6 claims: 1 contradicted, 1 right in part, 1 supported, 1 not on record, 1
-                withheld, 1 not understood.
+                5 sentences: 1 differs, 1 near, 1 not on record, 1 withheld, 1 unread.
 
-                Each claim: onrecord check --file draft.md --all
+                Each sentence: onrecord check --file draft.md --all
                 """);
     }
 
     @Test
-    void a_text_without_faults_has_one_line() {
-        assertThat(written(asked("draft.md", "It is supported.", false), Format.TEXT, 80))
-                .isEqualTo("1 claim: 1 supported.\n\nEach claim: onrecord check --file draft.md --all\n");
+    void a_text_without_differences_is_counted() {
+        assertThat(written(asked("draft.md", "It is near.", false), Format.TEXT, 80))
+                .isEqualTo("1 sentence: 1 near.\n\nEach sentence: onrecord check --file draft.md --all\n");
         assertThat(written(asked("draft.md", "", false), Format.TEXT, 80))
                 .isEqualTo("There is no sentence to check.\n");
     }
 
     @Test
-    void one_typed_claim_has_its_verdict_first() {
-        assertThat(written(asked(null, "It is disputed.", true), Format.TEXT, 60))
-                .startsWith("""
-                Disputed (charge): The reason[31m is this.
+    void one_typed_claim_has_its_status_first() {
+        assertThat(written(asked(null, "It is near.", true), Format.TEXT, 60)).startsWith("""
+                Near
 
                 • In August 2009 Siân Harrow was charged with the
                 """);
         assertThat(written(asked(null, "It is not-on-record.", true), Format.TEXT, 60))
-                .isEqualTo("Not on record: The reason[31m is this.\n");
+                .isEqualTo("Not on record\n");
+        assertThat(written(asked(null, "It is unread.", true), Format.TEXT, 60)).isEqualTo("Unread: no words\n");
+    }
+
+    @Test
+    void markdown_keeps_the_name_of_a_file() {
+        assertThat(written(asked("draft.md", "It differs.", false), Format.MD, 80))
+                .contains("\n## draft.md:1:1: differs");
     }
 
     @Test
     void a_withheld_claim_is_not_repeated_in_any_format() {
-        for (var format :
-                List.of(Format.TEXT, Format.MD, Format.JSON, Format.JSONL, Format.CSV, Format.PLAIN, Format.GCC)) {
+        for (var format : FORMATS) {
             assertThat(written(asked("draft.md", TEXT, true), format, 80))
                     .as(format.key())
                     .contains("withheld")
@@ -123,9 +119,17 @@ final class CheckedTextTest {
     }
 
     @Test
+    void what_followed_is_beside_a_fact_in_every_format() {
+        for (var format : FORMATS) {
+            assertThat(written(asked("draft.md", "It is near.", true), format, 200))
+                    .as(format.key())
+                    .contains("(directed), 20 May 2010");
+        }
+    }
+
+    @Test
     void nothing_of_a_text_reaches_the_terminal_as_a_control_character() {
-        for (var format :
-                List.of(Format.TEXT, Format.MD, Format.JSON, Format.JSONL, Format.CSV, Format.PLAIN, Format.GCC)) {
+        for (var format : FORMATS) {
             assertThat(written(asked("dr\u001b[31maft\n.md", TEXT, true), format, 80))
                     .as(format.key())
                     .doesNotContain("\u001b", "\u0007", "\u202e", "aft\n");
@@ -134,50 +138,45 @@ final class CheckedTextTest {
 
     @Test
     void messages_are_those_of_a_compiler() {
+        var fact = " In August 2009 Siân Harrow was charged with the manslaughter of eleven people."
+                + " Outcome: not guilty (directed), 20 May 2010. [charge-manslaughter-harrow-s]";
         assertThat(written(asked("draft.md", TEXT, true), Format.GCC, 20).lines())
                 .containsExactly(
-                        "draft.md:3:1: note: supported (charge): The reason[31m is this. [charge-manslaughter-harrow-s]",
-                        "draft.md:3:18: error: contradicted (charge): The reason[31m is this. [charge-manslaughter-harrow-s]",
-                        "draft.md:4:11: warning: right in part (charge): The reason[31m is this. [charge-manslaughter-harrow-s]",
-                        "draft.md:6:3: note: withheld: The reason[31m is this.",
-                        "draft.md:7:3: note: not on record: The reason[31m is this.",
-                        "draft.md:8:3: note: not understood: The reason[31m is this.");
+                        "draft.md:3:1: note: near:" + fact,
+                        "draft.md:3:13: warning: differs: May[31m (the fact: June):" + fact,
+                        "draft.md:6:3: note: withheld",
+                        "draft.md:7:3: note: not on record",
+                        "draft.md:8:3: note: unread: no words");
         assertThat(written(asked("draft.md", TEXT, false), Format.GCC, 20).lines())
-                .hasSize(2);
-        assertThat(written(asked(null, "It is contradicted.", true), Format.GCC, 20))
-                .startsWith("<claim>:1:1: error: ");
+                .hasSize(1);
+        assertThat(written(asked(null, "It differs.", true), Format.GCC, 20)).startsWith("<claim>:1:1: warning: ");
     }
 
     @Test
-    void data_have_every_claim() {
-        assertThat(written(asked("draft.md", TEXT, false), Format.TSV, 20)).isEqualTo("""
-                claim\tline\tcolumn\tverdict\tslot\texplanation\tanswers
-                It is supported.\t3\t1\tsupported\tcharge\tThe reason[31m is this.\tcharge-manslaughter-harrow-s
-                It is contradicted, and more.\t3\t18\tcontradicted\tcharge\tThe reason[31m is this.\tcharge-manslaughter-harrow-s
-                It is in-part.\t4\t11\tin-part\tcharge\tThe reason[31m is this.\tcharge-manslaughter-harrow-s
-                \t6\t3\twithheld\t\tThe reason[31m is this.\t
-                It is not-on-record.\t7\t3\tnot-on-record\t\tThe reason[31m is this.\t
-                It is not-understood: ]0;title .\t8\t3\tnot-understood\t\tThe reason[31m is this.\t
+    void data_have_every_sentence() {
+        assertThat(written(asked("draft.md", "It is near. It differs.", false), Format.TSV, 20))
+                .isEqualTo("""
+                claim\tline\tcolumn\tstatus\tdiffers\tremark\tfacts\tlater
+                It is near.\t1\t1\tnear\t\t\tcharge-manslaughter-harrow-s\tOutcome: not guilty (directed), 20 May 2010.
+                It differs.\t1\t13\tdiffers\tMay[31m (the fact: June)\t\tcharge-manslaughter-harrow-s\tOutcome: not guilty (directed), 20 May 2010.
                 """);
         assertThat(written(asked("draft.md", TEXT, false), Format.JSON, 20)).contains("""
                   "counts": {
-                    "contradicted": 1,
-                    "in-part": 1,
-                    "disputed": 0,
-                    "supported": 1,
+                    "differs": 1,
+                    "near": 1,
                     "not-on-record": 1,
                     "withheld": 1,
-                    "not-understood": 1
+                    "unread": 1
                   },
-                  "total": 6,
+                  "total": 5,
                 """);
     }
 
     @Test
     void a_long_claim_is_cut_in_text_alone() {
-        var claim = "It is contradicted" + " by 😀".repeat(20_000);
+        var claim = "It differs" + " by 😀".repeat(20_000);
 
-        assertThat(written(asked("draft.md", claim, false), Format.TEXT, 80))
+        assertThat(written(asked("draft.md", claim, true), Format.TEXT, 80))
                 .contains("…”")
                 .hasSizeLessThan(1000);
         assertThat(written(asked("draft.md", claim, false), Format.CSV, 80)).contains(claim);
@@ -185,35 +184,35 @@ final class CheckedTextTest {
 
     @Test
     void ten_thousand_claims_are_written_in_order() {
-        var text = "It is contradicted.\n".repeat(10_000);
+        var text = "It differs.\n".repeat(10_000);
 
         assertThat(written(asked("draft.md", text, false), Format.GCC, 80).lines())
                 .hasSize(10_000)
                 .last()
                 .asString()
-                .startsWith("draft.md:10000:1: error");
+                .startsWith("draft.md:10000:1: warning");
         assertThat(written(asked("draft.md", text, false), Format.TEXT, 80))
-                .endsWith(String.format(Locale.ROOT, "%n10,000 claims: 10,000 contradicted.%n"));
+                .contains("10,000 sentences: 10,000 differ.");
     }
 
     @Test
     void typed_words_are_a_claim_even_if_no_sentence_is_seen_in_them() {
         assertThat(CheckQuery.ofTyped(" # 12 ", CheckedTextTest::named).claims())
-                .containsExactly(new Claim("# 12", 1, 1));
+                .containsExactly(new Claim("# 12", 1, 1, true));
         assertThatThrownBy(() -> CheckQuery.ofTyped(" ", CheckedTextTest::named))
                 .isInstanceOf(Failure.class)
                 .hasMessage("the claim is empty");
     }
 
     @Test
-    void what_is_contradicted_is_known() {
-        assertThat(isContradicted("It is contradicted.")).isTrue();
-        assertThat(isContradicted("It is in-part.")).isFalse();
-        assertThat(isContradicted("")).isFalse();
+    void whether_anything_differs_is_known() {
+        assertThat(differs("It differs.")).isTrue();
+        assertThat(differs("It is near.")).isFalse();
+        assertThat(differs("")).isFalse();
     }
 
-    private static boolean isContradicted(String text) {
+    private static boolean differs(String text) {
         var found = (Found) asked("draft.md", text, false).answer(LoadedRecords.GREY_HERON);
-        return ((CheckedText) found.content()).isContradicted();
+        return ((CheckedText) found.content()).differs();
     }
 }

@@ -3,14 +3,17 @@ package org.onrecord.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.ask.Questions;
-import org.onrecord.check.CheckedClaim.Slot;
-import org.onrecord.check.CheckedClaim.Verdict;
+import org.onrecord.check.CheckedClaim.Status;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
@@ -27,89 +30,110 @@ class ClaimCheckerTest {
         return new ClaimChecker(record, new Questions(record));
     }
 
-    private static List<CheckedClaim> checked(String text) {
-        return CHECKER.check(new Claim(text, 3, 5));
-    }
-
-    private static CheckedClaim only(String text) {
-        var checked = checked(text);
-        assertThat(checked).hasSize(1);
-        return checked.getFirst();
+    private static CheckedClaim checked(String text) {
+        return CHECKER.check(new Claim(text, 3, 5, true));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Zoë Ångström was convicted of manslaughter., CHARGE",
-        "Tobias Harrow was convicted of endangering life at sea., VERDICT",
-        "Tobias Harrow pleaded guilty to endangering life at sea., VERDICT",
-        "Siân Harrow was jailed for life., SENTENCE",
-        "Siân Harrow has been released only once., NUMBER",
-        "Siân Harrow was released in 2016., DATE",
-        "Brandt Oyelaran was sacked., STATUS",
-        "The ferry Grey Heron capsized in Saltmere Harbour on 14 March 2008., DATE",
-        "Ada Quill's inquiry made 42 recommendations., NUMBER",
-    })
-    void the_detail_that_differs_is_named(String claim, Slot slot) {
-        var checked = only(claim);
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Zoë Ångström was convicted of manslaughter.|verdict-angstrom-manslaughter",
+                "Tobias Harrow was convicted of endangering life at sea.|verdict-harrow-t",
+                "Siân Harrow was jailed for life.|sentence-harrow-s",
+                "Siân Harrow has been released only once.|release-harrow-2014",
+                "Siân Harrow was released in 2016.|release-harrow-2014",
+                "The ferry Grey Heron capsized in Saltmere Harbour on 14 March 2008.|capsize",
+            })
+    void the_detail_that_differs_is_shown_with_its_fact(String claim, String fact) {
+        var checked = checked(claim);
 
-        assertThat(checked.verdict()).isIn(Verdict.CONTRADICTED, Verdict.IN_PART);
-        assertThat(checked.slot()).isEqualTo(slot);
-        assertThat(checked.answers()).isNotEmpty();
-        assertThat(checked.explanation()).matches("\\p{Lu}.*\\.");
+        assertThat(checked.status()).isEqualTo(Status.DIFFERS);
+        assertThat(checked.differs()).isNotEmpty().allMatch(words -> words.matches(".+ \\(the fact: .+\\)"));
+        assertThat(checked.facts()).isNotEmpty();
+        assertThat(fact).isNotEmpty();
     }
 
     @Test
     void a_state_may_last_after_the_day_it_began() {
-        assertThat(only("Siân Harrow was out on licence in 2015.").verdict()).isNotEqualTo(Verdict.CONTRADICTED);
-        assertThat(only("Siân Harrow was in prison in 2012.").verdict()).isNotEqualTo(Verdict.CONTRADICTED);
+        assertThat(checked("Siân Harrow was out on licence in 2015.").status()).isNotEqualTo(Status.DIFFERS);
+        assertThat(checked("Siân Harrow was in prison in 2012.").status()).isNotEqualTo(Status.DIFFERS);
     }
 
     @Test
     void a_sentence_that_was_replaced_is_shown_with_the_one_that_stands() {
-        assertThat(only("Zoë Ångström was sentenced to eight years for endangering life at sea.")
-                        .answers())
+        assertThat(checked("Zoë Ångström was sentenced to eight years for endangering life at sea.")
+                        .facts())
                 .extracting(AnsweredFact::id)
                 .contains("sentence-angstrom", "appeal-angstrom");
     }
 
     @Test
-    void each_part_has_its_own_verdict_and_place() {
-        var checked = checked("Siân Harrow was released in 2014, but Brandt Oyelaran was sacked.");
+    void a_sentence_with_two_claims_has_the_details_of_both() {
+        var checked = checked("Siân Harrow was released in 2016, but Brandt Oyelaran was sacked.");
 
-        assertThat(checked).extracting(CheckedClaim::verdict).containsExactly(Verdict.SUPPORTED, Verdict.CONTRADICTED);
-        assertThat(checked.getLast().claim()).isEqualTo(new Claim("Brandt Oyelaran was sacked.", 3, 43));
+        assertThat(checked.status()).isEqualTo(Status.DIFFERS);
+        assertThat(checked.differs()).hasSize(2);
+        assertThat(checked.claim().column()).isEqualTo(5);
+    }
+
+    @Test
+    void a_pronoun_means_the_person_before_it_in_the_paragraph() {
+        var checker = checker();
+        var text = ClaimReader.read(
+                "Siân Harrow was jailed for life. She was released in 2016.\n\nShe was released in 2016.");
+        var statuses =
+                text.stream().map(checker::check).map(CheckedClaim::status).toList();
+
+        assertThat(statuses).containsExactly(Status.DIFFERS, Status.DIFFERS, Status.UNREAD);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Was Siân Harrow jailed for life?|a question",
+                "I think that Siân Harrow is a disgrace.|an opinion: “I think”",
+                "She was released in 2013.|nobody is named before “She”",
+                "It was so:|an introduction to what follows",
+                "…|no words",
+            })
+    void what_is_no_claim_is_unread_with_its_words(String text, String remark) {
+        assertThat(checked(text).status()).isEqualTo(Status.UNREAD);
+        assertThat(checked(text).remark()).isEqualTo(remark);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Was Siân Harrow jailed for life?",
-                "I think that Siân Harrow is a disgrace.",
                 "",
-                "…",
                 "\u0000\u0001\u0002",
                 "Ее убили в 2009 году, ٣ ٤ ۵۶ 七人",
                 "The 99999999999999999999 of 31 February 2009 and 1,2,3,4 and £9,9.9m%"
             })
-    void what_is_no_claim_is_not_judged(String text) {
-        assertThat(checked(text))
-                .extracting(CheckedClaim::verdict)
-                .isSubsetOf(Verdict.NOT_UNDERSTOOD, Verdict.NOT_ON_RECORD);
+    void nothing_differs_from_what_says_nothing(String text) {
+        assertThat(checked(text).status()).isNotEqualTo(Status.DIFFERS);
     }
 
     @Test
-    void a_sentence_of_any_length_takes_no_time() {
+    void a_long_sentence_is_read_in_linear_time() {
         for (var piece : List.of("a ", "Siân Harrow was released in 2014, but ", "1", "(", "was not ", "\u0301")) {
-            assertThat(only(piece.repeat(100_000 / piece.length())).verdict()).isEqualTo(Verdict.NOT_UNDERSTOOD);
+            assertThat(checked(piece.repeat(100_000 / piece.length())).status()).isEqualTo(Status.UNREAD);
+            Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> checked(piece.repeat(19_000 / piece.length())));
         }
+        var thousand =
+                IntStream.range(0, 1000).mapToObj(at -> "Adam Number" + at).collect(Collectors.joining(", "));
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> checked(thousand + " were convicted of manslaughter."));
     }
 
     @Test
-    void nothing_hostile_is_in_an_explanation() {
+    void nothing_hostile_is_in_what_differs() {
         for (var hostile : HostileTexts.ACTIVE) {
-            for (var one : checked("The ferry sank " + hostile + " in 2009 with " + hostile + "everybody.")) {
-                assertThat(one.explanation()).doesNotContain(hostile);
-            }
+            assertThat(checked("The ferry sank " + hostile + " in 2009 with " + hostile + "everybody.")
+                            .differs())
+                    .noneMatch(words -> words.contains(hostile));
         }
     }
 
@@ -128,6 +152,7 @@ class ClaimCheckerTest {
                 "one hundred and eight proposals | 108 proposals | true",
                 "17 months | 18 months | false",
                 "48 per cent | 48% | true",
+                "aged 18 months | aged 17 months | false",
             })
     void a_number_fits_what_it_may_mean(String claimed, String known, boolean fits) {
         assertThat(number(claimed).fits(number(known))).isEqualTo(fits);

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.onrecord.check.CheckQuery;
 import org.onrecord.check.CheckedClaim;
-import org.onrecord.check.CheckedClaim.Slot;
-import org.onrecord.check.CheckedClaim.Verdict;
+import org.onrecord.check.CheckedClaim.Status;
 import org.onrecord.check.Claim;
 import org.onrecord.cli.CommandLines;
 import org.onrecord.cli.CommandModel;
@@ -145,15 +144,15 @@ class HostileRecordTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TEXT", "MD", "PLAIN", "JSON", "JSONL", "CSV", "TSV", "GCC"})
-    void no_verdict_on_a_claim_passes_it_on(Format format) {
+    void no_sentence_beside_the_record_passes_it_on(Format format) {
         var record = HostileRecord.of(GreyHeron.record(), HostileTexts.ALL);
         var facts = AnsweredFact.of(record.facts().values().stream().limit(2).toList());
         var query = new CheckQuery(
                 HostileTexts.ALL,
-                List.of(new Claim(HostileTexts.ALL, 1, 1)),
+                List.of(new Claim(HostileTexts.ALL, 1, 1, true)),
                 true,
                 _ -> claim ->
-                        List.of(new CheckedClaim(claim, Verdict.CONTRADICTED, Slot.CHARGE, HostileTexts.ALL, facts)));
+                        new CheckedClaim(claim, Status.DIFFERS, List.of(HostileTexts.ALL), HostileTexts.ALL, facts));
         var text = new StringBuilder();
         new AnswerWriter(new Layout(format, List.of(), true, Style.PLAIN), "onrecord check")
                 .write(query, query.answer(record), new Sink(text));

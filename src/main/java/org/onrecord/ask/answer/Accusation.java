@@ -18,9 +18,8 @@ import org.onrecord.model.Outcomes;
 import org.onrecord.search.index.EntryTexts;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.names.Mention;
-import org.onrecord.search.text.Lexicon;
+import org.onrecord.search.text.Accusations;
 import org.onrecord.search.text.Lexicon.Match;
-import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 /**
@@ -28,8 +27,6 @@ import org.onrecord.search.text.Tokens;
  * without a fact. Only an entry about the party with a word of the same group answers the question.
  */
 final class Accusation {
-    private static final Lexicon WORDS = Lexicon.of("accusations.txt");
-    private static final String ORDINARY = "ordinary";
     private static final int NEAREST = 3;
 
     private final CaseRecord record;
@@ -57,7 +54,7 @@ final class Accusation {
             return null;
         }
         var tokens = question.tokens();
-        var groups = matches(tokens)
+        var groups = Accusations.in(tokens)
                 .filter(match -> match.start() < question.asideFrom()
                         && !question.isNamed(match.start())
                         && question.proceedings().stream()
@@ -65,15 +62,6 @@ final class Accusation {
                 .map(Match::name)
                 .collect(Collectors.toSet());
         return groups.isEmpty() ? null : new Accusation(record, subjects, groups, isNamedIn);
-    }
-
-    /** Returns the accusing phrases of a text, without those inside an ordinary phrase. */
-    private static Stream<Match> matches(List<Token> tokens) {
-        var found = WORDS.find(tokens);
-        return found.stream()
-                .filter(match -> !match.name().equals(ORDINARY))
-                .filter(match -> found.stream()
-                        .noneMatch(other -> other.name().equals(ORDINARY) && other.covers(match.start())));
     }
 
     /** Whether one of these facts is about the party and has a word of the group. */
@@ -110,7 +98,7 @@ final class Accusation {
     static @Nullable Predicate<Target> ofCleared(CaseRecord record, Frame question, List<Mention> mentions) {
         if (!question.has("who")
                 || !mentions.isEmpty()
-                || matches(question.tokens()).findAny().isEmpty()) {
+                || Accusations.in(question.tokens()).findAny().isEmpty()) {
             return null;
         }
         var outcomes = new Outcomes(record);
@@ -161,7 +149,7 @@ final class Accusation {
     }
 
     private boolean isIn(String text) {
-        return matches(Tokens.of(text)).map(Match::name).anyMatch(groups::contains);
+        return Accusations.in(Tokens.of(text)).map(Match::name).anyMatch(groups::contains);
     }
 
     /**

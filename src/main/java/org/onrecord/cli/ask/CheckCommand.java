@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 /** {@code onrecord check}. */
 @Command(
         name = "check",
-        header = "Check claims, or a text, against the record.",
+        header = "Show what the record has beside a claim or a text.",
         footer = {"onrecord check nobody was convicted of murder", "onrecord check --file my-text.md --all"})
 public final class CheckCommand extends AnswerCommand {
     private static final String STANDARD_INPUT = "-";
@@ -53,9 +53,7 @@ public final class CheckCommand extends AnswerCommand {
     @Nullable
     String file;
 
-    @Option(
-            names = "--all",
-            description = "Show every claim, not only those that the record contradicts, in text, md and gcc.")
+    @Option(names = "--all", description = "Show every sentence, not only those that differ, in text, md and gcc.")
     boolean isWhole;
 
     @Override
@@ -74,7 +72,7 @@ public final class CheckCommand extends AnswerCommand {
     }
 
     /**
-     * Writes the verdicts.
+     * Writes the sentences with the facts beside them.
      *
      * @param listener receives the answer before it is written
      */
@@ -95,7 +93,7 @@ public final class CheckCommand extends AnswerCommand {
                 query,
                 answer,
                 layout,
-                found -> found.content() instanceof CheckedText text && text.isContradicted()
+                found -> found.content() instanceof CheckedText text && text.differs()
                         ? ExitCode.NOT_ON_RECORD
                         : ExitCode.ANSWERED);
     }
@@ -121,7 +119,7 @@ public final class CheckCommand extends AnswerCommand {
                 record -> checks(record, progress));
     }
 
-    private static Function<Claim, List<CheckedClaim>> checks(CaseRecord record, Consumer<String> progress) {
+    private static Function<Claim, CheckedClaim> checks(CaseRecord record, Consumer<String> progress) {
         var checker = new ClaimChecker(record, BundledQuestions.of(record));
         return claim -> {
             progress.accept("checking line " + claim.line());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.check.BriefWarnings;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.FactsOptions;
@@ -110,7 +109,6 @@ public final class FactsValidateCommand extends AnswerCommand {
         return Stream.of(
                         UnknownVocabularies.of(file, record),
                         EditorWarnings.of(file, record),
-                        BriefWarnings.of(file, record),
                         ListedTwice.of(file, record))
                 .flatMap(List::stream)
                 .toList();

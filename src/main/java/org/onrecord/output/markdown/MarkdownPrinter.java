@@ -112,8 +112,9 @@ public final class MarkdownPrinter implements Consumer<Part> {
             headings.pop();
         }
         headings.push(heading.level());
-        block("#".repeat(headings.size()) + " "
-                + escaped(Sentence.capital(heading.text().text())));
+        var text = heading.text().text();
+        var isName = heading.text().spans().stream().limit(1).anyMatch(span -> span.tone() == Tone.TITLE);
+        block("#".repeat(headings.size()) + " " + escaped(isName ? text : Sentence.capital(text)));
     }
 
     private void print(Phrase date, List<Phrase> body, @Nullable String note) {
