@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 public final class CommandLines {
     /** What nobody can offer, by the label of the value. */
     private static final Map<String, String> SAMPLES = Map.of(
-            "QUESTION", "who was convicted of what",
+            "QUESTION", "what happened",
             "CLAIM", "sian harrow was convicted of manslaughter",
             "WORDS", "text",
             "DATE", "2014-06-01",

@@ -211,7 +211,6 @@ class SeveralRecordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "who was convicted",
                 "was zoe angstrom convicted",
                 "is sian harrow in prison",
                 "how many years did sian harrow get",
@@ -245,6 +244,6 @@ class SeveralRecordsTest {
         assertThat(printed.out())
                 .containsSubsequence(
                         "(hostile 1.0.0)\n\nWilma Tarn lit the lantern",
-                        "(grey-heron 1.1.0)\n\nNo dismissal of Zoë Ångström is on record.");
+                        "(grey-heron 1.1.0)\n\nNothing of the kind is on record about Zoë Ångström.");
     }
 }

@@ -96,7 +96,7 @@ class UnseenCharactersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "who was convicted",
+                "was Siân Harrow convicted",
                 "when was Siân Harrow recalled to prison?",
                 "when did the public inquiry report",
                 "was Tobias Harrow acquitted",
@@ -178,9 +178,9 @@ class UnseenCharactersTest {
     @Test
     void an_assistant_gets_the_answer_without_them_and_no_echo_of_them() {
         for (var unseen : List.of(UNSEEN, HIDDEN)) {
-            assertThat(mcp("ask", Map.of("question", between("who was convicted", unseen))))
+            assertThat(mcp("ask", Map.of("question", between("was Siân Harrow convicted", unseen))))
                     .contains("Harrow")
-                    .isEqualTo(mcp("ask", Map.of("question", "who was convicted")));
+                    .isEqualTo(mcp("ask", Map.of("question", "was Siân Harrow convicted")));
             assertThat(mcp("who", Map.of("name", between("harrow", unseen))))
                     .contains("Harrow")
                     .isEqualTo(mcp("who", Map.of("name", "harrow")));

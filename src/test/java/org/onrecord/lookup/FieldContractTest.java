@@ -116,7 +116,7 @@ class FieldContractTest {
     @Test
     void an_answer_to_a_question_has_every_field() {
         assertThat(Column.names(ReplyWriter.columns()))
-                .isEqualTo(fields("id statement date date_text confidence note people sources outcome"));
+                .isEqualTo(fields("id statement date date_text confidence note people sources outcome chance"));
     }
 
     @Test

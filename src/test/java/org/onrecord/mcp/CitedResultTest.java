@@ -485,6 +485,7 @@ class CitedResultTest {
             var hidden = call.record().people().values().stream()
                     .filter(Party::isPrivate)
                     .map(Party::name)
+                    .filter(name -> !name.contains("'s ")) // "Peter's father" is the role that a summary writes.
                     .toList();
             hidden.forEach(name -> assertThat(head(call)).doesNotContain(name));
             if (call.tool().equals("who") && !call.arguments().containsKey("name")) {

@@ -156,12 +156,11 @@ class McpServerTest {
     }
 
     @Test
-    void a_computed_answer_is_not_preceded_by_the_ids_of_its_entries() {
-        var question = Map.<String, Object>of("question", "was anyone convicted of manslaughter");
+    void the_answer_of_a_lookup_is_not_preceded_by_the_ids_of_its_entries() {
+        var question = Map.<String, Object>of("question", "was Tobias Harrow acquitted");
         var data = session.data("ask", question);
 
         assertThat(data.path("answers")).hasSizeGreaterThan(1);
-        assertThat(data.has("command")).isFalse();
         assertThat(session.text("ask", question)).doesNotContain("onrecord show");
     }
 

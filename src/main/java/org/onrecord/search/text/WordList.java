@@ -17,6 +17,7 @@ public final class WordList {
     private static final String FOLDER = "/org/onrecord/search/";
 
     private static final List<String> NAMES = List.of(
+            "accusations.txt",
             "compounds.txt",
             "declined.tsv",
             "entry-questions.txt",

@@ -82,7 +82,7 @@ class RankerTest {
     void a_follow_up_goes_on_from_the_entry_before() {
         var context = after("who was the social worker", "ward-allocated-social-worker", "maria-ward");
 
-        assertThat(ids(ranking("and when was she dismissed", context))).contains("ward-dismissed");
+        assertThat(ids(ranking("and when was she dismissed", context))).contains("what-became-of-the-caseworker");
     }
 
     @Test
