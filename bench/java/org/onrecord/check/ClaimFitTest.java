@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>It is a logistic regression, fitted twice: to all candidates, then to the likeliest one of each claim.
  */
+@SuppressWarnings("EnumOrdinal") // Weights are in the order of the figures.
 class ClaimFitTest {
     private static final Path SETS = Path.of("src/test/resources/claims");
     /** The sets that are fitted to; {@code blind-7} is kept apart. */
