@@ -131,7 +131,7 @@ final class Figures {
         return question.hasWord(Frame.HE) || question.hasWord(Frame.SHE) || question.hasWord(POINTING);
     }
 
-    /** Returns the ids of the parties in the question, except whom or what the record is about. */
+    /** Returns the ids of the parties in the question, except the subject of the record. */
     private Set<String> named() {
         return question.mentions().stream()
                 .flatMap(mention -> mention.ids().stream())

@@ -34,7 +34,7 @@ record Strangers(CaseRecord record, Spellchecker spelling) {
     @Nullable
     Stranger find(String text, List<Token> tokens, List<Mention> mentions) {
         var typed = typed(text, tokens);
-        // Names in capitals are told from other words only if not every word has them.
+        // Capitals show names only if other words have none.
         var capitals = IntStream.range(1, tokens.size())
                 .filter(at -> isCapital(typed.get(at)))
                 .count();
