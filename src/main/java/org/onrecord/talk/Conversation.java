@@ -201,6 +201,10 @@ public final class Conversation {
     private void refuseUnknown(String name) {
         var known = LineCompletion.commandsOf(host).map(Completion::value).toList();
         if (!known.contains(name) && !name.startsWith("-") && !name.equals(SHELL)) {
+            var removed = Removed.failure("/" + name, name);
+            if (removed != null) {
+                throw removed;
+            }
             throw Failure.usage("unknown-command", "there is no command “/" + name + "”", "/help lists the commands")
                     .withCandidates(Spelling.nearest(name, known).stream()
                             .map(near -> Candidate.ofWord("/" + near))

@@ -3,8 +3,10 @@ package org.onrecord.cli.core;
 import java.util.List;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
+import org.onrecord.talk.Removed;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -23,6 +25,11 @@ public final class UsageFailure {
     }
 
     private static Failure of(ParameterException mistake) {
+        var command = mistake.getCommandLine().getCommandSpec().qualifiedName();
+        var removed = Removed.failure((command + " " + typed(mistake)).replaceFirst("onrecord ", ""), typed(mistake));
+        if (removed != null) {
+            return removed;
+        }
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
@@ -30,11 +37,20 @@ public final class UsageFailure {
         return Failure.usage(code, decapitalised(String.valueOf(mistake.getMessage())), helpFor(mistake));
     }
 
+    /** Returns the word that is not accepted: a command, the name of an option, or an option with its value. */
+    private static String typed(ParameterException mistake) {
+        if (mistake instanceof UnmatchedArgumentException unmatched) {
+            var word = unmatched.getUnmatched().getFirst();
+            return word.startsWith("-") ? word.split("=", 2)[0] : word;
+        }
+        return mistake.getArgSpec() instanceof OptionSpec option ? option.longestName() + "=" + mistake.getValue() : "";
+    }
+
     private static Failure unmatched(UnmatchedArgumentException mistake) {
         var spec = mistake.getCommandLine().getCommandSpec();
         var word = mistake.getUnmatched().getFirst();
         if (word.startsWith("-")) {
-            var name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+            var name = typed(mistake);
             return Failure.usage("unknown-option", "there is no option " + name, helpFor(mistake))
                     .withNearest(name, spec.optionsMap().keySet());
         }
