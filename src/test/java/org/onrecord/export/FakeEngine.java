@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A server that answers docs/load-opensearch as an OpenSearch does, unless a test sets the answer to a request. */
+/** A server that answers packaging/load-opensearch as an OpenSearch does, unless a test sets the answer to a request. */
 final class FakeEngine implements AutoCloseable {
     static final String CREATE = "PUT /INDEX";
     static final String BULK = "POST /INDEX/_bulk";
@@ -78,7 +78,7 @@ final class FakeEngine implements AutoCloseable {
     /** Runs the script with the memory that bounded answers need. */
     static Ended run(Map<String, String> environment, String folder, String address, String... options)
             throws IOException, InterruptedException {
-        var limited = "ulimit -v 1000000; exec docs/load-opensearch \"$@\"";
+        var limited = "ulimit -v 1000000; exec packaging/load-opensearch \"$@\"";
         var command = new ArrayList<>(List.of("sh", "-c", limited, "sh", folder, address));
         command.addAll(List.of(options));
         var builder = new ProcessBuilder(command);

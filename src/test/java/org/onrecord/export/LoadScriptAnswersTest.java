@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.FullOnly;
 import org.onrecord.export.FakeEngine.Answer;
 
-/** Every malformed answer, to every request of docs/load-opensearch, is one clear message within the limits. */
+/** Every malformed answer, to every request of packaging/load-opensearch, is one clear message within the limits. */
 @Tag("system")
 @Timeout(300)
 class LoadScriptAnswersTest {

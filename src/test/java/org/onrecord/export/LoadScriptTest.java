@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.export.FakeEngine.Ended;
 
-/** What docs/load-opensearch does with an engine that is down, full, busy or something else. */
+/** What packaging/load-opensearch does with an engine that is down, full, busy or something else. */
 @Tag("system")
 class LoadScriptTest {
     @TempDir

@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What others make of a site: three browser engines, axe-core, and the Nu checker of HTML. */
 @Tag("system")
 class SiteJudgesTest {
+    private static final Path PICTURES = Path.of("docs/pictures");
     private static final List<String> PACKAGES = List.of(
             "playwright-core@1.65.1", "@axe-core/playwright@4.14.0", "puppeteer-core@25.16.0", "vnu-jar@26.9.27");
 
@@ -352,7 +353,7 @@ class SiteJudgesTest {
     @Test
     void the_pictures_of_the_readme_are_made() throws Exception {
         var isUpdate = "true".equals(System.getProperty("golden.update"));
-        var target = isUpdate ? Path.of("docs").toAbsolutePath() : folder.toRealPath();
+        var target = isUpdate ? PICTURES.toAbsolutePath() : folder.toRealPath();
         var pictures = List.of(
                 picture("index.html", 1100, 700, "light", target.resolve("website-home.png")),
                 picture("search.html?q=barker+murder", 390, 700, "dark", target.resolve("website-search.png")));
@@ -360,8 +361,9 @@ class SiteJudgesTest {
 
         for (var name : List.of("website-home.png", "website-search.png")) {
             assertThat(Files.size(target.resolve(name))).isBetween(10_000L, 150_000L);
-            assertThat(Path.of("docs", name)).exists();
-            assertThat(Files.readString(Path.of("README.md"))).contains("docs/" + name);
+            assertThat(PICTURES.resolve(name)).exists();
+            assertThat(Files.readString(Path.of("README.md")))
+                    .contains(PICTURES.resolve(name).toString());
         }
     }
 

@@ -1,4 +1,4 @@
-/* Checks of the C code, run by packaging/graalvm/test. Prints what is wrong; the exit status is the number of faults. */
+/* Checks of the C code, run by .ci/graalvm/test. Prints what is wrong; the exit status is the number of faults. */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
