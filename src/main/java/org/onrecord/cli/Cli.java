@@ -65,7 +65,7 @@ public final class Cli {
         ProgramCommand command = named.getCommand();
         var run = base.of(root, command.factsFiles(), typed);
         var configured = command.isConfigured() ? run.configured() : run;
-        var question = configured.facts().several().isEmpty() ? command.question(configured) : null;
+        var question = command.question(configured);
         return (question == null ? command : new AskCommand(question))
                 .run(configured)
                 .status();

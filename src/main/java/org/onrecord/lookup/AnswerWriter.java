@@ -72,15 +72,6 @@ public final class AnswerWriter {
         }
     }
 
-    /** Writes an answer as text below the title of its record. */
-    public void writeTitled(Found found, Sink out) {
-        var printer = new ScreenPrinter(layout.style(), out);
-        var document = Document.of(found.record(), layout.style().view(), printer);
-        document.section(SeveralAnswers.named(found.record()));
-        document.gap();
-        found.content().write(document, line);
-    }
-
     private Table<?> rows(Query query, Answer answer) {
         var all = answer instanceof Found found ? found.content().rows(found.record()) : Table.empty(query.columns());
         return all.only(layout.fields());
@@ -104,7 +95,7 @@ public final class AnswerWriter {
     }
 
     /** Writes everything below the title of the record; as a table if its columns are the answer, or were chosen. */
-    public void writeComplete(Found found, MarkdownPrinter printer) {
+    private void writeComplete(Found found, MarkdownPrinter printer) {
         var content = found.content();
         var document = Document.of(found.record(), View.COMPLETE, printer);
         content.writeHead(document);

@@ -31,7 +31,6 @@ import org.onrecord.output.table.Column;
  * @param tool its tool, or null if assistants do not have it
  * @param page its page, or null if the website does not have it
  * @param special its formats that not every answer supports, such as pictures
- * @param isAcrossRecords whether it can look in several records at once
  */
 public record Lookup(
         String name,
@@ -44,8 +43,7 @@ public record Lookup(
         String rows,
         @Nullable Tool tool,
         @Nullable Page page,
-        Set<Format> special,
-        boolean isAcrossRecords) {
+        Set<Format> special) {
     public static final String CHART = "chart";
 
     /**
@@ -77,8 +75,7 @@ public record Lookup(
         var title = Sentence.capital(name.replace('-', ' '));
         var tool = new Tool(title, summary);
         var page = new Page(name, title, summary);
-        return new Lookup(
-                name, summary, query, List.of(), List.of(), _ -> {}, _ -> null, name, tool, page, Set.of(), false);
+        return new Lookup(name, summary, query, List.of(), List.of(), _ -> {}, _ -> null, name, tool, page, Set.of());
     }
 
     /**
@@ -152,7 +149,7 @@ public record Lookup(
     }
 
     public Lookup rows(String definition) {
-        return shown(definition, tool, page, special, isAcrossRecords);
+        return shown(definition, tool, page, special);
     }
 
     public Lookup tool(String title, String description) {
@@ -180,7 +177,7 @@ public record Lookup(
     }
 
     private Lookup in(@Nullable Tool ofAssistants, @Nullable Page ofSite) {
-        return shown(rows, ofAssistants, ofSite, special, isAcrossRecords);
+        return shown(rows, ofAssistants, ofSite, special);
     }
 
     public Lookup drawn() {
@@ -189,11 +186,7 @@ public record Lookup(
 
     /** Adds formats that not every answer supports. */
     public Lookup writtenAs(Set<Format> formats) {
-        return shown(rows, tool, page, formats, isAcrossRecords);
-    }
-
-    public Lookup acrossRecords() {
-        return shown(rows, tool, page, special, true);
+        return shown(rows, tool, page, formats);
     }
 
     private Lookup given(
@@ -201,29 +194,12 @@ public record Lookup(
             List<String> lines,
             Consumer<Given> refusal,
             Function<Given, @Nullable String> words) {
-        return new Lookup(
-                name, summary, query, taken, lines, refusal, words, rows, tool, page, special, isAcrossRecords);
+        return new Lookup(name, summary, query, taken, lines, refusal, words, rows, tool, page, special);
     }
 
-    private Lookup shown(
-            String definition,
-            @Nullable Tool ofAssistants,
-            @Nullable Page ofSite,
-            Set<Format> formats,
-            boolean isAcross) {
+    private Lookup shown(String definition, @Nullable Tool ofAssistants, @Nullable Page ofSite, Set<Format> formats) {
         return new Lookup(
-                name,
-                summary,
-                query,
-                parameters,
-                examples,
-                check,
-                question,
-                definition,
-                ofAssistants,
-                ofSite,
-                formats,
-                isAcross);
+                name, summary, query, parameters, examples, check, question, definition, ofAssistants, ofSite, formats);
     }
 
     public Query checked(Given given) {

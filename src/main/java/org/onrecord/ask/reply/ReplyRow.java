@@ -95,11 +95,15 @@ public record ReplyRow(
     }
 
     public static Table<ReplyRow> answers(Reply reply) {
-        return new Table<>(COLUMNS, rowsOfAnswers(reply).toList());
+        var chance = reply.explanation().chance();
+        var rows = reply.answers().stream().map(answer -> new ReplyRow(reply.record(), answer, null, chance));
+        return new Table<>(COLUMNS, rows.toList());
     }
 
     public static Table<ReplyRow> nearest(Reply reply) {
-        return new Table<>(OF_NEAREST, rowsOfNearest(reply).toList());
+        var rows = reply.nearest().stream()
+                .map(entry -> new ReplyRow(reply.record(), entry.answer(), entry, entry.chance()));
+        return new Table<>(OF_NEAREST, rows.toList());
     }
 
     /** Returns the row of an answer as an object; in plain-text formats, its id. */
@@ -109,16 +113,6 @@ public record ReplyRow(
                 COLUMNS.stream()
                         .map(column -> new Value.Member(column.name(), column.of(row)))
                         .toArray(Value.Member[]::new));
-    }
-
-    static Stream<ReplyRow> rowsOfAnswers(Reply reply) {
-        var chance = reply.explanation().chance();
-        return reply.answers().stream().map(answer -> new ReplyRow(reply.record(), answer, null, chance));
-    }
-
-    static Stream<ReplyRow> rowsOfNearest(Reply reply) {
-        return reply.nearest().stream()
-                .map(entry -> new ReplyRow(reply.record(), entry.answer(), entry, entry.chance()));
     }
 
     @Override

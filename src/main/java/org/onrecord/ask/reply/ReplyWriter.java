@@ -88,7 +88,7 @@ public record ReplyWriter(Layout layout, boolean explains) {
     }
 
     /** Writes everything below the question; the rows as a table if fields were chosen. */
-    static void writeComplete(Reply reply, Table<?> rows, boolean areChosen, MarkdownPrinter printer) {
+    private static void writeComplete(Reply reply, Table<?> rows, boolean areChosen, MarkdownPrinter printer) {
         var document = Document.of(reply.record(), View.COMPLETE, printer);
         if (areChosen) {
             document.summary(reply.summary());

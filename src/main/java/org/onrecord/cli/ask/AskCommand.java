@@ -1,17 +1,10 @@
 package org.onrecord.cli.ask;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ask.Reply;
-import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.ask.reply.ReplyWriter;
-import org.onrecord.ask.reply.SeveralReplies;
-import org.onrecord.ask.reply.SeveralRepliesWriter;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Run;
@@ -62,14 +55,12 @@ public final class AskCommand extends AnswerCommand {
 
     @Override
     public List<? extends Column<?>> columns(Run run) {
-        return run.facts().several().isEmpty() ? ReplyWriter.columns() : SeveralReplies.columns();
+        return ReplyWriter.columns();
     }
 
     @Override
     protected ExitCode answer(Run run, Layout layout) {
-        return words.isEmpty() || words.equals(List.of("-"))
-                ? batch(run, layout)
-                : run.facts().several().isEmpty() ? write(run, layout, reply(run)) : writeSeveral(run, layout);
+        return words.isEmpty() || words.equals(List.of("-")) ? batch(run, layout) : write(run, layout);
     }
 
     private ExitCode batch(Run run, Layout layout) {
@@ -84,11 +75,8 @@ public final class AskCommand extends AnswerCommand {
                 .answerEach(new InputLines(run.io().in()));
     }
 
-    private Reply reply(Run run) {
-        return BundledQuestions.of(run.record()).answer(question(), Context.NONE, options.max());
-    }
-
-    private ExitCode write(Run run, Layout layout, Reply reply) {
+    private ExitCode write(Run run, Layout layout) {
+        var reply = BundledQuestions.of(run.record()).answer(question(), Context.NONE, options.max());
         var writer = new ReplyWriter(layout, options.explainsIn(layout.format()));
         run.write(layout.format(), out -> writer.write(reply, out));
         if (reply.hasNearest() && layout.isForPeople()) {
@@ -98,43 +86,6 @@ public final class AskCommand extends AnswerCommand {
             throw run.asked(ReplyOutput.failure(reply));
         }
         return ExitCode.ANSWERED;
-    }
-
-    private ExitCode writeSeveral(Run run, Layout layout) {
-        var asked = new IdentityHashMap<Reply, Run>();
-        var replies = new SeveralReplies(Run.results(run.each(), one -> {
-            var reply = reply(one);
-            asked.put(reply, one);
-            return reply;
-        }));
-        var writer = new SeveralRepliesWriter(
-                layout,
-                options.explainsIn(layout.format()),
-                reply -> of(asked, reply).layout(List.of(), special()).style(),
-                reply -> of(asked, reply).line());
-        var relevant = replies.relevant();
-        var hasNearest = relevant.stream().anyMatch(Reply::hasNearest);
-        var isAnswered = replies.isOnRecord() || relevant.stream().anyMatch(reply -> reply.reason() == null);
-        if (!layout.isForPeople() || isAnswered || hasNearest) {
-            run.write(layout.format(), out -> writer.write(replies, out));
-        }
-        if (!isAnswered && !(hasNearest && layout.isForPeople())) {
-            var first = relevant.stream()
-                    .filter(reply -> reply.reason() == Reason.AMBIGUOUS)
-                    .findFirst()
-                    .orElse(relevant.getFirst());
-            if (layout.isForPeople()) {
-                run.write(layout.format(), out -> new ReplyWriter(layout, options.explains).write(first, out));
-            }
-            throw of(asked, first).asked(ReplyOutput.failure(first)).reworded(replies.whyNone(), text -> text);
-        }
-        run.flush();
-        replies.remarks().forEach(remark -> run.io().err().line(layout.style().typed(remark)));
-        return isAnswered ? ExitCode.ANSWERED : ExitCode.NOT_ON_RECORD;
-    }
-
-    private static Run of(Map<Reply, Run> asked, Reply reply) {
-        return Objects.requireNonNull(asked.get(reply));
     }
 
     public static final class AskOptions {

@@ -24,7 +24,6 @@ import picocli.CommandLine.TypeConversionException;
  * @param maxSize the largest facts file to read, in MiB, or null for the default
  * @param isSettled whether the case is from the configuration file
  * @param readsPacks whether installed records are read from their packs
- * @param several the options of each record if several are selected, otherwise empty
  */
 public record FactsOptions(
         @Nullable String file,
@@ -32,21 +31,14 @@ public record FactsOptions(
         @Nullable RecordVersion version,
         @Nullable Integer maxSize,
         boolean isSettled,
-        boolean readsPacks,
-        List<FactsOptions> several) {
-    static final FactsOptions DEFAULT = new FactsOptions(null, null, null, null, false, true, List.of());
+        boolean readsPacks) {
+    static final FactsOptions DEFAULT = new FactsOptions(null, null, null, null, false, true);
 
     private static final String VARIABLE = "ONRECORD_FACTS";
     private static final long MEBIBYTE = 1L << 20;
 
     /** Selects the record: from --facts, the environment, or the installed and bundled records. */
     public Selection select(Io io) {
-        if (!several.isEmpty()) {
-            throw Failure.usage(
-                    "several-records",
-                    "this command uses one record, but " + several.size() + " are selected",
-                    "search, who, when, timeline, sources, ask and facts export --format bulk use several");
-        }
         var variable = io.variable(VARIABLE);
         if (file != null) {
             return given(file, "--facts", io);
@@ -59,46 +51,16 @@ public record FactsOptions(
     }
 
     FactsOptions withoutPacks() {
-        return new FactsOptions(file, caseName, version, maxSize, isSettled, false, several);
-    }
-
-    FactsOptions withFiles(List<String> files) {
-        return withSeveral(files.stream()
-                .map(one -> new FactsOptions(one, caseName, version, maxSize, isSettled, readsPacks, List.of()))
-                .toList());
-    }
-
-    /**
-     * Returns the same options for the records of all cases.
-     *
-     * @throws Failure if something else selects a record
-     */
-    FactsOptions withAllCases(Io io) {
-        var other =
-                file != null ? "--facts" : caseName != null ? "--case" : version != null ? "--record-version" : null;
-        if (other != null || io.variable(VARIABLE) != null) {
-            throw contradiction(
-                    "--all-cases selects the records of all cases; " + (other == null ? VARIABLE : other)
-                            + " selects one record",
-                    "");
-        }
-        return withSeveral(library(io).cases().stream()
-                .map(id -> new FactsOptions(null, new CaseName(id), null, maxSize, isSettled, readsPacks, List.of()))
-                .toList());
-    }
-
-    private FactsOptions withSeveral(List<FactsOptions> each) {
-        return new FactsOptions(file, caseName, version, maxSize, isSettled, readsPacks, each);
+        return new FactsOptions(file, caseName, version, maxSize, isSettled, false);
     }
 
     /** Returns these options with the case from the configuration file, if no option or variable selects a record. */
     FactsOptions settled(Map<Settings.Key, Object> settings, Io io) {
         return caseName == null
                         && file == null
-                        && several.isEmpty()
                         && io.variable(VARIABLE) == null
                         && settings.get(Settings.Key.CASE) instanceof CaseName chosen
-                ? new FactsOptions(file, chosen, version, maxSize, true, readsPacks, several)
+                ? new FactsOptions(file, chosen, version, maxSize, true, readsPacks)
                 : this;
     }
 
@@ -114,23 +76,6 @@ public record FactsOptions(
         if (version != null && !isOfAnyVersion) {
             words.addAll(List.of("--record-version", version.toString()));
         }
-        return words;
-    }
-
-    /** Returns the words of a line that selects several records, changed so that it selects only that of these options. */
-    List<String> selectedIn(List<String> line) {
-        var words = new ArrayList<String>();
-        var end = line.contains("--") ? line.indexOf("--") : line.size();
-        for (var at = 0; at < end; at++) {
-            var word = line.get(at);
-            if (word.equals("--facts")) {
-                at++;
-            } else if (!word.startsWith("--facts=") && !word.startsWith("--all-cases")) {
-                words.add(word);
-            }
-        }
-        words.addAll(typed(false));
-        words.addAll(line.subList(end, line.size()));
         return words;
     }
 

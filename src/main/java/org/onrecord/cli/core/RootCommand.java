@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.io.Io;
+import org.onrecord.failure.Failure;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Format;
@@ -104,15 +104,8 @@ public final class RootCommand implements ProgramCommand {
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
             completionCandidates = Candidates.FileNames.class,
-            description = "Use this facts file; - is standard input. If it is given more than once, search, who,"
-                    + " when, timeline, sources and ask use all of the files.")
+            description = "Use this facts file; - is standard input.")
     List<String> files = List.of();
-
-    @Option(
-            names = "--all-cases",
-            scope = ScopeType.INHERIT,
-            description = "Use the records of all cases, for search, who, when, timeline, sources and ask.")
-    boolean usesAllCases;
 
     @Option(
             names = "--case",
@@ -172,28 +165,30 @@ public final class RootCommand implements ProgramCommand {
      *
      * @param arguments facts files given as arguments, beside which no option may select a record
      */
-    FactsOptions facts(FactsOptions outer, List<String> arguments, Io io) {
+    FactsOptions facts(FactsOptions outer, List<String> arguments) {
         var isChosen = !arguments.isEmpty();
         if (isChosen) {
             refuseChoice();
         }
+        if (files.size() > 1) {
+            throw Failure.usage(
+                    "several-records",
+                    "--facts is given more than once, but a command reads one record",
+                    "run the command once for each file; facts export --format bulk takes several files");
+        }
         var given = isChosen ? arguments : files;
-        var one = new FactsOptions(
+        return new FactsOptions(
                 given.isEmpty() ? outer.file() : given.getFirst(),
                 isChosen ? null : caseName == null ? outer.caseName() : caseName,
                 isChosen ? null : version == null ? outer.version() : version,
                 maxSize == null ? outer.maxSize() : maxSize,
                 !isChosen && caseName == null && outer.isSettled(),
-                outer.readsPacks(),
-                List.of());
-        return usesAllCases ? one.withAllCases(io) : given.size() > 1 ? one.withFiles(given) : one;
+                outer.readsPacks());
     }
 
     private void refuseChoice() {
-        if (!files.isEmpty() || caseName != null || version != null || usesAllCases) {
-            var option = !files.isEmpty()
-                    ? "--facts"
-                    : caseName != null ? "--case" : version != null ? "--record-version" : "--all-cases";
+        if (!files.isEmpty() || caseName != null || version != null) {
+            var option = !files.isEmpty() ? "--facts" : caseName != null ? "--case" : "--record-version";
             throw FactsOptions.contradiction("FILE selects one facts file; " + option + " selects a record too", "");
         }
     }

@@ -1,6 +1,5 @@
 package org.onrecord.cli.core;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ public final class Run {
      * @param typed the words of the command line, repeated by short views with an option for more
      */
     public Run of(RootCommand parsed, List<String> files, List<String> typed) {
-        return new Run(io, interaction, commands, memory, parsed.output(output), parsed.facts(facts, files, io), typed);
+        return new Run(io, interaction, commands, memory, parsed.output(output), parsed.facts(facts, files), typed);
     }
 
     /**
@@ -133,39 +132,6 @@ public final class Run {
 
     public FactsOptions facts() {
         return facts;
-    }
-
-    /** Returns a run for each selected record, whose command line selects only that one; at least one. */
-    public List<Run> each() {
-        return facts.several().isEmpty()
-                ? List.of(this)
-                : facts.several().stream()
-                        .map(one -> new Run(io, interaction, commands, memory, output, one, one.selectedIn(line)))
-                        .toList();
-    }
-
-    /**
-     * Returns the results of a function for each selected record.
-     *
-     * @throws Failure if two records are about the same case: each would answer for the other
-     */
-    public static <T> List<T> results(List<Run> runs, Function<Run, T> function) {
-        var results = new ArrayList<T>();
-        var names = new HashMap<String, String>();
-        for (var run : runs) {
-            var caseId = run.record().caseId();
-            var file = run.facts.file();
-            var name = file == null ? "--case " + caseId : file;
-            var other = names.put(caseId, name);
-            if (other != null) {
-                throw Failure.unusable(
-                        "case-twice",
-                        "two of the records are about " + caseId + ": " + other + " and " + name,
-                        "give one version of each case");
-            }
-            results.add(function.apply(run));
-        }
-        return results;
     }
 
     public CaseRecord record() {

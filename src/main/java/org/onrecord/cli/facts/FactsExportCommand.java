@@ -6,12 +6,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
+import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.Run;
 import org.onrecord.export.LinkedData;
@@ -21,6 +23,7 @@ import org.onrecord.export.SqlScript;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
+import org.onrecord.format.FactsLoader;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Output;
 import org.onrecord.io.OutputFolder;
@@ -123,6 +126,13 @@ public final class FactsExportCommand implements ProgramCommand {
             throw Failure.usage(
                     "contradicting-options", "--base-url and --index are only for --format site", "leave them out");
         }
+        var given = factsFiles();
+        if (given.size() > 1 && format != Format.BULK) {
+            throw Failure.usage(
+                    "several-records",
+                    "--format " + format + " is of one record, but " + given.size() + " files are given",
+                    "give one file; bulk takes several");
+        }
         var export = new RecordExport(run, format, isForced);
         if (RecordExport.ONE_FILE.contains(format)) {
             export.writeFile(target);
@@ -139,7 +149,7 @@ public final class FactsExportCommand implements ProgramCommand {
         var made = switch (format) {
             case SITE -> writeSite(run, folder, large);
             case CSV -> export.writeTables(folder, large);
-            default -> export.writeDocuments(folder, large);
+            default -> export.writeDocuments(folder, given, large);
         };
         run.out().append(sentence(folder, made, format == Format.SITE)).append('\n');
         return ExitCode.ANSWERED;
@@ -190,21 +200,37 @@ record RecordExport(Run run, Format format, boolean isForced) {
                         named.name() + ".csv", out -> new TableWriter(layout()).write(named.table(), new Sink(out)))));
     }
 
-    /** Writes a folder with the mapping of an index, and one file with the documents of each record. */
-    OutputFolder writeDocuments(Path folder, Large large) {
-        var runs = run.each();
+    /**
+     * Writes a folder with the mapping of an index, and one file with the documents of each record.
+     *
+     * @param given the files of the records; empty for the selected record
+     * @throws Failure if two files are about the same case
+     */
+    OutputFolder writeDocuments(Path folder, List<String> given, Large large) {
         return OutputFolder.make(folder, isForced, large, files -> {
             files.write("mapping.json", out -> SearchDocuments.writeMapping(new Sink(out)));
-            Run.results(runs, one -> {
-                var record = one.record();
-                files.write(record.caseId() + ".ndjson", out -> SearchDocuments.write(record, new Sink(out)));
-                if (runs.size() > 1) {
-                    // A thousand records may not fit in memory together.
-                    one.forgetRecords();
+            var names = new HashMap<String, String>();
+            // One after another: a thousand records may not fit in memory together.
+            for (var name : given) {
+                var record = FactsLoader.load(
+                        FactsOptions.source(name, run.io()), run.facts().limits());
+                var other = names.put(record.caseId(), name);
+                if (other != null) {
+                    throw Failure.unusable(
+                            "case-twice",
+                            "two of the records are about " + record.caseId() + ": " + other + " and " + name,
+                            "give one version of each case");
                 }
-                return record.caseId();
-            });
+                writeDocuments(record, files);
+            }
+            if (given.isEmpty()) {
+                writeDocuments(run.record(), files);
+            }
         });
+    }
+
+    private static void writeDocuments(CaseRecord record, OutputFolder files) {
+        files.write(record.caseId() + ".ndjson", out -> SearchDocuments.write(record, new Sink(out)));
     }
 
     void writeFile(@Nullable Path file) {

@@ -13,23 +13,19 @@ import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Converters;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.failure.Failure;
 import org.onrecord.io.Browser;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
-import org.onrecord.lookup.AnswerWriter;
 import org.onrecord.lookup.Given;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Parameter.Form;
 import org.onrecord.lookup.Parameter.Trait;
 import org.onrecord.lookup.Query;
-import org.onrecord.lookup.SeveralAnswers;
 import org.onrecord.lookup.sources.OpenQuery.OpenedSource;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.View;
-import org.onrecord.output.markdown.MarkdownPrinter;
 import org.onrecord.output.table.Column;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,12 +87,7 @@ public final class LookupCommand extends AnswerCommand {
 
     @Override
     public List<? extends Column<?>> columns(Run run) {
-        var query = lookup.query().apply(given(run.each().getFirst()));
-        return isAcross(run) ? new SeveralAnswers(query, List.of()).columns() : query.columns();
-    }
-
-    private boolean isAcross(Run run) {
-        return lookup.isAcrossRecords() && !run.facts().several().isEmpty();
+        return lookup.query().apply(given(run)).columns();
     }
 
     @Override
@@ -115,50 +106,7 @@ public final class LookupCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Run run, Layout layout) {
-        return isAcross(run)
-                ? across(run, layout)
-                : run.answer(query(run), shaped(run, layout), answer -> answered(run, answer));
-    }
-
-    /** Answers from each record: in text and Markdown below its title, in data as rows that name their case. */
-    private ExitCode across(Run run, Layout layout) {
-        if (lookup.special().contains(layout.format())) {
-            throw Failure.usage(
-                    "several-records",
-                    "--format " + layout.format().key() + " is about one record",
-                    "select one record, or use another format");
-        }
-        var runs = run.each();
-        var first = runs.getFirst();
-        var answers = Run.results(runs, one -> one.ask(query(one)));
-        var joined = new SeveralAnswers(query(first), answers);
-        var isMarkdown = layout.format() == Format.MD;
-        if ((layout.format() != Format.TEXT && !isMarkdown)
-                || !layout.fields().isEmpty()
-                || joined.found().isEmpty()) {
-            return first.answer(joined, layout, first.record(), _ -> ExitCode.ANSWERED);
-        }
-        run.write(layout.format(), out -> {
-            var before = "";
-            var markdown = new MarkdownPrinter(layout, out);
-            for (var i = 0; i < runs.size(); i++) {
-                if (joined.answers().get(i) instanceof Found found) {
-                    var one = runs.get(i);
-                    var writer = new AnswerWriter(shaped(one, one.layout(List.of(), special())), one.line());
-                    if (isMarkdown) {
-                        writer.writeComplete(found, markdown);
-                    } else {
-                        out.append(before);
-                        writer.writeTitled(found, out);
-                        before = "\n";
-                    }
-                }
-            }
-            markdown.end();
-        });
-        run.flush();
-        joined.remarks().forEach(remark -> run.io().err().line(layout.style().typed(remark)));
-        return ExitCode.ANSWERED;
+        return run.answer(query(run), shaped(run, layout), answer -> answered(run, answer));
     }
 
     /**

@@ -43,7 +43,6 @@ public final class SearchLookup {
                         "onrecord search unannounced inspections",
                         "onrecord search parole --confidence disputed",
                         "onrecord search --all --format csv --fields id,date,statement")
-                .acrossRecords()
                 .rows("fact")
                 .tool("Search facts", "Facts that contain all the words, best match first.")
                 .withoutPage();

@@ -73,7 +73,6 @@ public record TimelineLookup(
                         "onrecord timeline shoesmith december 2008",
                         "onrecord timeline laming --from 2009",
                         "onrecord timeline --about shoesmith --topic shoesmith --kind outcome")
-                .acrossRecords()
                 .rows("fact")
                 .tool(
                         "Timeline",

@@ -73,7 +73,6 @@ public record WhenLookup(List<String> words, DateRange range, Pick pick, FactFil
                         "onrecord when verdict",
                         "onrecord when connelly released --last",
                         "onrecord when --from 2008-11 --to 2008-12 --limit 5")
-                .acrossRecords()
                 .rows("fact")
                 .withoutTool()
                 .withoutPage();

@@ -93,7 +93,6 @@ public record SourcesQuery(List<String> words, FactScope scope, boolean isWhole,
                         "onrecord sources laming report",
                         "onrecord sources --topic parole --format bibtex",
                         "onrecord sources --format csv --fields publisher,title,url --limit 20")
-                .acrossRecords()
                 .rows("source")
                 .tool(
                         "Sources",

@@ -54,7 +54,6 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
                         "onrecord who barker",
                         "onrecord who sharon shoesmith --kind outcome",
                         "onrecord who --format csv --fields id,name,role")
-                .acrossRecords()
                 .rows("party")
                 .orAsks(given -> question(given.get(name), given))
                 .tool(

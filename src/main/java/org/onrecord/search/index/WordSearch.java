@@ -21,10 +21,8 @@ import org.onrecord.search.text.Tokens;
 
 /** Finds facts by words, best first. Words of three letters or more match as prefixes. */
 public final class WordSearch {
-    public static final String NOT_ALL_WORDS = "no fact contains all of these words";
-
     /** The remark on facts that contain only some of the words. */
-    public static final String SOME_WORDS = NOT_ALL_WORDS + "; these contain some of them";
+    private static final String SOME_WORDS = "no fact contains all of these words; these contain some of them";
 
     private static final int MIN_PREFIX = 3;
     /** Words that find every conviction, also one by plea, however it is worded. */
