@@ -19,6 +19,9 @@ public final class Verification implements AutoCloseable {
     /** The namespace of signatures: {@code ssh-keygen -Y sign -n onrecord}. */
     public static final String NAMESPACE = "onrecord";
 
+    /** Ten times the largest that ssh-keygen makes; it reads one of 16 MB for half a minute. */
+    private static final int MAX_SIGNATURE = 1 << 16;
+
     private static final String PRINT_KEY = "-Oprint-pubkey";
     private static final String NO_PRINCIPAL = "No principal matched.";
     private static final DateTimeFormatter TIME =
@@ -39,8 +42,12 @@ public final class Verification implements AutoCloseable {
      *
      * @param file the signed file, as the user named it
      * @param signature the contents of the {@code .sig} file
+     * @throws Failure {@code signature-malformed}, exit 5, if the signature is far too large
      */
     public Verification(Io io, String file, byte[] signature, AllowedSigners signers) {
+        if (signature.length > MAX_SIGNATURE) {
+            throw Refusal.UNREADABLE.failure(file, signature.length + " bytes are too many");
+        }
         this.keygen = program(io);
         this.file = file;
         this.signers = signers;

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.onrecord.FullOnly;
 import org.onrecord.golden.ProgramProcess;
 
 /** What OpenSearch answers from an export of eleven records. */
+@FullOnly
 @Tag("system")
 class EngineIT {
     @Test
