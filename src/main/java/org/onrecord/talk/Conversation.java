@@ -34,7 +34,7 @@ public final class Conversation {
     private final ReplyOutput output;
     private final @Nullable Supplier<List<String>> typed;
     private final int max;
-    private boolean explains;
+    private final boolean explains;
     private boolean isOver;
 
     /**
@@ -213,7 +213,7 @@ public final class Conversation {
     }
 
     private ExitCode run(ShellBuiltin own, String line, List<String> arguments) {
-        if (arguments.size() > own.maxArguments()) {
+        if (!arguments.isEmpty()) {
             throw Failure.usage("too-many-arguments", "unexpected argument “" + arguments.getLast() + "”", "see /help");
         }
         var reply = dialogue.replyTo(line, null);
@@ -226,8 +226,6 @@ public final class Conversation {
                 dialogue.reset();
                 output.reset(reply.said(record, "Context cleared."));
             }
-            case EXPLAIN -> explain(reply, arguments);
-            case FORMAT, WIDTH -> output.remark(reply.said(record, set(own, arguments)));
             case HISTORY -> output.remark(reply.said(record, history()));
             case EXIT -> {
                 isOver = typed != null;
@@ -238,37 +236,6 @@ public final class Conversation {
             }
         }
         return ExitCode.ANSWERED;
-    }
-
-    private void explain(CommandReply reply, List<String> arguments) {
-        var last = dialogue.last();
-        if (!arguments.isEmpty()) {
-            var word = arguments.getFirst();
-            if (!ShellBuiltin.SWITCH.contains(word)) {
-                throw Failure.usage("bad-argument", "“" + word + "” is neither on nor off", null);
-            }
-            if (word.equals("on")) {
-                host.use(ShellBuiltin.EXPLAIN.option());
-            }
-            explains = word.equals("on");
-            output.remark(reply.said(
-                    dialogue.record(), explains ? "Answers are now explained." : "Answers are no longer explained."));
-        } else if (last == null) {
-            output.remark(reply.said(dialogue.record(), "Nothing has been asked yet."));
-        } else {
-            output.explain(last);
-        }
-    }
-
-    private String set(ShellBuiltin own, List<String> values) {
-        if (own == ShellBuiltin.FORMAT && !values.isEmpty() && typed == null && output.writesObjects()) {
-            throw Failure.usage(
-                    "fixed-format", "the format cannot be changed within a json or jsonl batch", "start another batch");
-        }
-        values.forEach(value -> host.use(own.option() + "=" + value));
-        return own == ShellBuiltin.FORMAT
-                ? "The format is " + host.format().key() + "."
-                : "The width of text is " + host.width() + " columns.";
     }
 
     private String history() {

@@ -61,12 +61,6 @@ public final class Dialogue {
         return reply;
     }
 
-    /** Returns the last reply to a question or command, or null. */
-    @Nullable
-    Reply last() {
-        return last;
-    }
-
     /** Returns the last reply with facts, for commands about it; or null. */
     @Nullable
     Reply lastAnswer() {

@@ -30,12 +30,6 @@ public interface Host {
 
     Format format();
 
-    /** Returns the width of text. */
-    int width();
-
-    /** Gives the following lines an option of {@code ask}, such as {@code --format=csv}. */
-    void use(String option);
-
     List<Completion> commands();
 
     /** Returns the names of the commands by the heading of their group, in help order. */

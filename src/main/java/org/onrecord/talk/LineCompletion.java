@@ -33,9 +33,7 @@ record LineCompletion(Host host, CaseRecord record) {
             return commands(command.getFirst());
         }
         var own = ShellBuiltin.named(command.subList(0, 1));
-        return own == null || own == ShellBuiltin.HELP
-                ? arguments(command)
-                : command.size() > 2 ? List.of() : values(own, command.getLast());
+        return own == null || own == ShellBuiltin.HELP ? arguments(command) : List.of();
     }
 
     private List<Completion> commands(String typed) {
@@ -60,18 +58,6 @@ record LineCompletion(Host host, CaseRecord record) {
         return completion.equals(Completion.FILES)
                 ? completion
                 : new Completion(ShellWords.quoted(List.of(completion.value())), completion.description());
-    }
-
-    private List<Completion> values(ShellBuiltin own, String typed) {
-        return switch (own) {
-            case FORMAT, WIDTH -> host.completions(List.of("ask", own.option(), typed));
-            case EXPLAIN ->
-                ShellBuiltin.SWITCH.stream()
-                        .filter(word -> word.startsWith(typed))
-                        .map(Completion::ofWord)
-                        .toList();
-            case HELP, RESET, HISTORY, EXIT -> List.of();
-        };
     }
 
     private List<Completion> names(String typed) {

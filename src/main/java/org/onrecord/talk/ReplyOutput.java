@@ -91,11 +91,6 @@ public final class ReplyOutput {
         }
     }
 
-    void explain(Reply reply) {
-        var layout = layout();
-        host.write(layout.format(), out -> new ReplyWriter(layout, true).explain(reply, out));
-    }
-
     void reset(Reply reply) {
         if (writesObjects()) {
             host.write(layout().format(), out -> new ReplyWriter(layout(), false).writeReset(out));

@@ -10,29 +10,13 @@ import org.onrecord.model.field.Keyword;
 public enum ShellBuiltin implements Keyword {
     HELP("Show help on the shell or on a command."),
     RESET("Clear the context."),
-    EXPLAIN("Show how the last line was understood; on explains every answer, like --explain."),
-    FORMAT("Set the format of answers, like --format."),
-    WIDTH("Set the width of text, like --width."),
     HISTORY("List the lines typed so far."),
     EXIT("Exit the shell, like Ctrl-D.");
-
-    static final List<String> SWITCH = List.of("on", "off");
 
     private final String header;
 
     ShellBuiltin(String header) {
         this.header = header;
-    }
-
-    String option() {
-        return "--" + key();
-    }
-
-    int maxArguments() {
-        return switch (this) {
-            case EXPLAIN, FORMAT, WIDTH -> 1;
-            case HELP, RESET, HISTORY, EXIT -> 0;
-        };
     }
 
     public String header() {

@@ -35,10 +35,7 @@ record ShellHelp(Host host, Style style) {
     }
 
     private static Stream<String> own() {
-        return Arrays.stream(ShellBuiltin.values())
-                .map(own -> own == ShellBuiltin.EXPLAIN
-                        ? own.key() + " " + String.join("|", ShellBuiltin.SWITCH)
-                        : own.key());
+        return Arrays.stream(ShellBuiltin.values()).map(ShellBuiltin::key);
     }
 
     /** Returns the heading of a group and beside it, in a column, its commands. */

@@ -86,18 +86,9 @@ final class ManPageSource {
     private static String shellCommands() {
         return "== Commands of the shell\n\n" + ManPageWords.SHELL + "\n"
                 + Stream.of(ShellBuiltin.values())
-                        .map(own -> "*/" + own.key() + "*" + argument(own) + "::\n  " + own.header() + "\n")
+                        .map(own -> "*/" + own.key() + "*" + (own == ShellBuiltin.HELP ? " [_COMMAND_]" : "") + "::\n  "
+                                + own.header() + "\n")
                         .collect(Collectors.joining("\n"));
-    }
-
-    private static String argument(ShellBuiltin own) {
-        return switch (own) {
-            case HELP -> " [_COMMAND_]";
-            case EXPLAIN -> " [on|off]";
-            case FORMAT -> " [_FORMAT_]";
-            case WIDTH -> " [_COLUMNS_|auto]";
-            case RESET, HISTORY, EXIT -> "";
-        };
     }
 
     private static String mainSections() {

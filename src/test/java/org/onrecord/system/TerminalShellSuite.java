@@ -132,9 +132,7 @@ abstract class TerminalShellSuite {
     @Test
     void has_commands_of_its_own() throws Exception {
         try (var screen = shell()) {
-            screen.enter("/explain").shows("Nothing has been asked yet.").endsWith(PROMPT);
             screen.enter("when was zoe angstrom released?").endsWith(PROMPT);
-            screen.enter("/explain").shows("How it was understood").endsWith(PROMPT);
             screen.enter("/reset").shows("Context cleared.").endsWith(PROMPT);
             screen.enter("/help").shows("A line with a slash is a command").endsWith(PROMPT);
             screen.enter("/help status").shows("Show custody status").endsWith(PROMPT);
@@ -152,7 +150,7 @@ abstract class TerminalShellSuite {
             screen.type("C-c").endsWith(PROMPT);
             screen.type("/show no-mans", "Tab").endsWith(PROMPT + " /show no-manslaughter-conviction");
             screen.type("C-c").endsWith(PROMPT);
-            screen.type("/form", "Tab", "jsonl", "Tab").endsWith(PROMPT + " /format jsonl");
+            screen.type("/res", "Tab").endsWith(PROMPT + " /reset");
         }
     }
 
@@ -210,7 +208,7 @@ abstract class TerminalShellSuite {
     void ctrl_c_clears_the_line_and_ctrl_d_leaves() throws Exception {
         try (var screen = shell()) {
             screen.type("who was", "C-c").endsWith(PROMPT);
-            screen.enter("/format").shows("The format is text.").endsWith(PROMPT);
+            screen.enter("/reset").shows("Context cleared.").endsWith(PROMPT);
             screen.type("C-d").endsWith("status 0");
         }
     }
@@ -222,7 +220,7 @@ abstract class TerminalShellSuite {
             screen.type("C-c", "C-c", "C-c").endsWith(PROMPT);
             screen.type("/wh", "Tab", "Tab").shows("Show a person or body").type("C-c");
             screen.endsWith(PROMPT);
-            screen.enter("/format").shows("The format is text.").endsWith(PROMPT);
+            screen.enter("/reset").shows("Context cleared.").endsWith(PROMPT);
         }
     }
 
@@ -240,7 +238,7 @@ abstract class TerminalShellSuite {
                     screen.endsWith(PROMPT, "C-c");
                 }
             }
-            screen.enter("/format").shows("The format is text.").endsWith(PROMPT);
+            screen.enter("/reset").shows("Context cleared.").endsWith(PROMPT);
             assertThat(String.join("\n", screen.lines())).doesNotContain(" at org.", "Exception");
         }
     }
@@ -252,7 +250,7 @@ abstract class TerminalShellSuite {
         var script =
                 Files.writeString(folder.resolve("script"), "stty cols " + columns + "; exec " + program + " shell\n");
         try (var screen = TmuxScreen.running(folder, 80, 50, environment, "sh '" + script + "'")) {
-            screen.shows("exits.").enter("/format").shows("The format is text.");
+            screen.shows("exits.").enter("/reset").shows("Context cleared.");
             screen.enter("/exit").endsWith("status 0");
         }
     }
@@ -272,9 +270,8 @@ abstract class TerminalShellSuite {
     @Test
     void pasted_lines_are_answered_in_order() throws Exception {
         try (var screen = shell()) {
-            screen.paste("/format\n/width\n").type("Enter");
-            screen.shows("The format is text.\n\nThe width of text is 80 columns.")
-                    .endsWith(PROMPT);
+            screen.paste("/reset\n/nonsense\n").type("Enter");
+            screen.shows("Context cleared.\n\nThere is no command “/nonsense”.").endsWith(PROMPT);
         }
     }
 
@@ -299,8 +296,8 @@ abstract class TerminalShellSuite {
 
     @Test
     void where_only_one_end_is_a_terminal_there_is_no_prompt() throws Exception {
-        try (var screen = screen(80, 50, "shell | cat").enter("/format")) {
-            screen.shows("The format is text.").type("C-d").endsWith("status 0");
+        try (var screen = screen(80, 50, "shell | cat").enter("/reset")) {
+            screen.shows("Context cleared.").type("C-d").endsWith("status 0");
             assertThat(String.join("\n", screen.lines())).doesNotContain(PROMPT).doesNotContain("Ask in plain English");
         }
     }
@@ -331,7 +328,7 @@ abstract class TerminalShellSuite {
             screen.enter("/search --all").endsWith(":");
             screen.type("C-c").endsWith("(END)", "G");
             screen.type("q").endsWith(PROMPT);
-            screen.enter("/format").shows("The format is text.").endsWith(PROMPT);
+            screen.enter("/reset").shows("Context cleared.").endsWith(PROMPT);
         }
     }
 
@@ -340,7 +337,7 @@ abstract class TerminalShellSuite {
         try (var screen = shell(80, 12, "shell --pager", "PAGER", "less", "LESS", "FIRX")) {
             for (var i = 0; i < 3; i++) {
                 screen.enter("/search --all").endsWith(":").type("q").endsWith(PROMPT);
-                screen.enter("/format").shows("The format is text.").endsWith(PROMPT);
+                screen.enter("/reset").shows("Context cleared.").endsWith(PROMPT);
             }
         }
     }
@@ -348,8 +345,8 @@ abstract class TerminalShellSuite {
     @Test
     void a_line_that_was_typed_ahead_is_the_shells_and_not_the_pagers() throws Exception {
         try (var screen = shell(80, 12, "shell --pager", "PAGER", "less", "LESS", "FIRX")) {
-            screen.typeAtOnce("/search --all", "Enter", "/format", "Enter")
-                    .shows("The format is text.")
+            screen.typeAtOnce("/search --all", "Enter", "/reset", "Enter")
+                    .shows("Context cleared.")
                     .endsWith(PROMPT);
         }
     }
@@ -381,7 +378,7 @@ abstract class TerminalShellSuite {
         try (var screen = shell(80, 50, "shell --format csv --fields id")) {
             assertThat(screen.lines().getFirst()).isEqualTo("case grey-heron>");
             screen.enter("/show ferry-lost").shows("\nid\nferry-lost\n").endsWith(PROMPT);
-            screen.enter("/format text").enter("/width 40").enter("/show ferry-lost --fields id,date");
+            screen.enter("/show ferry-lost --format text --width 40 --fields id,date");
             screen.shows("\nid          date\nferry-lost  2009-03-14").endsWith(PROMPT);
         }
     }

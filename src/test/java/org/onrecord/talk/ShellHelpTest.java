@@ -17,11 +17,11 @@ class ShellHelpTest {
     }
 
     @Test
-    void a_command_with_choices_is_not_broken() {
-        assertThat(ShellHelp.group("Shell", Stream.of("reset", "explain on|off"), 7, 22))
+    void a_command_of_two_words_is_not_broken() {
+        assertThat(ShellHelp.group("Facts", Stream.of("schema", "facts validate"), 7, 22))
                 .isEqualTo("""
-                Shell  /reset,
-                       /explain on|off
+                Facts  /schema,
+                       /facts validate
                 """);
     }
 

@@ -53,17 +53,8 @@ public record ReplyWriter(Layout layout, boolean explains) {
             new ReplyText(document).write(reply, explains);
             return document.sources().ids();
         }
-        writeData(reply, explains, out);
+        writeData(reply, out);
         return List.of();
-    }
-
-    /** Writes the explanation alone in text, or with the reply in json and jsonl. */
-    public void explain(Reply reply, Sink out) {
-        if (layout.isForPeople()) {
-            new ReplyText(document(reply, out)).explain(reply);
-        } else {
-            writeData(reply, true, out);
-        }
     }
 
     private Document document(Reply reply, Sink out) {
@@ -73,7 +64,7 @@ public record ReplyWriter(Layout layout, boolean explains) {
     /**
      * Writes a reply as data. One without an answer is still an object in json and jsonl, and a header in csv and tsv.
      */
-    private void writeData(Reply reply, boolean explains, Sink out) {
+    private void writeData(Reply reply, Sink out) {
         var rows = ReplyRow.answers(reply).only(layout.fields());
         if (layout.format().isObjects()) {
             new ReplyJson(layout, explains).write(reply, out);

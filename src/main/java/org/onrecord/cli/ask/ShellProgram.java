@@ -36,7 +36,7 @@ import picocli.CommandLine;
 final class ShellProgram implements Host {
     private final ByteArrayOutputStream caught = new ByteArrayOutputStream();
     private final Io catching;
-    private Run run;
+    private final Run run;
     private @Nullable CommandLine model;
 
     /** @param shell the run of the shell itself */
@@ -95,22 +95,6 @@ final class ShellProgram implements Host {
     @Override
     public Format format() {
         return run.output().usual();
-    }
-
-    @Override
-    public int width() {
-        return run.output().style(Format.TEXT, run.io()).width();
-    }
-
-    @Override
-    public void use(String option) {
-        var commands = UsageFailure.parsed(model(), List.of("ask", option)).asCommandLineList();
-        RootCommand root = commands.getFirst().getCommand();
-        AskCommand ask = commands.getLast().getCommand();
-        var changed = run.of(root, List.of(), List.of()).inShell();
-        ask.options.explainsIn(
-                changed.layout(ask.fields(changed), ask.special()).format());
-        run = changed;
     }
 
     @Override
