@@ -82,19 +82,13 @@ final class CitedResult {
         this.reply = reply;
         this.page = page;
         this.limits = limits;
-        this.bytes = size(page.form().isData() ? data() : Value.of(text("")));
+        this.bytes = size(page.form().isData() ? data() : Value.of(text()));
     }
 
     /** Returns the result of a tool call. */
     static Value of(Reply reply, Page page, List<Line> near) {
         var result = fitting(reply, page, near);
         return result == null ? error(TOO_LARGE) : result.whole();
-    }
-
-    /** Returns the text of a resource. Entries that do not fit are available from the tools. */
-    static String text(Reply reply, Page page) {
-        var result = fitting(reply, page, List.of());
-        return result == null ? TOO_LARGE : result.text("; use the tools for the rest");
     }
 
     /**
@@ -135,7 +129,7 @@ final class CitedResult {
     private Value whole() {
         return page.form().isData()
                 ? Value.object(content(IS_DATA), new Member("structuredContent", data()), isError(false))
-                : Value.object(content(text("; next page: cursor \"" + next() + "\"")), isError(false));
+                : Value.object(content(text()), isError(false));
     }
 
     /** Whether even the first entry is too large; the nearest entries may be left out. */
@@ -195,7 +189,7 @@ final class CitedResult {
      * Returns the text before the entries: the answer or the message, the record's name and date, the fields common to
      * all entries, and the entries left out.
      */
-    private String head(String whereMoreIs) {
+    private String head() {
         var record = reply.record();
         var head = new StringBuilder();
         if (!reply.summary().isEmpty()) {
@@ -230,7 +224,7 @@ final class CitedResult {
         }
         if (isCut() || page.offset() > 0) {
             head.append("Entries " + (page.offset() + 1) + " to " + next() + " of " + page.total())
-                    .append(isCut() ? whereMoreIs : "; these are the last")
+                    .append(isCut() ? "; next page: cursor \"" + next() + "\"" : "; these are the last")
                     .append(".\n");
         }
         if (hasMoreSources) {
@@ -272,8 +266,8 @@ final class CitedResult {
         return reply.reason() != null && !reply.suggestions().isEmpty();
     }
 
-    private String text(String whereMoreIs) {
-        var all = new StringBuilder(head(whereMoreIs)).append(entries);
+    private String text() {
+        var all = new StringBuilder(head()).append(entries);
         if (!marks.isEmpty()) {
             all.append("\nSources\n");
             marks.values().forEach(mark -> all.append(mark.text()));

@@ -190,10 +190,7 @@ record Line(
      * @param hasSources whether sources are listed
      * @param isData whether they are structured data, otherwise text
      */
-    record Form(boolean isFull, boolean isAnswer, boolean hasSources, boolean isData) {
-        /** The form of a resource, which has no options. */
-        static final Form RESOURCE = new Form(true, false, true, false);
-    }
+    record Form(boolean isFull, boolean isAnswer, boolean hasSources, boolean isData) {}
 
     Line with(Member member) {
         var more = new ArrayList<>(members);

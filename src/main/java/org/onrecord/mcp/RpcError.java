@@ -14,9 +14,6 @@ final class RpcError extends RuntimeException {
     static final int INTERNAL_ERROR = -32603;
     static final int UNSUPPORTED_VERSION = -32022;
 
-    /** The code for a missing resource before 2026-07-28, which uses {@link #INVALID_PARAMS}. */
-    static final int RESOURCE_NOT_FOUND = -32002;
-
     private static final long serialVersionUID = 1L;
 
     private final int code;

@@ -76,7 +76,7 @@ final class Tools {
         }
     }
 
-    Tool named(String name) {
+    private Tool named(String name) {
         return all.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
@@ -90,13 +90,13 @@ final class Tools {
         return CitedResult.of(reply, page, List.of());
     }
 
-    Reply reply(Query query) {
+    private Reply reply(Query query) {
         return new CommandReply(query.command(), null, Context.NONE)
                 .of(asked.lookups().apply(query));
     }
 
     /** Returns a page of the rows found, which may be empty. */
-    Page page(Reply reply, Tool tool, int offset, @Nullable Integer limit, Form form) {
+    private Page page(Reply reply, Tool tool, int offset, @Nullable Integer limit, Form form) {
         if (reply.page() == null) {
             return new Page(List.of(), List.of(), 0, 0, limit, form);
         }

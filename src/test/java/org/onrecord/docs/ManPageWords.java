@@ -42,14 +42,9 @@ final class ManPageWords {
             _ask_, _search_, _show_, _who_, _outcome_, _status_, _parole_, _timeline_, _reforms_, _inquiries_, _overview_ and
             _sources_ give the same answers as the commands of these names. A result is text, a line for each fact with its id, what came of
             it, and its confidence unless it is _established_. With _sources_ it lists the sources too, each once; _ask_ and _show_ always do. With
-            _data_ it is structured data with every field and source instead. It has at most 8 kB, or 40 kB if _limit_ is given, and 1 kB if nothing
+            _data_ it is structured data with every field and source instead, whose schema *onrecord schema mcp* prints. It has at most 8 kB, or 40 kB if _limit_ is given, and 1 kB if nothing
             is on record; _cursor_ takes the cursor in the previous result. A result that is not on record, unsure, withheld
-            or ambiguous says so. A wrong argument gives a result with _isError_; an unknown tool is an error.
-
-            == Resources and prompts
-
-            The resources are _onrecord://overview_, _onrecord://fact/ID_ and _onrecord://person/ID_. The prompts are
-            _cite-this-case_ and _check-my-draft_. Ids are completed.""";
+            or ambiguous says so. A wrong argument gives a result with _isError_; an unknown tool is an error.""";
 
     static final String EXPORT = """
             *--format site* makes a folder of pages: an overview with the milestones as a picture, questions and answers, briefs, the

@@ -159,7 +159,7 @@ class UnseenCharactersTest {
                         "id",
                         1,
                         "method",
-                        tool.equals("cite-this-case") ? "prompts/get" : "tools/call",
+                        "tools/call",
                         "params",
                         Map.of(
                                 "name",
@@ -186,9 +186,6 @@ class UnseenCharactersTest {
                     .isEqualTo(mcp("who", Map.of("name", "harrow")));
             assertThat(mcp("show", Map.of("ids", List.of(between("ferry-lost", unseen)))))
                     .isEqualTo(mcp("show", Map.of("ids", List.of("ferry-lost"))));
-            assertThat(mcp("cite-this-case", Map.of("question", between("who was convicted", unseen))))
-                    .contains("who was convicted")
-                    .isEqualTo(mcp("cite-this-case", Map.of("question", "who was convicted")));
             assertThat(mcp("who", Map.of(between("nobody", unseen), "x")))
                     .contains("Unknown argument nobody")
                     .isEqualTo(mcp("who", Map.of("nobody", "x")));

@@ -186,13 +186,7 @@ class CitedResultTest {
     @Test
     void as_data_it_fits_the_schema_of_all_results() {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(new Session(LoadedRecords.GREY_HERON)
-                        .request("resources/read", Map.of("uri", "onrecord://result-schema"))
-                        .path("result")
-                        .path("contents")
-                        .path(0)
-                        .path("text")
-                        .asString());
+                .getSchema(CitedResultTest.class.getResourceAsStream("/org/onrecord/schema/mcp.schema.json"));
         ALL.forEach(call -> {
             assertThat(call.result().path("isError").asBoolean(true))
                     .as(call.toString())

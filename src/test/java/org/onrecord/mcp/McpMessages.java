@@ -33,11 +33,9 @@ final class McpMessages {
             "\"\\udc00 x\"",
             "\"\\u0000\\n\\u202e\"",
             "\"tools/call\"",
-            "\"resources/read\"",
             "\"initialize\"",
             "\"no/such/method\"",
             "\"2025-06-18\"",
-            "\"onrecord://fact/x\"",
             "1000",
             "[".repeat(70) + "]".repeat(70));
 

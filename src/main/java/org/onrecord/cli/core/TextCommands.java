@@ -12,15 +12,16 @@ public final class TextCommands {
 
     @Command(
             name = "schema",
-            header = "Print the JSON Schema of the facts file or of the JSON output.",
+            header = "Print the JSON Schema of facts files, of output or of MCP results.",
             footer = {"onrecord schema output", "onrecord schema facts"})
     public static final class Schema implements ProgramCommand {
-        @Parameters(paramLabel = "facts|output", description = "The schema to print.")
+        @Parameters(paramLabel = "facts|output|mcp", description = "The schema to print.")
         Which which = Which.OUTPUT;
 
         public enum Which implements Keyword {
             FACTS("/org/onrecord/facts/facts.schema.json"),
-            OUTPUT("/org/onrecord/schema/output.schema.json");
+            OUTPUT("/org/onrecord/schema/output.schema.json"),
+            MCP("/org/onrecord/schema/mcp.schema.json");
 
             private final String resource;
 

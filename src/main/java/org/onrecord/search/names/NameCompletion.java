@@ -73,14 +73,6 @@ public final class NameCompletion {
         return isSafe(found, typed) ? found : sharedWords(meant, typed);
     }
 
-    /** Returns the ids of parties whose id, name, name word or alias has this prefix. */
-    public List<String> ids(String typed) {
-        return parties.stream()
-                .filter(party -> isNamed(party, typed) || hasAlias(party, typed))
-                .map(Party::id)
-                .toList();
-    }
-
     private List<Party> meantBy(String typed) {
         var named = parties.stream().filter(party -> isNamed(party, typed)).toList();
         return !named.isEmpty()
