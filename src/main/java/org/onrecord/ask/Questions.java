@@ -18,6 +18,7 @@ import org.onrecord.ask.answer.SubjectGuard;
 import org.onrecord.ask.compute.PartyLookups;
 import org.onrecord.ask.rank.Ranker;
 import org.onrecord.ask.rank.Ranking;
+import org.onrecord.ask.rank.Ranking.Ranked;
 import org.onrecord.ask.rank.Weights;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.Context.Exchange;
@@ -106,9 +107,9 @@ public final class Questions {
     }
 
     /** Returns the entries that are closest to a text, best first. */
-    public Ranking nearest(String text) {
+    public List<Ranked> nearest(String text) {
         var seen = Printable.seen(text);
-        return ranker.rank(seen, reader.read(seen), null);
+        return ranker.nearest(seen, reader.read(seen));
     }
 
     private Answered answered(String text, Merged merged, Context context, int most) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Questions;
-import org.onrecord.ask.rank.Ranking;
+import org.onrecord.ask.rank.Ranking.Ranked;
 import org.onrecord.ask.rank.Weights.Vector;
 import org.onrecord.check.Chances.Figure;
 import org.onrecord.check.CheckedClaim.Status;
@@ -233,15 +233,15 @@ public final class ClaimChecker {
                 || AUXILIARIES.contains(first.getFirst().word());
     }
 
-    private boolean isWithheld(Reading sentence, Ranking ranking) {
+    private boolean isWithheld(Reading sentence, List<Ranked> ranking) {
         var close = sentence.people().isEmpty() || sentence.has("state")
                 ? 0
                 : Vocabulary.of(record.vocabularies()).questions().find(sentence.tokens()).stream()
                         .mapToDouble(match -> WITHHELD.getOrDefault(match.name(), 0.0))
                         .max()
                         .orElse(0);
-        var least = ranking.first().score() - close;
-        return ranking.entries().stream()
+        var least = ranking.getFirst().score() - close;
+        return ranking.stream()
                 .takeWhile(one -> one.score() >= least)
                 .limit(close == 0 ? 1 : MAX_BEFORE)
                 .anyMatch(one -> one.entry().kind() == Target.Kind.WITHHELD);
@@ -276,18 +276,17 @@ public final class ClaimChecker {
     }
 
     /** Returns the facts nearest to a sentence that may be laid beside it. */
-    private Map<Fact, Nearness> near(Reading sentence, Ranking ranking) {
-        var entries = ranking.entries();
+    private Map<Fact, Nearness> near(Reading sentence, List<Ranked> ranking) {
         var facts = new LinkedHashMap<Fact, Nearness>();
-        for (var at = 0; at < entries.size() && facts.size() < MAX_COMPARED; at++) {
-            var entry = entries.get(at);
+        for (var at = 0; at < ranking.size() && facts.size() < MAX_COMPARED; at++) {
+            var entry = ranking.get(at);
             var fact = entry.entry().kind() == Target.Kind.FACT
                     ? record.facts().get(entry.entry().id())
                     : null;
             if (fact != null && isFor(sentence, known(fact))) {
                 facts.put(
                         fact,
-                        new Nearness(at + 1, entry.score() - entries.getFirst().score()));
+                        new Nearness(at + 1, entry.score() - ranking.getFirst().score()));
             }
         }
         return facts;

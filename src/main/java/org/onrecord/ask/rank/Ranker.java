@@ -1,6 +1,7 @@
 package org.onrecord.ask.rank;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.rank.Ranking.Ranked;
@@ -50,10 +51,8 @@ public final class Ranker {
      */
     public Ranking rank(String text, Frame question, @Nullable Exchange last) {
         var figures = new Figures(record, index, entries, text, question, last);
-        var ranked = figures.candidates(weights, CANDIDATES).stream()
-                .map(number -> ranked(number, figures))
+        var ranked = ranked(figures).stream()
                 .filter(one -> !isBareRefusal(one.entry(), question, last))
-                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
                 .toList();
         var listed = last != null && figures.hasPronoun() ? null : listed(text, figures);
         var order = listed == null
@@ -64,6 +63,18 @@ public final class Ranker {
                         .toList();
         var signs = figures.signs(order);
         return new Ranking(order, listed != null, weights.chance(signs), figures.known(), signs);
+    }
+
+    /** Returns the best entries for a text that is no question, by score alone. */
+    public List<Ranked> nearest(String text, Frame read) {
+        return ranked(new Figures(record, index, entries, text, read, null));
+    }
+
+    private List<Ranked> ranked(Figures figures) {
+        return figures.candidates(weights, CANDIDATES).stream()
+                .map(number -> ranked(number, figures))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .toList();
     }
 
     /** "Why?" after an answer is about the answer, not a question that no record answers. */
