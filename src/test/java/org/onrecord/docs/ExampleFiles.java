@@ -67,11 +67,9 @@ final class ExampleFiles {
         return signature(folder);
     }
 
-    /** Whether an example starts a program other than ours, or asks at a terminal. */
+    /** Whether an example starts a program other than ours. */
     static boolean startsOtherProgram(String example) {
-        return example.startsWith("onrecord facts sign ")
-                || example.contains("https://")
-                || example.equals("onrecord facts add " + NAME);
+        return example.startsWith("onrecord facts sign ") || example.contains("https://");
     }
 
     /**

@@ -14,6 +14,8 @@ import org.onrecord.failure.Failure;
 import org.onrecord.io.Disk;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.TypedDate;
+import org.onrecord.model.Confidence;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
@@ -29,6 +31,8 @@ public final class Converters {
         return commandLine
                 .registerConverter(Format.class, keyword(Format.values()))
                 .registerConverter(When.class, keyword(When.values()))
+                .registerConverter(FactKind.class, keyword(FactKind.values()))
+                .registerConverter(Confidence.class, keyword(Confidence.values()))
                 .registerConverter(TextCommands.Schema.Which.class, keyword(TextCommands.Schema.Which.values()))
                 .registerConverter(TextCommands.Completion.Shell.class, keyword(TextCommands.Completion.Shell.values()))
                 .registerConverter(Path.class, reading(Disk::path))

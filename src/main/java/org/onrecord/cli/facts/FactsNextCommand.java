@@ -30,8 +30,6 @@ import org.onrecord.history.ChangeDraft.Placeholders;
 import org.onrecord.history.RecordDifference;
 import org.onrecord.history.ReleaseCheck;
 import org.onrecord.io.Disk;
-import org.onrecord.io.InputLines;
-import org.onrecord.io.Io;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Change;
 import org.onrecord.model.Change.Correction;
@@ -93,11 +91,7 @@ public final class FactsNextCommand implements ProgramCommand {
     @Option(names = "--force", description = "Replace an existing DRAFT, which may be FILE, and its signature.")
     boolean isForced;
 
-    @Option(
-            names = "--summary",
-            paramLabel = "TEXT",
-            description = "Summary of the version; at a terminal you are asked for it if it is missing, and for the"
-                    + " reasons.")
+    @Option(names = "--summary", paramLabel = "TEXT", description = "Summary of the version.")
     @Nullable
     String summary;
 
@@ -130,7 +124,7 @@ public final class FactsNextCommand implements ProgramCommand {
                     "edit it first, or name an earlier version with --from");
         }
         requireOut();
-        var change = new ChangeTexts(summary, reasons).filled(draft.change(), run.io(), !file.equals("-"));
+        var change = new ChangeTexts(summary, reasons).filled(draft.change());
         var next = next(content, new ChangeDraft(change, draft.isNew()), now.asOf());
         var record = read(run, next);
         var counts = "version " + record.version() + " after " + old.version() + ", "
@@ -237,50 +231,26 @@ public final class FactsNextCommand implements ProgramCommand {
     }
 
     /**
-     * The summary and reasons of a version, given as options or typed at a terminal.
+     * The summary and reasons of a version, given as options.
      *
      * @param reasons lines ID=TEXT
      */
     private record ChangeTexts(@Nullable String summary, List<String> reasons) {
-
-        /**
-         * Returns the change with its texts.
-         *
-         * @param mayAsk whether standard input is free for answers
-         */
-        Change filled(Change change, Io io, boolean mayAsk) {
+        Change filled(Change change) {
             var given = given(change);
-            var typed = mayAsk && io.terminal().isInput() ? new InputLines(io.in()) : null;
-            var text = summary != null
-                    ? summary
-                    : filled(change.summary(), TEXTS.summary(), "summary of version " + change.version(), io, typed);
-            var corrected = new ArrayList<Correction>();
-            for (var one : change.corrected()) {
-                var question =
-                        "reason why " + one.kind().key() + " " + one.id() + " was corrected (was: " + one.was() + ")";
-                var reason = given.get(one.id());
-                corrected.add(new Correction(
-                        one.kind(),
-                        one.id(),
-                        one.was(),
-                        reason != null ? reason : filled(one.reason(), TEXTS.reason(), question, io, typed)));
-            }
-            var withdrawn = new ArrayList<Withdrawal>();
-            for (var one : change.withdrawn()) {
-                var question = "reason why " + one.kind().key() + " " + one.id() + " was withdrawn";
-                var reason = given.get(one.id());
-                withdrawn.add(new Withdrawal(
-                        one.kind(),
-                        one.id(),
-                        reason != null ? reason : filled(one.reason(), TEXTS.reason(), question, io, typed)));
-            }
             return new Change(
                     change.version(),
                     change.date(),
-                    text,
+                    summary == null ? change.summary() : summary,
                     change.added(),
-                    List.copyOf(corrected),
-                    List.copyOf(withdrawn));
+                    change.corrected().stream()
+                            .map(one -> new Correction(
+                                    one.kind(), one.id(), one.was(), given.getOrDefault(one.id(), one.reason())))
+                            .toList(),
+                    change.withdrawn().stream()
+                            .map(one ->
+                                    new Withdrawal(one.kind(), one.id(), given.getOrDefault(one.id(), one.reason())))
+                            .toList());
         }
 
         private Map<String, String> given(Change change) {
@@ -306,16 +276,6 @@ public final class FactsNextCommand implements ProgramCommand {
                     ? "leave out --reason"
                     : "write ID=TEXT, where ID is "
                             + String.join(" or ", ids.stream().sorted().toList());
-        }
-
-        /** Returns what is typed in place of a draft; the text itself if it is no draft or nothing is typed. */
-        private static String filled(String text, String draft, String question, Io io, @Nullable InputLines typed) {
-            if (typed == null || !text.equals(draft)) {
-                return text;
-            }
-            io.err().append(question + ": ").flush();
-            var line = typed.next();
-            return line == null || line.isBlank() ? text : line.strip();
         }
 
         /** Returns what remains to be written, such as "the summary and 2 reasons"; empty if nothing does. */

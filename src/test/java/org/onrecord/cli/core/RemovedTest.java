@@ -54,9 +54,12 @@ class RemovedTest {
                 .map(line -> Arguments.of((Object[]) line.split("\t")));
     }
 
-    /** The words of a command line with a removed name; an option of several commands is given to {@code timeline}. */
+    /**
+     * The words of a command line with a removed name; an option of several commands is given to {@code timeline}, one of
+     * a single command has an argument behind it.
+     */
     private static List<String> typed(String name) {
-        var words = BARE.matcher(name).lookingAt() ? "timeline " + name : name;
+        var words = BARE.matcher(name).lookingAt() ? "timeline " + name : name.contains(" --") ? name + " x" : name;
         return List.of(words.split(" "));
     }
 
