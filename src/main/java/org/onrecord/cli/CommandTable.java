@@ -83,7 +83,6 @@ final class CommandTable {
                 new Entry("export", () -> new FactsExportCommand()),
                 new Entry("validate", () -> new FactsValidateCommand()),
                 new Entry("try", () -> new FactsTryCommand()),
-                lookup("facts coverage"),
                 new Entry("next", () -> new FactsNextCommand()),
                 new Entry("diff", () -> new FactsDiffCommand()),
                 lookup("facts log"),

@@ -66,7 +66,6 @@ class PrivatePeopleTest {
                 "sources",
                 "facts info",
                 "facts log",
-                "facts coverage --list people-without-status",
                 "cases",
                 "ask what happened to the ferry",
                 "ask who was the judge",

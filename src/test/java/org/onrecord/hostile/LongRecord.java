@@ -14,20 +14,20 @@ import tools.jackson.databind.node.ObjectNode;
 @SuppressWarnings("ImmutableEnumChecker") // what makes a record has no state
 public enum LongRecord {
     FACTS(
-            "facts validate F --against B; facts install --allow-unsigned F; timeline; timeline wilma; when lamp; search lamp --full; show f77; facts coverage F; facts format F --check; facts export F --format sqlite --out X; facts export F --format jsonld --out X; facts export F --format jsonl --out X; facts export F --format csv --out X; ask what happened in 1903; ask what else was she convicted of; ask when was the lamp lit",
+            "facts validate F --against B; facts install --allow-unsigned F; timeline; timeline wilma; when lamp; search lamp --full; show f77; facts format F --check; facts export F --format sqlite --out X; facts export F --format jsonld --out X; facts export F --format jsonl --out X; facts export F --format csv --out X; ask what happened in 1903; ask what else was she convicted of; ask when was the lamp lit",
             made -> made.facts("event", i -> "{}")),
     FACTS_OF_ONE_DAY("timeline --format svg; timeline wilma", made -> {
         made.facts("event", i -> "{}");
         made.all("facts").forEach(fact -> ((ObjectNode) fact).put("date", "1901-05-01"));
     }),
-    SUMMARY("overview; facts export F --format bulk --out X; facts coverage F", made -> {
+    SUMMARY("overview; facts export F --format bulk --out X", made -> {
         made.facts("event", i -> "{}");
         var brief = made.add("briefs", "{'id':'b0','heading':'Who lit it','asked':['who lit it'],'people':[]}");
         brief.set("facts", made.ids("f"));
         brief.putArray("summary").addObject().put("text", "Wilma Tarn lit it.").set("facts", made.ids("f"));
     }),
     BRIEFS(
-            "facts validate F --against B; mcp; overview; overview who lit it; facts coverage F; facts export F --format bulk --out X; facts format F --check",
+            "facts validate F --against B; mcp; overview; overview who lit it; facts export F --format bulk --out X; facts format F --check",
             made -> {
                 made.facts("event", i -> "{}");
                 made.each(
@@ -174,7 +174,7 @@ public enum LongRecord {
                         .set("aliases", made.texts(i -> "trial of lamp " + i));
                 made.fact("verdict", "outcome", outcome("wilma-tarn", "trial-1", "verdict", "arson", "guilty"));
             }),
-    SOURCES_OF_A_FACT("search lamp; show many; sources; sources many; cite many; facts coverage F", made -> {
+    SOURCES_OF_A_FACT("search lamp; show many; sources; sources many; cite many", made -> {
         made.sources();
         var cited = made.fact("many", "event", "{}").putArray("sources");
         for (var i = 0; i < made.count; i++) {
@@ -198,10 +198,10 @@ public enum LongRecord {
             "facts validate F --against B; ask who lit lamp 77",
             made -> made.fact("many", "event", "{}").set("asked", made.texts(i -> "who lit lamp " + i))),
     QUESTIONS_OF_A_BRIEF(
-            "ask who lit lamp 77; facts coverage F",
+            "ask who lit lamp 77",
             made -> made.add("briefs", "{'id':'b0','heading':'Who lit it','facts':['lantern-lit'],'people':[]}")
                     .set("asked", made.texts(i -> "who lit lamp " + i))),
-    ONE_QUESTION_OF_MANY("facts coverage F", made -> {
+    ONE_QUESTION_OF_MANY("facts validate F --against B", made -> {
         made.facts("event", i -> "{}");
         made.all("facts").forEach(fact -> ((ObjectNode) fact).putArray("asked").add("who lit the lamp"));
     }),

@@ -71,7 +71,6 @@ class BlocksReadTest {
             open | id=f5000 20
             open | id=s5000 21
             facts info 246
-            facts coverage 241
             facts log 24
             """);
 

@@ -106,7 +106,6 @@ class FieldContractTest {
                         "facts info",
                         fields("case title aliases version released as_of as_of_notes facts people organisations "
                                 + "sources proceedings statuses series withheld changes briefs summaries open")),
-                arguments(Queries.asked("facts coverage"), "facts coverage", fields("gap entries of ids")),
                 arguments(Queries.counts(InfoQuery.By.KIND), "facts info", fields("key facts")),
                 arguments(
                         Queries.DIFF, "facts diff", fields("entry id change label field was is removed added reasons")),

@@ -44,7 +44,6 @@ public final class Commands {
                     "facts format",
                     "facts validate",
                     "facts try",
-                    "facts coverage",
                     "facts next",
                     "facts sign"),
             Group.of("Inspect", "facts info", "facts log", "facts diff", "facts export"),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.cite.CiteQuery;
-import org.onrecord.lookup.coverage.CoverageLookup;
 import org.onrecord.lookup.info.InfoQuery;
 import org.onrecord.lookup.list.ImpactLookup;
 import org.onrecord.lookup.list.InquiriesLookup;
@@ -44,7 +43,6 @@ public final class Lookups {
             new Entry("cite", () -> CiteQuery.lookup()),
             new Entry("open", () -> OpenQuery.lookup()),
             new Entry("facts info", () -> InfoQuery.lookup()),
-            new Entry("facts coverage", () -> CoverageLookup.lookup()),
             new Entry("facts log", () -> LogQuery.lookup()));
 
     private Lookups() {}
