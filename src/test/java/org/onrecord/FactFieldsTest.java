@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.onrecord.export.LinkedData;
 import org.onrecord.export.SearchDocuments;
 import org.onrecord.lookup.AnswerWriter;
 import org.onrecord.lookup.GreyHeron;
@@ -31,7 +30,6 @@ class FactFieldsTest {
     enum Output {
         SHOW_FULL,
         SHOW_JSON,
-        LINKED_DATA,
         BULK;
 
         /** Whether it has a field: all but the questions, which are only for matching. */
@@ -44,7 +42,6 @@ class FactFieldsTest {
                 switch (this) {
                     case SHOW_FULL -> show(record, Format.TEXT, out);
                     case SHOW_JSON -> show(record, Format.JSON, out);
-                    case LINKED_DATA -> LinkedData.writeJson(record, out);
                     case BULK -> SearchDocuments.write(record, out);
                 }
             });

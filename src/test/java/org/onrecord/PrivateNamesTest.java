@@ -267,6 +267,6 @@ class PrivateNamesTest {
     }
 
     static List<String> exports() {
-        return List.of("jsonl", "sqlite", "jsonld", "ntriples");
+        return List.of("jsonl", "sqlite");
     }
 }

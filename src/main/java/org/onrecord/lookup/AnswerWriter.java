@@ -47,7 +47,7 @@ public final class AnswerWriter {
                     found.content().writeMessages(layout, out);
                 }
             }
-            case SITE, SQLITE, JSONLD, NTRIPLES, BULK ->
+            case SITE, SQLITE, BULK ->
                 throw new IllegalStateException("an answer cannot be written as " + layout.format());
             case MD, TEXT -> {
                 if (answer instanceof Found found) {

@@ -16,7 +16,6 @@ import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.Run;
-import org.onrecord.export.LinkedData;
 import org.onrecord.export.RecordTables;
 import org.onrecord.export.SearchDocuments;
 import org.onrecord.export.SqlScript;
@@ -53,7 +52,6 @@ import picocli.CommandLine.Parameters;
             "onrecord facts export --format csv --out tables",
             "onrecord facts export --format sqlite --out record.sql",
             "onrecord facts export --format jsonl --out record.jsonl",
-            "onrecord facts export --format jsonld --out record.jsonld",
             "onrecord facts export my-records --format bulk --out documents"
         })
 public final class FactsExportCommand implements ProgramCommand {
@@ -98,9 +96,7 @@ public final class FactsExportCommand implements ProgramCommand {
 
     @Override
     public Format[] formats() {
-        return new Format[] {
-            Format.SITE, Format.CSV, Format.JSONL, Format.SQLITE, Format.JSONLD, Format.NTRIPLES, Format.BULK
-        };
+        return new Format[] {Format.SITE, Format.CSV, Format.JSONL, Format.SQLITE, Format.BULK};
     }
 
     @Override
@@ -119,7 +115,7 @@ public final class FactsExportCommand implements ProgramCommand {
         if (run.output().isJson() || format == null || !List.of(formats()).contains(format)) {
             throw Failure.usage(
                     "bad-argument",
-                    "facts export writes only " + Format.SITE + ", csv, jsonl, sqlite, jsonld, ntriples and bulk",
+                    "facts export writes only site, csv, jsonl, sqlite and bulk",
                     "give one of them with --format");
         }
         if (format != Format.SITE && (base != null || isIndexed)) {
@@ -188,7 +184,7 @@ public final class FactsExportCommand implements ProgramCommand {
  */
 record RecordExport(Run run, Format format, boolean isForced) {
     /** The formats of one file, which is standard output unless a file is named. */
-    static final Set<Format> ONE_FILE = Set.of(Format.JSONL, Format.SQLITE, Format.JSONLD, Format.NTRIPLES);
+    static final Set<Format> ONE_FILE = Set.of(Format.JSONL, Format.SQLITE);
 
     OutputFolder writeTables(Path folder, Large large) {
         var tables = RecordTables.of(run.record());
@@ -256,11 +252,10 @@ record RecordExport(Run run, Format format, boolean isForced) {
     }
 
     private void write(CaseRecord record, Sink out) {
-        switch (format) {
-            case SQLITE -> SqlScript.write(record, out);
-            case JSONLD -> LinkedData.writeJson(record, out);
-            case NTRIPLES -> LinkedData.writeTriples(record, out);
-            default -> RecordTables.writeLines(record, layout(), out);
+        if (format == Format.SQLITE) {
+            SqlScript.write(record, out);
+        } else {
+            RecordTables.writeLines(record, layout(), out);
         }
     }
 

@@ -31,10 +31,6 @@ public enum Format implements Keyword {
     SITE,
     /** A script for SQLite: an export of a whole record. */
     SQLITE,
-    /** Linked data in JSON: an export of a whole record. */
-    JSONLD,
-    /** Linked data as triples: an export of a whole record. */
-    NTRIPLES,
     /** Documents for a search engine: an export of whole records. */
     BULK;
 

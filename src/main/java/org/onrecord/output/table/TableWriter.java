@@ -32,7 +32,7 @@ public final class TableWriter {
                 Markdown.write(table, layout.style(), out);
                 out.append('\n');
             }
-            case SVG, BIBTEX, CSL_JSON, RIS, GCC, SITE, SQLITE, JSONLD, NTRIPLES, BULK ->
+            case SVG, BIBTEX, CSL_JSON, RIS, GCC, SITE, SQLITE, BULK ->
                 throw new IllegalStateException("rows cannot be written as " + layout.format());
         }
     }
