@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyInterval;
 import org.onrecord.model.Fact;
-import org.onrecord.model.Series;
 import org.onrecord.output.layout.Sink;
 
 /** Draws answers as SVG: the same answer gives the same bytes. */
@@ -32,11 +31,6 @@ public final class Pictures {
     public static void status(
             CaseRecord record, List<CustodyInterval> intervals, @Nullable LocalDate asked, Canvas canvas, Sink out) {
         new StatusPicture(record, intervals, asked, canvas).write(out);
-    }
-
-    /** Draws figures over time, one chart per series. */
-    public static void impact(CaseRecord record, List<Series> series, Canvas canvas, Sink out) {
-        new ImpactPicture(record, series, canvas).write(out);
     }
 
     /**

@@ -36,7 +36,6 @@ final class Sheet {
 
     enum Anchor {
         START,
-        MIDDLE,
         END
     }
 
@@ -73,7 +72,6 @@ final class Sheet {
         var width = TextWidth.of(text, type);
         var left = switch (anchor) {
             case START -> x;
-            case MIDDLE -> x - width / 2;
             case END -> x - width;
         };
         labels.add(new Box(text, left, top, width, type.height()));
@@ -88,7 +86,7 @@ final class Sheet {
                 "class",
                 type.style(),
                 "text-anchor",
-                anchor == Anchor.START ? null : anchor == Anchor.END ? "end" : "middle",
+                anchor == Anchor.START ? null : "end",
                 "textLength",
                 isPrescribed ? width : null,
                 "lengthAdjust",

@@ -14,13 +14,13 @@ final class Style {
             .or-small { font-size: 10px; }
             .or-quiet { fill: #595954; }
             .or-link:hover text, .or-link:focus text { text-decoration: underline; }
-            .or-rule, .or-leader, .or-axis, .or-gap, .or-hollow, .or-day, .or-unknown, .or-break { fill: none; stroke: #d8d7d0; }
+            .or-rule, .or-leader, .or-axis, .or-gap, .or-hollow, .or-day, .or-unknown { fill: none; stroke: #d8d7d0; }
             .or-leader { stroke: #a5a49b; stroke-width: 0.75; }
             .or-axis, .or-gap { stroke: #595954; }
-            .or-gap, .or-unknown, .or-break { stroke-dasharray: 2 3; }
-            .or-unknown, .or-break { stroke: #595954; }
+            .or-gap, .or-unknown { stroke-dasharray: 2 3; }
+            .or-unknown { stroke: #595954; }
             .or-day { stroke: #864500; stroke-width: 1.5; stroke-dasharray: 5 3; }
-            .or-mark, .or-serving, .or-figure { fill: #2f618f; }
+            .or-mark, .or-serving { fill: #2f618f; }
             .or-bar { fill: #86a9c7; }
             .or-remand { fill: #7e6aa6; }
             .or-recalled { fill: #a34f3d; }
@@ -33,9 +33,9 @@ final class Style {
               .or-quiet { fill: #a9a8a1; }
               .or-rule { stroke: #3b3e41; }
               .or-leader { stroke: #6d6d68; }
-              .or-axis, .or-gap, .or-unknown, .or-break { stroke: #a9a8a1; }
+              .or-axis, .or-gap, .or-unknown { stroke: #a9a8a1; }
               .or-day { stroke: #e9ab63; }
-              .or-mark, .or-serving, .or-figure { fill: #7fb0dc; }
+              .or-mark, .or-serving { fill: #7fb0dc; }
               .or-bar { fill: #4c7396; }
               .or-remand { fill: #b3a0dc; }
               .or-recalled { fill: #e08d78; }

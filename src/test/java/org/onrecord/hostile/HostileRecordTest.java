@@ -119,7 +119,7 @@ class HostileRecordTest {
                 format == Format.TEXT || format == Format.MD ? List.of("--color=never", "--full") : List.of("--full");
         var silent = new TreeSet<>(CommandModel.lookups());
         if (format == Format.SVG) {
-            silent.retainAll(Set.of("impact", "status", "timeline"));
+            silent.retainAll(Set.of("status", "timeline"));
         }
         if (Format.BIBLIOGRAPHIES.contains(format)) {
             silent.retainAll(Set.of("sources"));

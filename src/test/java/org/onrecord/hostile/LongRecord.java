@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 @SuppressWarnings("ImmutableEnumChecker") // what makes a record has no state
 public enum LongRecord {
     FACTS(
-            "facts validate F --against B; facts install --allow-unsigned F; timeline; timeline wilma; when lamp; search lamp --full; show f77; facts format F --check; facts export F --format sqlite --out X; facts export F --format jsonl --out X; facts export F --format jsonl --out X; facts export F --format csv --out X; ask what happened in 1903; ask what else was she convicted of; ask when was the lamp lit",
+            "facts validate F --against B; facts install --allow-unsigned F; timeline; timeline wilma; when lamp; search lamp --full; show f77; facts format F --check; facts export F --format sqlite --out X; facts export F --format jsonl --out X; facts export F --format csv --out X; ask what happened in 1903; ask what else was she convicted of; ask when was the lamp lit",
             made -> made.facts("event", i -> "{}")),
     FACTS_OF_ONE_DAY("timeline --format svg; timeline wilma", made -> {
         made.facts("event", i -> "{}");
@@ -267,7 +267,7 @@ public enum LongRecord {
         made.change().set("added", made.ids("x"));
     }),
     POINTS(
-            "facts validate F --against B; impact; impact lamps --full; impact --format svg; impact --format csv; ask how many lamps were there in 1903",
+            "facts validate F --against B; impact; impact lamps --full; impact --format csv; ask how many lamps were there in 1903",
             made -> {
                 made.series("lamps", made.count);
                 var breaks = made.all("series").get(0).asObject().putArray("breaks");

@@ -36,13 +36,6 @@ record Drawn(String svg, Element root, List<Sheet.Box> labels, double width) {
         return of(out, sheet, width);
     }
 
-    static Drawn impact(CaseRecord record, double width) {
-        var out = new StringBuilder();
-        var sheet = new ImpactPicture(record, List.copyOf(record.series().values()), Canvas.alone(width))
-                .write(new Sink(out));
-        return of(out, sheet, width);
-    }
-
     private static Drawn of(StringBuilder out, Sheet sheet, double width) {
         return new Drawn(out.toString(), parsed(out.toString()), sheet.labels(), width);
     }

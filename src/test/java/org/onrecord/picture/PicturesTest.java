@@ -5,7 +5,6 @@ import static org.onrecord.lookup.Records.event;
 import static org.onrecord.lookup.Records.interval;
 import static org.onrecord.lookup.Records.person;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,9 +19,6 @@ import org.onrecord.lookup.Records;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
-import org.onrecord.model.Series;
-import org.onrecord.model.date.FactDate;
-import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.picture.Pictures.Canvas;
 
@@ -34,7 +30,7 @@ class PicturesTest {
     }
 
     private static Stream<Drawn> all(CaseRecord record, double width) {
-        return Stream.of(Drawn.timeline(record, width), Drawn.status(record, width), Drawn.impact(record, width));
+        return Stream.of(Drawn.timeline(record, width), Drawn.status(record, width));
     }
 
     @ParameterizedTest
@@ -191,35 +187,5 @@ class PicturesTest {
         var record = GreyHeron.record();
         Pictures.status(record, record.statuses(), LocalDate.parse("2012-01-01"), Canvas.alone(800), new Sink(out));
         assertThat(out).contains("class=\"or-day\"");
-    }
-
-    @Test
-    void figures_keep_their_breaks_their_gaps_and_their_notes() {
-        var record = LoadedRecords.PETER_CONNELLY;
-        var picture = Drawn.impact(record, 1120);
-        var text = String.join(" ", picture.texts("text"));
-        for (var series : record.series().values()) {
-            assertThat(text).contains("Note: " + series.note().substring(0, 20));
-            series.breaks()
-                    .forEach(change -> assertThat(text)
-                            .contains("Not comparable across this line. "
-                                    + change.note().substring(0, 20)));
-            series.points().forEach(point -> assertThat(text).contains(Numbers.of(point.value())));
-        }
-        assertThat(picture.texts("title").toString())
-                .contains("Children in care at 31 March, England, 31 March 2008: 59,380 children (one source)");
-        assertThat(text).contains("no figure on record");
-    }
-
-    @Test
-    void a_number_below_zero_is_to_the_left_of_the_axis() {
-        var points = Stream.of("-5", "0", "10")
-                .map(value -> new Series.Point(
-                        FactDate.parse("20" + (20 + value.length())), new BigDecimal(value), "no-such-fact"))
-                .toList();
-        var series = new Series("change", "Change", "per cent", "England", null, List.of(), points);
-        var picture = Drawn.impact(new Records().and(series).record(), 400);
-        picture.assertLegible();
-        assertThat(picture.svg()).contains("-5</text>").doesNotContain("width=\"-", "NaN");
     }
 }

@@ -119,7 +119,7 @@ public record OutputOptions(
                 Failure.usage(
                         "no-picture",
                         "this command cannot draw a picture",
-                        "use impact, status or timeline, or another format");
+                        "use status or timeline, or another format");
             case BIBTEX, CSL_JSON, RIS ->
                 Failure.usage(
                         "bad-argument",

@@ -33,7 +33,7 @@ public final class RootCommand implements ProgramCommand {
             scope = ScopeType.INHERIT,
             completionCandidates = Candidates.Formats.class,
             description =
-                    "Output format: text, plain, json, jsonl, csv, tsv, md; svg (a picture) for impact, status and"
+                    "Output format: text, plain, json, jsonl, csv, tsv, md; svg (a picture) for status and"
                             + " timeline; bibtex, csl-json or ris for sources.")
     @Nullable
     Format format;

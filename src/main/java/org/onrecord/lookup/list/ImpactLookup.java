@@ -22,13 +22,10 @@ import org.onrecord.model.Topic;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
-import org.onrecord.picture.Pictures;
-import org.onrecord.picture.Pictures.Canvas;
 import org.onrecord.search.names.NameCompletion.Completion;
 import org.onrecord.search.text.Tokens;
 
@@ -46,7 +43,6 @@ public final class ImpactLookup {
                         Figure.COLUMNS,
                         given -> record -> answer(record, given.get(words)))
                 .takes(words)
-                .drawn()
                 .examples(
                         "onrecord impact care applications",
                         "onrecord impact --format csv --fields series,period,value")
@@ -105,11 +101,6 @@ public final class ImpactLookup {
             series.forEach(one -> write(one, document));
             document.asOf(Topic.STATISTICS);
             document.listSources();
-        }
-
-        @Override
-        public void writePicture(CaseRecord record, Canvas canvas, Sink out) {
-            Pictures.impact(record, series, canvas, out);
         }
 
         @Override
