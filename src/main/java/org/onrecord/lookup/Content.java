@@ -32,11 +32,6 @@ public interface Content {
         writeShort(document);
     }
 
-    /** Adds bars over time to a document; by default the short view. */
-    default void writeChart(Document document) {
-        writeShort(document);
-    }
-
     /** Adds the record's title, with the as-of date for the answer's topic. */
     default void writeHead(Document document) {
         var record = document.record();
@@ -72,7 +67,6 @@ public interface Content {
     default void write(Document document, @Nullable String command) {
         switch (document.view()) {
             case FULL, COMPLETE -> writeFull(document);
-            case CHART -> writeChart(document);
             case SHORT, WITH_SOURCES -> {
                 writeShort(document);
                 var more = command == null ? List.<Part.More>of() : more(command);

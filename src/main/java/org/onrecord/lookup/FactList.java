@@ -35,7 +35,7 @@ public record FactList(
     }
 
     public FactList(Shape shape, List<Fact> facts, @Nullable String subject) {
-        this(shape, facts, subject, new Brief(facts, "", shape.text(), shape.text()));
+        this(shape, facts, subject, new Brief(facts, "", shape.text()));
     }
 
     /**
@@ -43,17 +43,8 @@ public record FactList(
      *
      * @param shown its facts, in display order
      * @param option the option that shows the rest
-     * @param chart writes bars over time
      */
-    public record Brief(
-            List<Fact> shown,
-            String option,
-            BiConsumer<List<Fact>, Document> text,
-            BiConsumer<List<Fact>, Document> chart) {
-        public Brief(List<Fact> shown, String option, BiConsumer<List<Fact>, Document> text) {
-            this(shown, option, text, text);
-        }
-    }
+    public record Brief(List<Fact> shown, String option, BiConsumer<List<Fact>, Document> text) {}
 
     public FactList(Shape shape, List<Fact> facts, Brief brief) {
         this(shape, facts, null, brief);
@@ -106,11 +97,6 @@ public record FactList(
     @Override
     public void writeShort(Document document) {
         brief.text().accept(brief.shown(), document);
-    }
-
-    @Override
-    public void writeChart(Document document) {
-        brief.chart().accept(brief.shown(), document);
     }
 
     @Override

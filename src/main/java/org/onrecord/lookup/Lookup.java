@@ -44,8 +44,6 @@ public record Lookup(
         @Nullable Tool tool,
         @Nullable Page page,
         Set<Format> special) {
-    public static final String CHART = "chart";
-
     /**
      * The lookup as a tool for assistants.
      *

@@ -177,8 +177,7 @@ final class HtmlPrinter implements Consumer<Part> {
             // Only useful in a terminal, where ids and commands can be typed.
             case Part.Hint _, Part.More _ -> {}
             case Part.Code code -> code.text().lines().map(Phrase::of).forEach(this::line);
-            case Part.Bars _, Part.Chart _, Part.DataTable _ ->
-                throw new IllegalArgumentException("not a part of a page: " + part);
+            case Part.DataTable _ -> throw new IllegalArgumentException("not a part of a page: " + part);
         }
     }
 

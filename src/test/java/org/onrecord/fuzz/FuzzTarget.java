@@ -72,7 +72,7 @@ public enum FuzzTarget {
     private static final Path FOLDER = Path.of("src/test/resources");
     private static final JsonFactory JSON = new JsonFactory();
     /** Views that a command line can ask for; a complete answer is written in Markdown only. */
-    private static final List<View> VIEWS_ON_SCREEN = List.of(View.SHORT, View.WITH_SOURCES, View.FULL, View.CHART);
+    private static final List<View> VIEWS_ON_SCREEN = List.of(View.SHORT, View.WITH_SOURCES, View.FULL);
 
     private static final Limits LIMITS = new Limits(1 << 20, 32, 100_000, 10_000);
 

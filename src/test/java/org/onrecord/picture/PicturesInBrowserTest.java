@@ -66,8 +66,7 @@ class PicturesInBrowserTest {
     @Test
     void a_picture_is_a_document_of_its_own_in_both_themes_and_is_printed_on_one_sheet() throws Exception {
         for (var picture : List.of(
-                Drawn.timeline(LoadedRecords.PETER_CONNELLY, 1120),
-                Drawn.status(LoadedRecords.PETER_CONNELLY, 1120))) {
+                Drawn.timeline(LoadedRecords.PETER_CONNELLY, 1120), Drawn.status(LoadedRecords.PETER_CONNELLY, 1120))) {
             var noted = picture.svg()
                     .replaceFirst(
                             "</svg>\\s*$",

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.hostile.HostileRecord;
 import org.onrecord.lookup.GreyHeron;
-import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.lookup.Records;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.CustodyStatus;

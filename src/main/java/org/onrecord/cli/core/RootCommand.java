@@ -32,9 +32,8 @@ public final class RootCommand implements ProgramCommand {
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
             completionCandidates = Candidates.Formats.class,
-            description =
-                    "Output format: text, plain, json, jsonl, csv, tsv, md; svg (a picture) for status and"
-                            + " timeline; bibtex, csl-json or ris for sources.")
+            description = "Output format: text, plain, json, jsonl, csv, tsv, md; svg (a picture) for status and"
+                    + " timeline; bibtex, csl-json or ris for sources.")
     @Nullable
     Format format;
 

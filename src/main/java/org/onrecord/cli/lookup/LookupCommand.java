@@ -25,7 +25,6 @@ import org.onrecord.lookup.Query;
 import org.onrecord.lookup.sources.OpenQuery.OpenedSource;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
-import org.onrecord.output.layout.View;
 import org.onrecord.output.table.Column;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,13 +99,9 @@ public final class LookupCommand extends AnswerCommand {
         return lookup.special();
     }
 
-    private Layout shaped(Run run, Layout layout) {
-        return given(run).has(Lookup.CHART) ? layout.with(View.CHART) : layout;
-    }
-
     @Override
     protected ExitCode answer(Run run, Layout layout) {
-        return run.answer(query(run), shaped(run, layout), answer -> answered(run, answer));
+        return run.answer(query(run), layout, answer -> answered(run, answer));
     }
 
     /**
@@ -115,7 +110,7 @@ public final class LookupCommand extends AnswerCommand {
      * @param listener receives the answer before it is written
      */
     public ExitCode answer(Run run, Consumer<Answer> listener) {
-        var layout = shaped(run, run.layout(fields(run), special()));
+        var layout = run.layout(fields(run), special());
         return run.answer(query(run), layout, listener.andThen(answer -> answered(run, answer)));
     }
 

@@ -25,7 +25,6 @@ import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Numbers;
-import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Column;
@@ -138,9 +137,9 @@ public record InfoQuery(@Nullable By by) implements Query {
         @Override
         public void writeShort(Document document) {
             document.section("Facts by " + by);
-            document.add(new Part.Bars(counts.stream()
-                    .map(count -> new Part.Bar(count.key(), count.facts()))
-                    .toList()));
+            var width = counts.stream().mapToInt(count -> count.key().length()).max();
+            var lines = new Document.Fields(document, 0, width.orElse(0));
+            counts.forEach(count -> lines.add(count.key(), Numbers.of(count.facts())));
         }
 
         @Override

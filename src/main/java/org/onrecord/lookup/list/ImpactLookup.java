@@ -39,7 +39,7 @@ public final class ImpactLookup {
                         record.series().values().stream().map(series -> new Completion(series.id(), series.title()))));
         return Lookup.of(
                         "impact",
-                        "Show figures over time as bar charts, with breaks and caveats.",
+                        "Show figures over time, with breaks and caveats.",
                         Figure.COLUMNS,
                         given -> record -> answer(record, given.get(words)))
                 .takes(words)

@@ -53,10 +53,7 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
                         "status",
                         "Show custody status and its history, on any day.",
                         given -> new StatusQuery(given.get(names), named(given.get(on))))
-                .takes(
-                        names,
-                        on,
-                        Parameter.flag(Lookup.CHART, "Draw bars over time, with the dates below (text only)."))
+                .takes(names, on)
                 .drawn()
                 .examples(
                         "onrecord status tracey connelly",

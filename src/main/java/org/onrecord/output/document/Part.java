@@ -170,18 +170,6 @@ public sealed interface Part {
             String fact,
             @Nullable String breakAfter) {}
 
-    record Bars(List<Bar> bars) implements Part {}
-
-    record Bar(String label, int number) {}
-
-    /** A drawing in characters, drawn when the printer knows the width. */
-    record Chart(Drawing drawing) implements Part {}
-
-    interface Drawing {
-        /** Returns the lines and legends of the drawing for a page of this width. */
-        List<Part> on(int columns, boolean isAscii);
-    }
-
     /** An unwrapped line, to be copied. */
     record Verbatim(Phrase line) implements Part {}
 

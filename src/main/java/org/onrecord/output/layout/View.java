@@ -7,8 +7,6 @@ public enum View {
     /** The short view with full sources. */
     WITH_SOURCES,
     FULL,
-    /** Bars over time instead of sentences, where available. */
-    CHART,
     /** The full view with all notes, dates and places in sources, for a reader without the record. */
     COMPLETE
 }

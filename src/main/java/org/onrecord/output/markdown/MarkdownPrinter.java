@@ -102,8 +102,6 @@ public final class MarkdownPrinter implements Consumer<Part> {
                 begin(Block.OTHER);
                 Markdown.write(table.table(), style, out);
             }
-            case Part.Bars _, Part.Chart _ ->
-                throw new IllegalArgumentException("not a part of a complete answer: " + part);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.onrecord.output.screen;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,8 +23,6 @@ public final class ScreenPrinter implements Consumer<Part> {
     /** Minimum useful length of a cut description or title. */
     private static final int MIN_CUT = 12;
 
-    private static final int MAX_BAR = 40;
-
     /** Fits "30 September 2008"; a longer date is abbreviated if that fits, or takes a second line. */
     private static final int DATE_WIDTH = 17;
 
@@ -44,9 +41,10 @@ public final class ScreenPrinter implements Consumer<Part> {
     /** Minimum width at which the way with the fewest columns is never stacked for its height. */
     private static final int WIDE = 60;
 
-    private static final int MIN_WIDTH_FOR_IDS_OF_FIGURES = 110;
-    private static final int MAX_WIDTH_OF_FIGURES = 120;
-    private static final int MIN_BAR = 10;
+    /** Columns for the sign of a figure, such as {@code **}, and the space after it. */
+    private static final int SIGN_WIDTH = 3;
+
+    private static final int MIN_BESIDE_FIGURE = 12;
 
     private static final int CITED_INDENT = 5;
     private static final int SOURCE_INDENT = 4;
@@ -83,9 +81,6 @@ public final class ScreenPrinter implements Consumer<Part> {
             case Part.Rows rows -> print(rows);
             case Part.Steps steps -> print(steps);
             case Part.Figures figures -> printFigures(figures.figures());
-            case Part.Bars bars -> printBars(bars.bars());
-            case Part.Chart chart ->
-                chart.drawing().on(page.measure(), page.style().isAscii()).forEach(this);
             case Part.Verbatim verbatim -> page.unwrapped(verbatim.line());
             case Part.Summary summary -> print(summary);
             case Part.Cited cited -> print(cited);
@@ -157,21 +152,6 @@ public final class ScreenPrinter implements Consumer<Part> {
                 return;
             }
             print(field);
-        }
-    }
-
-    private void printBars(List<Part.Bar> bars) {
-        var label = widest(bars, bar -> bar.label().length());
-        var number = widest(bars, bar -> Numbers.of(bar.number()).length());
-        var atBar = label + GAP + number + GAP;
-        var length = Math.min(MAX_BAR, page.width() - atBar);
-        var values = bars.stream().map(bar -> BigDecimal.valueOf(bar.number())).toList();
-        var drawn = new Bars(values, Math.max(1, length), page.style().isAscii());
-        for (var bar : bars) {
-            page.row(List.of(
-                    Cell.of(Phrase.of(bar.label()), 0, label),
-                    Cell.right(Phrase.of(Numbers.of(bar.number())), label + GAP, number),
-                    Cell.of(Phrase.of(drawn.of(BigDecimal.valueOf(bar.number()))), atBar, length)));
         }
     }
 
@@ -304,49 +284,32 @@ public final class ScreenPrinter implements Consumer<Part> {
         return all.stream().mapToInt(measure).max().orElse(0);
     }
 
-    /** Prints a series: period, value, bar and marks; bars are below the figures on a narrow page. */
+    /** Prints the figures of a series in columns, or each on a line of a narrow page. */
     private void printFigures(List<Part.Figure> figures) {
-        var width = Math.min(MAX_WIDTH_OF_FIGURES, page.width());
         var period = widest(figures, figure -> DisplayWidth.of(figure.period()));
-        var value = widest(figures, figure -> DisplayWidth.of(Numbers.of(figure.value())));
-        var sign = widest(figures, figure -> figure.sign().length());
-        var marks = widest(figures, figure -> marks(figure).width());
-        var bar = width - period - value - sign - marks - 3 * GAP;
-        var isStacked = bar < MIN_BAR;
-        var bars = new Bars(
-                figures.stream().map(Part.Figure::value).toList(),
-                isStacked ? width - GAP : bar,
-                page.style().isAscii());
+        var value = widest(figures, figure -> Numbers.of(figure.value()).length());
+        var atSign = period + GAP + value;
+        var atMarks = atSign + SIGN_WIDTH;
         for (var figure : figures) {
-            var number = Numbers.of(figure.value());
             var words = Phrase.of(figure.period(), Tone.STRONG);
-            var drawn = Phrase.of(bars.of(figure.value()).replace(' ', Phrase.NO_BREAK_SPACE));
-            if (isStacked) {
-                page.hanging(words.and("  " + number + figure.sign() + "  ").and(marks(figure)), GAP);
-                page.text(drawn, GAP);
+            var number = Numbers.of(figure.value());
+            var marks = figure.marks().and(Phrase.rowOf(figure.fact()));
+            if (page.measure() - atMarks < MIN_BESIDE_FIGURE) {
+                page.hanging(words.and("  " + number + figure.sign() + "  ").and(marks), GAP);
             } else {
-                var afterValue = period + GAP + value;
-                var atBar = afterValue + sign + GAP;
                 page.row(List.of(
                         Cell.of(words, 0, period),
                         Cell.right(Phrase.of(number), period + GAP, value),
-                        Cell.of(Phrase.of(figure.sign()), afterValue, sign),
-                        Cell.of(drawn, atBar, bar),
-                        Cell.of(marks(figure), atBar + bar + GAP, marks)));
+                        Cell.of(Phrase.of(figure.sign()), atSign, SIGN_WIDTH),
+                        Cell.of(marks, atMarks, page.measure() - atMarks)));
             }
             if (figure.breakAfter() != null) {
-                var line = Phrase.of((page.style().isAscii() ? "-" : "─").repeat(width));
-                page.row(List.of(Cell.of(line, 0, width)));
+                var line = Phrase.of((page.style().isAscii() ? "-" : "─").repeat(page.measure()));
+                page.unwrapped(line);
                 page.text(Phrase.of("Not comparable across this line. " + figure.breakAfter()), GAP);
-                page.row(List.of(Cell.of(line, 0, width)));
+                page.unwrapped(line);
             }
         }
-    }
-
-    /** Returns the source marks, followed by the fact's id on a wide page. */
-    private Phrase marks(Part.Figure figure) {
-        var id = page.width() >= MIN_WIDTH_FOR_IDS_OF_FIGURES ? Phrase.id(figure.fact()) : Phrase.EMPTY;
-        return Phrase.join(" ", List.of(figure.marks(), id)).unbroken();
     }
 
     private void print(Part.Sources sources) {
