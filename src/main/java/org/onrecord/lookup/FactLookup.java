@@ -154,7 +154,7 @@ public final class FactLookup<D extends Detail> {
     public Lookup lookup() {
         return Lookup.of(name, summary, shape.columns(), this::answers)
                 .takes(parameters)
-                .takes(FactFilter.PARAMETERS);
+                .takes(FactFilter.OF_ONE_KIND);
     }
 
     private Function<CaseRecord, Answer> answers(Given given) {

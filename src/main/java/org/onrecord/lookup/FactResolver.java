@@ -1,82 +1,24 @@
 package org.onrecord.lookup;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Spelling;
-import org.onrecord.history.RecordHistory;
-import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
 
-/** Explains why the record has no fact with an id. */
+/** Answers for ids that the record does not have. */
 public final class FactResolver {
     private static final int NEAREST_SHOWN = 5;
 
-    private final CaseRecord record;
-    private final String command;
-    private final VersionSource editions;
+    private FactResolver() {}
 
     /**
-     * Creates a resolver for one query.
+     * Returns the answer for missing fact ids.
      *
      * @param command the subcommand, used in suggested commands
-     * @param editions source of later versions, used to find when a fact was added
      */
-    public FactResolver(CaseRecord record, String command, VersionSource editions) {
-        this.record = record;
-        this.command = command;
-        this.editions = editions;
-    }
-
-    /** Returns the answer for missing fact ids: not yet added, withdrawn, or unknown. */
-    public NotFound missing(List<String> ids) {
-        var newest = newest();
-        var known = new ArrayList<String>();
-        var unknown = new ArrayList<String>();
-        for (var id : ids) {
-            var reason = whyAbsent(id, newest);
-            (reason == null ? unknown : known).add(reason == null ? id : reason);
-        }
-        if (!unknown.isEmpty()) {
-            return unknown(unknown);
-        }
-        return new NotFound(
-                record,
-                LaterVersions.NOT_IN_VERSION,
-                String.join("; ", known),
-                "onrecord show ID --history shows how a fact changed",
-                List.of());
-    }
-
-    /** Returns the newest version of the case, or null if this is the newest. */
-    private @Nullable CaseRecord newest() {
-        var versions = editions.versions(record.caseId());
-        return versions.isEmpty() || versions.getFirst().equals(record.version())
-                ? null
-                : editions.read(record.caseId(), versions.getFirst());
-    }
-
-    /** Returns the reason a fact is missing from the record, or null if unknown. */
-    private @Nullable String whyAbsent(String id, @Nullable CaseRecord newest) {
-        var withdrawal = new RecordHistory(record, VersionSource.NONE).withdrawal(id);
-        if (withdrawal != null) {
-            return "the fact " + id + " was withdrawn in version " + withdrawal.version();
-        }
-        if (newest == null) {
-            return null;
-        }
-        var steps = new RecordHistory(newest, editions).steps(id);
-        var isKnown = newest.facts().containsKey(id) || steps.size() > 1;
-        return isKnown
-                ? "the fact " + id + " is not in version " + record.version() + "; it was added in version "
-                        + steps.getFirst().version()
-                : null;
-    }
-
-    private NotFound unknown(List<String> ids) {
+    public static NotFound unknown(CaseRecord record, String command, List<String> ids) {
         return new NotFound(
                 record,
                 "unknown-id",

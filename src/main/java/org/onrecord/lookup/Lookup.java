@@ -86,27 +86,15 @@ public record Lookup(
             String summary,
             List<? extends Column<?>> columns,
             Function<Given, Function<CaseRecord, Answer>> answer) {
-        return of(name, summary, given -> new Asked(name, columns, given, answer.apply(given)));
+        return of(name, summary, given -> new Asked(name, columns, answer.apply(given)));
     }
 
     /** The query of a lookup whose rows always have the same columns. */
-    private record Asked(
-            String command, List<? extends Column<?>> columns, Given given, Function<CaseRecord, Answer> replies)
+    private record Asked(String command, List<? extends Column<?>> columns, Function<CaseRecord, Answer> replies)
             implements Query {
         @Override
         public Answer answer(CaseRecord record) {
             return replies.apply(record);
-        }
-
-        @Override
-        public @Nullable String name() {
-            var about = FactScope.of(given).about();
-            return about == null ? given.get(Parameter.party()) : about;
-        }
-
-        @Override
-        public @Nullable String proceeding() {
-            return given.get(Parameter.proceeding());
         }
     }
 

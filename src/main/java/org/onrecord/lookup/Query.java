@@ -1,7 +1,6 @@
 package org.onrecord.lookup;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.table.Column;
 
@@ -16,12 +15,4 @@ public interface Query {
 
     /** Answers the question from a record; deterministic for each record. */
     Answer answer(CaseRecord record);
-
-    default @Nullable String name() {
-        return null;
-    }
-
-    default @Nullable String proceeding() {
-        return null;
-    }
 }

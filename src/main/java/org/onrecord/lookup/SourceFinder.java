@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.onrecord.failure.Candidate;
-import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
@@ -20,18 +19,15 @@ import org.onrecord.search.text.Tokens;
 public final class SourceFinder {
     private final CaseRecord record;
     private final String command;
-    private final VersionSource editions;
 
     /**
      * Creates a finder for one query.
      *
      * @param command the command, used in suggested commands
-     * @param editions source of later versions, used to find when a fact was added
      */
-    public SourceFinder(CaseRecord record, String command, VersionSource editions) {
+    public SourceFinder(CaseRecord record, String command) {
         this.record = record;
         this.command = command;
-        this.editions = editions;
     }
 
     /** Whether every word is the id of a fact or a source. */
@@ -81,12 +77,7 @@ public final class SourceFinder {
                 .toList();
     }
 
-    /** Explains why a fact is missing, and lists similar ids for anything else. */
     private NotFound missing(List<String> ids) {
-        var missing = new FactResolver(record, command, editions).missing(ids);
-        if (!missing.code().equals("unknown-id")) {
-            return missing;
-        }
         return new NotFound(
                 record,
                 "unknown-id",

@@ -186,7 +186,7 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
     private void writeCitations(String id, Document document, HtmlPrinter page) {
         document.section("Cite this");
         for (var style : CitationStyle.values()) {
-            if (new CiteQuery(List.of(id), style, VersionSource.NONE).answer(record) instanceof Found found) {
+            if (new CiteQuery(List.of(id), style).answer(record) instanceof Found found) {
                 page.out().open("details").element("summary", name(style));
                 found.content().writeShort(document);
                 page.out().close();
@@ -196,9 +196,9 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
 
     private static String name(CitationStyle style) {
         return switch (style) {
-            case OSCOLA, APA -> style.name();
+            case OSCOLA -> style.name();
             case BIBTEX -> "BibTeX";
-            case HARVARD, CHICAGO -> Sentence.capital(style.key());
+            case HARVARD -> Sentence.capital(style.key());
         };
     }
 

@@ -16,7 +16,6 @@ import org.onrecord.cli.CommandModel;
 import org.onrecord.cli.facts.FactsFormatCommand;
 import org.onrecord.cli.facts.SignatureCommands;
 import org.onrecord.cli.facts.StoreCommands;
-import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.cite.CiteQuery;
 import org.onrecord.lookup.cite.CiteQuery.CitationStyle;
 import org.onrecord.lookup.info.InfoQuery;
@@ -98,7 +97,7 @@ class FieldContractTest {
                         fields("id title publisher published published_text url kind note facts authors citation "
                                 + "consulted archived")),
                 arguments(
-                        new CiteQuery(List.of("quill-inquiry"), CitationStyle.APA, VersionSource.NONE),
+                        new CiteQuery(List.of("quill-inquiry"), CitationStyle.OSCOLA),
                         "cite",
                         fields("id style citation accessed record_version")),
                 arguments(

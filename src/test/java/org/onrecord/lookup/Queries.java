@@ -94,7 +94,7 @@ public final class Queries {
     }
 
     public static Query cite(CitationStyle style) {
-        return new CiteQuery(List.of("ferry-lost", "cause-finding"), style, GreyHeron.EDITIONS);
+        return new CiteQuery(List.of("ferry-lost", "cause-finding"), style);
     }
 
     public static Query counts(InfoQuery.By by) {

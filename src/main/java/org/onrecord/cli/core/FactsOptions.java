@@ -64,8 +64,8 @@ public record FactsOptions(
                 : this;
     }
 
-    /** Returns the options that selected the record on the command line, without its version for any version of it. */
-    List<String> typed(boolean isOfAnyVersion) {
+    /** Returns the options that selected the record on the command line. */
+    List<String> typed() {
         var words = new ArrayList<String>();
         if (file != null) {
             words.addAll(List.of("--facts", file));
@@ -73,7 +73,7 @@ public record FactsOptions(
         if (caseName != null && !isSettled) {
             words.addAll(List.of("--case", caseName.id()));
         }
-        if (version != null && !isOfAnyVersion) {
+        if (version != null) {
             words.addAll(List.of("--record-version", version.toString()));
         }
         return words;

@@ -24,7 +24,6 @@ import org.onrecord.lookup.Answer.Ambiguous;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.lookup.AnswerWriter;
-import org.onrecord.lookup.LaterVersions;
 import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
@@ -218,18 +217,18 @@ public final class Run {
         return !line.isEmpty() && line.getFirst().startsWith(Style.SHELL);
     }
 
-    /** Returns the beginning of command lines that ask the same record, or any version of it. */
-    private String program(boolean isOfAnyVersion) {
+    /** Returns the beginning of command lines that ask the same record. */
+    private String program() {
         if (isInShell()) {
             return Style.SHELL;
         }
-        var typed = facts.typed(isOfAnyVersion);
+        var typed = facts.typed();
         return Style.PROGRAM + (typed.isEmpty() ? "" : ShellWords.quoted(typed) + " ");
     }
 
     /** Returns the layout of the output; {@code special} has the formats that not every answer supports. */
     public Layout layout(List<String> known, Set<Format> special) {
-        return output.layout(known, special, io, program(false));
+        return output.layout(known, special, io, program());
     }
 
     public Sink out() {
@@ -283,12 +282,8 @@ public final class Run {
         return write(query, query.answer(record), layout, code);
     }
 
-    /** Returns the answer to a query, or an answer that only later versions have the entry. */
     public Answer ask(Query query) {
-        var loaded = loaded();
-        return loaded.isPinned()
-                ? new LaterVersions(editions()).answer(query, loaded.record())
-                : query.answer(loaded.record());
+        return query.answer(record());
     }
 
     /** Returns the command line, which short views repeat. */
@@ -325,10 +320,9 @@ public final class Run {
     /** Returns a failure whose commands ask the same record, and that names the record if this line does not. */
     public Failure asked(Failure failure) {
         var loaded = loaded();
-        var isInOtherVersion = failure.code().equals(LaterVersions.NOT_IN_VERSION);
         return failure.reworded(
                 loaded.isChosen() ? named(loaded.record(), failure.message()) : failure.message(),
-                Style.PLAIN.typedAfter(program(isInOtherVersion))::typed);
+                Style.PLAIN.typedAfter(program())::typed);
     }
 
     /** Inserts the record's name into a message, before the final full stop if there is one. */
@@ -369,10 +363,9 @@ public final class Run {
         /**
          * A loaded record.
          *
-         * @param isPinned whether its version was requested, so that later ones may exist
          * @param isChosen whether an earlier command or the configuration file chose it
          */
-        record Loaded(CaseRecord record, boolean isPinned, boolean isChosen) {}
+        record Loaded(CaseRecord record, boolean isChosen) {}
 
         /** Returns the record that the options select, reading it only once. */
         Loaded record(FactsOptions options, Io io, Consumer<Failure> warnings) {
@@ -380,7 +373,7 @@ public final class Run {
                 var selection = options.select(io);
                 var record = selection.load(options.limits(), warnings);
                 new VectorCache(io).offer(selection.source(), record);
-                return new Loaded(record, selection.isPinned(), selection.isChosen() || options.isSettled());
+                return new Loaded(record, selection.isChosen() || options.isSettled());
             });
         }
 

@@ -3,7 +3,6 @@ package org.onrecord.lookup.cite;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
@@ -30,9 +29,8 @@ import org.onrecord.output.table.Value;
  * A query for citations of sources.
  *
  * @param ids ids of sources, or of facts whose sources to cite
- * @param editions source of later versions, used to find when a fact was added
  */
-public record CiteQuery(List<String> ids, CitationStyle style, VersionSource editions) implements Query {
+public record CiteQuery(List<String> ids, CitationStyle style) implements Query {
 
     public static Lookup lookup() {
         var ids = Parameter.texts(
@@ -45,8 +43,7 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
                 "style", CitationStyle.values(), "Citation style: {words}; default harvard (Cite Them Right).");
         return Lookup.of("cite", "Print citations of the sources of facts.", given -> {
                     var chosen = given.get(style);
-                    return new CiteQuery(
-                            given.get(ids), chosen == null ? CitationStyle.HARVARD : chosen, given.versions());
+                    return new CiteQuery(given.get(ids), chosen == null ? CitationStyle.HARVARD : chosen);
                 })
                 .takes(ids, style)
                 .examples(
@@ -70,7 +67,7 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
 
     @Override
     public Answer answer(CaseRecord record) {
-        return new SourceFinder(record, "cite", editions)
+        return new SourceFinder(record, "cite")
                 .answer(
                         ids,
                         sources -> Found.of(
@@ -172,10 +169,6 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
         HARVARD,
         /** OSCOLA 4, as a footnote. */
         OSCOLA,
-        /** APA 7. */
-        APA,
-        /** Chicago 17, author-date. */
-        CHICAGO,
         /** A biblatex entry. */
         BIBTEX;
 
@@ -183,8 +176,6 @@ public record CiteQuery(List<String> ids, CitationStyle style, VersionSource edi
             return switch (this) {
                 case HARVARD -> reference.harvard();
                 case OSCOLA -> reference.oscola();
-                case APA -> reference.apa();
-                case CHICAGO -> reference.chicago();
                 case BIBTEX -> Phrase.of(reference.bibtex());
             };
         }

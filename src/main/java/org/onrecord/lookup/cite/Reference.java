@@ -1,7 +1,6 @@
 package org.onrecord.lookup.cite;
 
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +21,7 @@ import org.onrecord.output.layout.Tone;
 record Reference(Source source) {
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
-    private static final DateTimeFormatter MONTH_OF_YEAR = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
     /** Formats in Cite Them Right: "Ofsted (2009) Title. Available at: address (Accessed: 1 May 2020)." */
     Phrase harvard() {
@@ -34,7 +31,7 @@ record Reference(Source source) {
                 (hasAuthors() ? Phrase.of(initialled(" and ")) : italic(source.publisher()))
                         .and(" (" + year("no date") + ") ‘" + source.title() + "’")
                         .and(hasAuthors() ? Phrase.of(", ").and(italic(source.publisher())) : Phrase.EMPTY)
-                        .and(after(", ", when(DAY_AND_MONTH, MONTH)) + ". ")
+                        .and(after(", ", dayOrMonth()) + ". ")
                         .and(online);
             case JUDGMENT -> italic(source.title()).and(" " + neutral() + ". " + online);
             case LEGISLATION -> italic(source.title()).and(chapter(", ") + ". " + online);
@@ -60,50 +57,6 @@ record Reference(Source source) {
                                 + bracketed(publisher("", " ") + year(""))
                                 + number(" ", ""))
                         .and(online);
-        };
-    }
-
-    /** Formats in APA 7. */
-    Phrase apa() {
-        var online = (source.published() == null ? consulted("Retrieved ", ", from ") : "") + source.url();
-        return switch (source.kind()) {
-            case NEWS, JOURNAL ->
-                hasAuthors()
-                        ? Phrase.of(stopped(initialled(", & ")) + " (" + apaDate() + "). " + stopped(source.title())
-                                        + " ")
-                                .and(italic(source.publisher()))
-                                .and(". " + online)
-                        : Phrase.of(stopped(source.title()) + " (" + apaDate() + "). ")
-                                .and(italic(source.publisher()))
-                                .and(". " + online);
-            case JUDGMENT -> italic(source.title()).and(" " + neutral() + ". " + online);
-            case LEGISLATION -> Phrase.of(source.title() + chapter(", ") + ". " + online);
-            default ->
-                Phrase.of(stopped(names(initialled(", & "))) + " (" + year("n.d.") + "). ")
-                        .and(italic(source.title()))
-                        .and(number(" (No. ", ")")
-                                + (source.citation() == null ? afterTitle() : ". ")
-                                + publisher("", ". ")
-                                + online);
-        };
-    }
-
-    /** Formats in Chicago 17, author-date. */
-    Phrase chicago() {
-        var online = (source.published() == null ? consulted("Accessed ", ". ") : "") + source.url() + ".";
-        var title = "‘" + source.title() + "’";
-        return switch (source.kind()) {
-            case NEWS, JOURNAL ->
-                (hasAuthors() ? Phrase.of(firstInverted(", and ")) : italic(source.publisher()))
-                        .and(". " + year("n.d.") + ". " + title)
-                        .and(hasAuthors() ? Phrase.of(". ").and(italic(source.publisher())) : Phrase.EMPTY)
-                        .and(source.published() == null ? afterTitle() : ", " + dayOrYear() + ". ")
-                        .and(online);
-            case JUDGMENT -> italic(source.title()).and(". " + neutral() + ". " + online);
-            case LEGISLATION -> italic(source.title()).and(chapter(", ") + ". " + online);
-            default ->
-                Phrase.of(names(firstInverted(", and ")) + ". " + year("n.d.") + ". " + title + afterTitle()
-                        + number("", ". ") + publisher("", ". ") + online);
         };
     }
 
@@ -133,15 +86,6 @@ record Reference(Source source) {
                         .map(name -> PersonName.of(name).initialled())
                         .toList(),
                 last);
-    }
-
-    /** Names the authors, only the first of them by the surname first. */
-    private String firstInverted(String last) {
-        var names = new ArrayList<>(source.authors());
-        if (!names.isEmpty()) {
-            names.addFirst(PersonName.of(names.removeFirst()).inverted());
-        }
-        return joined(names, last);
     }
 
     private String plain(String last) {
@@ -196,28 +140,19 @@ record Reference(Source source) {
                 : undated;
     }
 
-    private String apaDate() {
-        return year("n.d.") + after(", ", when(MONTH_AND_DAY, MONTH));
-    }
-
     /** Returns the date between two texts; empty if undated. */
     private String dated(String before, String after) {
         var published = source.published();
         return published == null ? "" : before + (published.isUncertain() ? year("") : published.inWords()) + after;
     }
 
-    /** Returns the day, or else the month; empty if only the year is known. */
-    private String when(DateTimeFormatter day, DateTimeFormatter month) {
+    /** Returns the day and month, or else the month; empty if only the year is known. */
+    private String dayOrMonth() {
         if (!(source.published() instanceof DatePoint date) || date.isUncertain()) {
             return "";
         }
         var isMonth = date.edtf().length() == "YYYY-MM".length();
-        return date.isDay() ? day.format(date.earliest()) : isMonth ? month.format(date.earliest()) : "";
-    }
-
-    private String dayOrYear() {
-        var day = when(DAY, MONTH_OF_YEAR);
-        return day.isEmpty() ? year("") : day;
+        return date.isDay() ? DAY_AND_MONTH.format(date.earliest()) : isMonth ? MONTH.format(date.earliest()) : "";
     }
 
     private static String after(String before, String text) {

@@ -104,7 +104,7 @@ public record OutcomeLookup(
                                 given.get(forums),
                                 FactFilter.of(given, List.of()))::answer)
                 .takes(name, steps, proceeding, forums)
-                .takes(FactFilter.PARAMETERS)
+                .takes(FactFilter.OF_ONE_KIND)
                 .examples(
                         "onrecord outcome barker",
                         "onrecord outcome --step verdict --proceeding \"first trial\"",

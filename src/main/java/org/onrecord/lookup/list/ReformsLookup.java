@@ -68,7 +68,7 @@ public record ReformsLookup(@Nullable LocalDate inForceOn, Set<ReformLink> links
                                 given.get(links),
                                 FactFilter.of(given, given.get(words)))::answer)
                 .takes(words, inForceOn, links)
-                .takes(FactFilter.PARAMETERS)
+                .takes(FactFilter.OF_ONE_KIND)
                 .examples(
                         "onrecord reforms laming",
                         "onrecord reforms --link official,attributed",

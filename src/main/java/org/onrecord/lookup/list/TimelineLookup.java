@@ -22,17 +22,15 @@ import org.onrecord.output.document.Entries;
  *
  * @param range days to keep
  * @param scope the person or body and the topics that each fact must be about
- * @param isOverlapping whether the short view includes facts that began before the range
- * @param isWhole whether the short view of the whole timeline has all facts instead of the milestones
+ * @param isWhole whether the short view has all facts instead of the milestones, or of those that begin in the range
  * @param filter which facts to keep, and how many to show
  */
-public record TimelineLookup(
-        DateRange range, FactScope scope, boolean isOverlapping, boolean isWhole, FactFilter filter) {
+public record TimelineLookup(DateRange range, FactScope scope, boolean isWhole, FactFilter filter) {
     public static Lookup lookup() {
-        var overlapping = Parameter.flag(
-                "overlapping",
-                "With --from, also list facts that began earlier (text; other formats always include them).");
-        var all = Parameter.flag("all", "All dated facts, instead of the milestones of the case (text).");
+        var all = Parameter.flag(
+                "all",
+                "All dated facts, instead of the milestones of the case; with --from, also those that began earlier"
+                        + " (text; other formats always have them).");
         var words = Parameter.filterWords();
         return Lookup.of(
                         "timeline",
@@ -42,14 +40,11 @@ public record TimelineLookup(
                                 given.get(words),
                                 DateRange.of(given),
                                 (others, days) -> new TimelineLookup(
-                                        days,
-                                        FactScope.of(given),
-                                        given.get(overlapping),
-                                        given.get(all),
-                                        FactFilter.of(given, others))::answer))
+                                                days, FactScope.of(given), given.get(all), FactFilter.of(given, others))
+                                        ::answer))
                 .takes(DateRange.PARAMETERS)
                 .takes(FactScope.PARAMETERS)
-                .takes(all, overlapping, words)
+                .takes(all, words)
                 .takes(FactFilter.PARAMETERS)
                 .drawn()
                 .examples(
@@ -88,13 +83,12 @@ public record TimelineLookup(
      */
     private FactList list(List<Fact> kept) {
         var begun = kept.stream().filter(this::begins).toList();
-        var brief = new FactList.Brief(
-                isOverlapping || begun.isEmpty() ? kept : begun, "--overlapping", (facts, document) -> {
-                    if (begun.isEmpty()) {
-                        document.text("No fact on record begins in this period; these began earlier:");
-                    }
-                    Entries.writeRows(facts, document);
-                });
+        var brief = new FactList.Brief(isWhole || begun.isEmpty() ? kept : begun, "--all", (facts, document) -> {
+            if (begun.isEmpty()) {
+                document.text("No fact on record begins in this period; these began earlier:");
+            }
+            Entries.writeRows(facts, document);
+        });
         return new FactList(FactList.BY_DATE, kept, brief);
     }
 

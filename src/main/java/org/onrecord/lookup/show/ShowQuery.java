@@ -20,7 +20,7 @@ import org.onrecord.output.table.Column;
  *
  * @param ids ids of the facts, which may be withdrawn
  * @param hasHistory whether to show the changes in each version
- * @param editions source of other versions, used for the history and for missing facts
+ * @param editions source of other versions, used for the history
  */
 public record ShowQuery(List<String> ids, boolean hasHistory, VersionSource editions) implements Query {
 
@@ -66,7 +66,7 @@ public record ShowQuery(List<String> ids, boolean hasHistory, VersionSource edit
                 .filter(id -> !record.facts().containsKey(id) && history.withdrawal(id) == null)
                 .toList();
         if (!missing.isEmpty()) {
-            return new FactResolver(record, "show", editions).missing(missing);
+            return FactResolver.unknown(record, "show", missing);
         }
         var entries =
                 ids.stream().distinct().map(id -> entry(id, record, history)).toList();

@@ -2,7 +2,6 @@ package org.onrecord.lookup.sources;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
@@ -29,9 +28,8 @@ import org.onrecord.output.table.Table;
  * @param id id of a fact or source
  * @param number position of the source in the fact, from 1
  * @param shown id of the source with this number on the screen, preferred if the fact cites it; or null
- * @param editions source of later versions, used to find when a fact was added
  */
-public record OpenQuery(String id, int number, @Nullable String shown, VersionSource editions) implements Query {
+public record OpenQuery(String id, int number, @Nullable String shown) implements Query {
 
     public static Lookup lookup() {
         var id = Parameter.text("id", "Id of a fact or source.")
@@ -57,7 +55,7 @@ public record OpenQuery(String id, int number, @Nullable String shown, VersionSo
     private static OpenQuery of(String id, @Nullable Integer number, Given given) {
         var place = number == null ? 1 : number;
         var isShown = number != null && place <= given.shown().size();
-        return new OpenQuery(id, place, isShown ? given.shown().get(place - 1) : null, given.versions());
+        return new OpenQuery(id, place, isShown ? given.shown().get(place - 1) : null);
     }
 
     @Override
@@ -72,7 +70,7 @@ public record OpenQuery(String id, int number, @Nullable String shown, VersionSo
 
     @Override
     public Answer answer(CaseRecord record) {
-        return new SourceFinder(record, "open", editions).answer(List.of(id), sources -> one(record, sources));
+        return new SourceFinder(record, "open").answer(List.of(id), sources -> one(record, sources));
     }
 
     private Answer one(CaseRecord record, List<Source> sources) {

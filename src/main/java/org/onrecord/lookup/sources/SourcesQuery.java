@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Folding;
-import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Choices;
@@ -51,17 +50,15 @@ import org.onrecord.output.table.Value;
  * @param scope the facts whose sources to list
  * @param isWhole whether the short view of the whole bibliography has every source instead of their number
  * @param limit the maximum number of sources
- * @param editions source of later versions, used to find when a fact was added
  */
-public record SourcesQuery(List<String> words, FactScope scope, boolean isWhole, int limit, VersionSource editions)
-        implements Query {
+public record SourcesQuery(List<String> words, FactScope scope, boolean isWhole, int limit) implements Query {
     private static final Comparator<Source> BIBLIOGRAPHY_ORDER = Comparator.comparing(
                     (Source source) -> Folding.fold(source.publisher()))
             .thenComparing(Source::published, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Source::id);
 
     public SourcesQuery(List<String> words, int limit) {
-        this(words, FactScope.ALL, true, limit, VersionSource.NONE);
+        this(words, FactScope.ALL, true, limit);
     }
 
     public static Lookup lookup() {
@@ -82,8 +79,7 @@ public record SourcesQuery(List<String> words, FactScope scope, boolean isWhole,
                                         .toList(),
                                 FactScope.of(given),
                                 given.get(all),
-                                FactFilter.limit(given),
-                                given.versions()))
+                                FactFilter.limit(given)))
                 .takes(ids, words)
                 .takes(FactScope.PARAMETERS)
                 .takes(all, FactFilter.limit("sources"))
@@ -119,7 +115,7 @@ public record SourcesQuery(List<String> words, FactScope scope, boolean isWhole,
     }
 
     private Answer of(CaseRecord record, Lazy<List<Fact>> facts) {
-        var finder = new SourceFinder(record, "sources", editions);
+        var finder = new SourceFinder(record, "sources");
         if (words.isEmpty()) {
             return list(record, facts.get(), sorted(record.sources().values().stream()));
         }

@@ -112,8 +112,6 @@ class CitationStylesTest {
     @CsvSource({
         "HARVARD, harvard-cite-them-right",
         "OSCOLA, oscola",
-        "APA, apa",
-        "CHICAGO, chicago-author-date",
     })
     void a_citation_is_that_of_citeproc(CitationStyle style, String name) throws Exception {
         var theirs = cited(

@@ -23,7 +23,7 @@ import org.onrecord.model.FactKind;
 class TimelineLookupTest {
 
     private static Answer timeline(DateRange range, String about, String... topics) {
-        return new TimelineLookup(range, new FactScope(about, Set.of(topics)), false, false, FactFilter.NONE)
+        return new TimelineLookup(range, new FactScope(about, Set.of(topics)), false, FactFilter.NONE)
                 .answer(GREY_HERON);
     }
 
@@ -42,8 +42,7 @@ class TimelineLookupTest {
 
     @Test
     void without_words_the_short_view_has_the_milestones_and_all_on_request() {
-        var whole =
-                new TimelineLookup(DateRange.ALWAYS, FactScope.ALL, false, true, FactFilter.NONE).answer(GREY_HERON);
+        var whole = new TimelineLookup(DateRange.ALWAYS, FactScope.ALL, true, FactFilter.NONE).answer(GREY_HERON);
 
         assertThat(content(FactList.class, timeline(DateRange.ALWAYS, null))
                         .brief()
@@ -117,7 +116,7 @@ class TimelineLookupTest {
     @Test
     void what_only_spans_the_period_is_shown_on_request_or_where_nothing_begins() {
         var year = days("2010-01-01", "2010-12-31");
-        var overlapping = new TimelineLookup(year, FactScope.ALL, true, false, FactFilter.NONE).answer(GREY_HERON);
+        var overlapping = new TimelineLookup(year, FactScope.ALL, true, FactFilter.NONE).answer(GREY_HERON);
         var quiet = timeline(days("2010-01-15", "2010-01-15"), null);
 
         assertThat(content(FactList.class, overlapping).brief().shown()).hasSameSizeAs(ids(overlapping));
@@ -128,7 +127,7 @@ class TimelineLookupTest {
     void keeps_the_kinds_asked_for() {
         var filter = new FactFilter(Set.of(), Set.of(FactKind.LAW), 5);
 
-        assertThat(ids(new TimelineLookup(DateRange.ALWAYS, FactScope.ALL, false, false, filter).answer(GREY_HERON)))
+        assertThat(ids(new TimelineLookup(DateRange.ALWAYS, FactScope.ALL, false, filter).answer(GREY_HERON)))
                 .containsExactly("safety-law-before", "sea-endangerment");
     }
 }
