@@ -3,7 +3,6 @@ package org.onrecord.cli.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,12 +39,12 @@ class RemovedTest {
                 ? Pattern.compile(
                         Pattern.quote(name.replace('=', ' ')) + "(?![a-z-])|" + Pattern.quote(name) + "(?![a-z-])")
                 : Pattern.compile(Pattern.quote(name.startsWith("/") ? name : "onrecord " + name) + "(?![a-z-])");
-        try (var pages = Stream.of(
-                        "README.md", "docs", "man", "src/main/resources/org/onrecord/help", "facts/README.md")
-                .map(Path::of)
-                .flatMap(RemovedTest::files)) {
-            assertThat(pages)
-                    .allSatisfy(page -> assertThat(Files.readString(page)).doesNotContainPattern(mention));
+        for (var below :
+                List.of("README.md", "docs", "man", "src/main/resources/org/onrecord/help", "facts/README.md")) {
+            try (var files = Files.walk(Path.of(below))) {
+                assertThat(files.filter(file -> file.toString().matches(".*\\.(md|adoc|txt|[15])")))
+                        .allSatisfy(page -> assertThat(Files.readString(page)).doesNotContainPattern(mention));
+            }
         }
     }
 
@@ -61,15 +60,5 @@ class RemovedTest {
     private static List<String> typed(String name) {
         var words = BARE.matcher(name).lookingAt() ? "timeline " + name : name.contains(" --") ? name + " x" : name;
         return List.of(words.split(" "));
-    }
-
-    private static Stream<Path> files(Path below) {
-        try {
-            return Files.walk(below)
-                    .filter(Files::isRegularFile)
-                    .filter(page -> page.toString().matches(".*\\.(md|adoc|txt|[15])"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
