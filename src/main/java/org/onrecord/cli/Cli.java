@@ -64,10 +64,9 @@ public final class Cli {
         }
         ProgramCommand command = named.getCommand();
         var run = base.of(root, command.factsFiles(), typed);
-        var configured = command.isConfigured() ? run.configured() : run;
-        var question = command.question(configured);
+        var question = command.question(run);
         return (question == null ? command : new AskCommand(question))
-                .run(configured)
+                .run(run)
                 .status();
     }
 
@@ -141,7 +140,7 @@ final class RootWords {
         if (words.isEmpty() || CommandTable.ALL.containsAny(words.subList(0, 1))) {
             return null;
         }
-        var run = base.of(root.getCommand(), List.of(), List.of()).configured();
+        var run = base.of(root.getCommand(), List.of(), List.of());
         if (isName(words, run) && !(isMisspeltName(words, run) && isNearCommand(words))) {
             return parse("who", arguments);
         }

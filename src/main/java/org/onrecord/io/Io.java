@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,16 +39,6 @@ public record Io(
                 System.getenv(),
                 terminal,
                 Clock.systemUTC());
-    }
-
-    /** Returns the same with a pager, unless the environment names one. */
-    public Io withPager(String command) {
-        if (Pager.isSetBy(environment)) {
-            return this;
-        }
-        var more = new HashMap<>(environment);
-        more.put(Pager.CONFIGURED, command);
-        return new Io(in, out, err, more, terminal, clock);
     }
 
     /** Ends the program after its shutdown hooks. */

@@ -8,9 +8,6 @@ import java.util.function.IntUnaryOperator;
 
 /** The pager for text that is taller than the screen. */
 public final class Pager {
-    /** The key in the environment of a run for the pager of the configuration file. */
-    static final String CONFIGURED = "onrecord.pager";
-
     private static final List<String> VARIABLES = List.of("ONRECORD_PAGER", "PAGER");
 
     private final Io io;
@@ -47,23 +44,13 @@ public final class Pager {
      */
     public record Choice(String command, String reason) {}
 
-    static boolean isSetBy(Map<String, String> environment) {
-        return VARIABLES.stream().anyMatch(environment::containsKey);
-    }
-
-    /**
-     * Returns the pager set in the environment or in the configuration file, or {@code less}; {@code cat} means none.
-     */
+    /** Returns the pager set in the environment, or {@code less}; {@code cat} means none. */
     public static Choice choose(Map<String, String> environment) {
         for (var variable : VARIABLES) {
             var command = environment.get(variable);
             if (command != null) {
                 return choice(command.strip(), "set by " + variable);
             }
-        }
-        var configured = environment.get(CONFIGURED);
-        if (configured != null) {
-            return choice(configured, "set in the configuration file");
         }
         // The user's LESS may lack -R, without which colours and links are shown as escape sequences.
         return new Choice("less -R", "the default; neither ONRECORD_PAGER nor PAGER is set");

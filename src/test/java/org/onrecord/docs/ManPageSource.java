@@ -96,7 +96,6 @@ final class ManPageSource {
                 + "\n== Exit status\n\n" + exitCodes()
                 + "\n" + ManPageWords.CLOSED_PIPE
                 + "\n\n== Environment\n\n" + HelpTopicPage.printed("environment")
-                + "\n== Configuration file\n\n" + HelpTopicPage.printed("config")
                 + "\n== Files\n\n" + ManPageWords.FILES;
     }
 

@@ -35,11 +35,6 @@ public final class CompleteCommand implements ProgramCommand {
     List<String> words = List.of();
 
     @Override
-    public boolean isConfigured() {
-        return false;
-    }
-
-    @Override
     public ExitCode run(Run run) {
         for (var completion : completions(run)) {
             if (!HARMLESS.matcher(completion.value()).matches()) {
@@ -57,7 +52,7 @@ public final class CompleteCommand implements ProgramCommand {
 
     private List<Completion> completions(Run run) {
         try {
-            return new Completer(run.configured(), run.commands().commandLine(), words).completions();
+            return new Completer(run, run.commands().commandLine(), words).completions();
         } catch (RuntimeException e) {
             return List.of();
         }

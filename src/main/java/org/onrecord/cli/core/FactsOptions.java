@@ -2,7 +2,6 @@ package org.onrecord.cli.core;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.FactsSource;
@@ -22,7 +21,6 @@ import picocli.CommandLine.TypeConversionException;
  * @param caseName the case, or null for the active one
  * @param version the version, or null for the active one
  * @param maxSize the largest facts file to read, in MiB, or null for the default
- * @param isSettled whether the case is from the configuration file
  * @param readsPacks whether installed records are read from their packs
  */
 public record FactsOptions(
@@ -30,9 +28,8 @@ public record FactsOptions(
         @Nullable CaseName caseName,
         @Nullable RecordVersion version,
         @Nullable Integer maxSize,
-        boolean isSettled,
         boolean readsPacks) {
-    static final FactsOptions DEFAULT = new FactsOptions(null, null, null, null, false, true);
+    static final FactsOptions DEFAULT = new FactsOptions(null, null, null, null, true);
 
     private static final String VARIABLE = "ONRECORD_FACTS";
     private static final long MEBIBYTE = 1L << 20;
@@ -51,17 +48,7 @@ public record FactsOptions(
     }
 
     FactsOptions withoutPacks() {
-        return new FactsOptions(file, caseName, version, maxSize, isSettled, false);
-    }
-
-    /** Returns these options with the case from the configuration file, if no option or variable selects a record. */
-    FactsOptions settled(Map<Settings.Key, Object> settings, Io io) {
-        return caseName == null
-                        && file == null
-                        && io.variable(VARIABLE) == null
-                        && settings.get(Settings.Key.CASE) instanceof CaseName chosen
-                ? new FactsOptions(file, chosen, version, maxSize, true, readsPacks)
-                : this;
+        return new FactsOptions(file, caseName, version, maxSize, false);
     }
 
     /** Returns the options that selected the record on the command line. */
@@ -70,7 +57,7 @@ public record FactsOptions(
         if (file != null) {
             words.addAll(List.of("--facts", file));
         }
-        if (caseName != null && !isSettled) {
+        if (caseName != null) {
             words.addAll(List.of("--case", caseName.id()));
         }
         if (version != null) {

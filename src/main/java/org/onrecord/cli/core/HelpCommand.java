@@ -39,11 +39,6 @@ public final class HelpCommand implements ProgramCommand {
     List<String> about = new ArrayList<>();
 
     @Override
-    public boolean isConfigured() {
-        return false;
-    }
-
-    @Override
     public ExitCode run(Run run) {
         var topic = about.size() == 1 ? HelpTopic.named(about.getFirst()) : null;
         if (topic != null) {
@@ -99,7 +94,6 @@ public final class HelpCommand implements ProgramCommand {
         OPTIONS,
         EXIT_CODES,
         ENVIRONMENT,
-        CONFIG,
         FORMATS;
 
         private static final String NOTES = """
@@ -137,7 +131,7 @@ public final class HelpCommand implements ProgramCommand {
             return switch (this) {
                 case OPTIONS -> options.get();
                 case EXIT_CODES -> exitCodes();
-                case ENVIRONMENT, CONFIG, FORMATS -> ResourceText.of("/org/onrecord/help/" + key() + ".txt");
+                case ENVIRONMENT, FORMATS -> ResourceText.of("/org/onrecord/help/" + key() + ".txt");
             };
         }
 

@@ -2,7 +2,6 @@ package org.onrecord.cli.core;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
@@ -61,28 +60,6 @@ public record OutputOptions(
         var paged = isPaged != null && isPaged;
         return new OutputOptions(
                 null, false, effectiveFormat(), fields, hasHeader, width, color, hyperlink, view, isAscii, paged);
-    }
-
-    /**
-     * Returns these options with defaults from the configuration file, where neither an option nor the environment sets
-     * one.
-     */
-    OutputOptions settled(Map<Settings.Key, Object> settings, Io io) {
-        var isColumnsUsed = io.variable("COLUMNS") != null && !io.terminal().isOutput();
-        var isColourSet = io.variable("NO_COLOR") != null || io.variable("CLICOLOR_FORCE") != null;
-        var isHyperlinkSet = io.variable("ONRECORD_HYPERLINK") != null;
-        return new OutputOptions(
-                format,
-                isJson,
-                settings.get(Settings.Key.FORMAT) instanceof Format chosen ? chosen : usual,
-                fields,
-                hasHeader,
-                width == null && !isColumnsUsed ? (Columns) settings.get(Settings.Key.WIDTH) : width,
-                color == null && !isColourSet ? (When) settings.get(Settings.Key.COLOUR) : color,
-                hyperlink == null && !isHyperlinkSet ? (When) settings.get(Settings.Key.HYPERLINK) : hyperlink,
-                view,
-                isAscii,
-                isPaged);
     }
 
     public boolean listsFields() {

@@ -19,11 +19,6 @@ public interface ProgramCommand {
         return Format.general();
     }
 
-    /** Whether the command uses the configuration file, and so fails if the file is invalid. */
-    default boolean isConfigured() {
-        return true;
-    }
-
     /** Returns the facts files given as arguments of the command. */
     default List<String> factsFiles() {
         return List.of();

@@ -181,7 +181,6 @@ public final class RootCommand implements ProgramCommand {
                 isChosen ? null : caseName == null ? outer.caseName() : caseName,
                 isChosen ? null : version == null ? outer.version() : version,
                 maxSize == null ? outer.maxSize() : maxSize,
-                !isChosen && caseName == null && outer.isSettled(),
                 outer.readsPacks());
     }
 

@@ -81,17 +81,6 @@ public final class Run {
         return new Run(io, interaction, commands, memory, parsed.output(output), parsed.facts(facts, files), typed);
     }
 
-    /**
-     * Returns the run with defaults from the user's configuration file.
-     *
-     * @throws Failure if the file is invalid
-     */
-    public Run configured() {
-        var settings = Settings.read(io);
-        var paged = settings.get(Settings.Key.PAGER) instanceof String pager ? io.withPager(pager) : io;
-        return with(paged, output.settled(settings, io), facts.settled(settings, io));
-    }
-
     public Run in(Io other) {
         return with(other, output, facts);
     }
@@ -363,7 +352,7 @@ public final class Run {
         /**
          * A loaded record.
          *
-         * @param isChosen whether an earlier command or the configuration file chose it
+         * @param isChosen whether an earlier command chose it
          */
         record Loaded(CaseRecord record, boolean isChosen) {}
 
@@ -373,7 +362,7 @@ public final class Run {
                 var selection = options.select(io);
                 var record = selection.load(options.limits(), warnings);
                 new VectorCache(io).offer(selection.source(), record);
-                return new Loaded(record, selection.isChosen() || options.isSettled());
+                return new Loaded(record, selection.isChosen());
             });
         }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Run;
-import org.onrecord.cli.core.Settings;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.install.VectorCache;
 import org.onrecord.io.HistoryFile;
@@ -50,18 +49,12 @@ public final class PathsCommand extends AnswerCommand {
         var settings = List.of(
                 new Setting("facts", facts.source().name(), facts.reason()),
                 new Setting("store", String.valueOf(store), store.reason()),
-                config(run.io()),
                 allowedSigners(run.io()),
                 new Setting("pager", pager.command(), pager.reason()),
                 new Setting("history", history.file(), history.reason()),
                 cache(run.io()));
         new RowsWriter("paths", layout).write(COLUMNS, settings, run.out());
         return ExitCode.ANSWERED;
-    }
-
-    private static Setting config(Io io) {
-        var place = Settings.Place.in(io);
-        return new Setting("config", Objects.toString(place.file(), ""), place.reason());
     }
 
     private static Setting cache(Io io) {
