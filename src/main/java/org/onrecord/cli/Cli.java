@@ -65,9 +65,7 @@ public final class Cli {
         ProgramCommand command = named.getCommand();
         var run = base.of(root, command.factsFiles(), typed);
         var question = command.question(run);
-        return (question == null ? command : new AskCommand(question))
-                .run(run)
-                .status();
+        return (question == null ? command : new AskCommand(question)).run(run).status();
     }
 
     /** Parses with only the commands named; after a mistake, parses again with all of them, for a helpful message. */

@@ -60,7 +60,7 @@ final class PackAnswers {
             queries.add(with(range, "timeline"));
             record.topics()
                     .forEach(topic ->
-                            queries.add(with(range, "timeline", "topic", topic.id(), "overlapping", true, "limit", 3)));
+                            queries.add(with(range, "timeline", "topic", topic.id(), "all", true, "limit", 3)));
         }
         queries.add(Queries.asked("search", "limit", 3));
         queries.add(new StatusQuery(null, null));

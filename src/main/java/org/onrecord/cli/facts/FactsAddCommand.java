@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
@@ -14,8 +16,10 @@ import org.onrecord.cli.core.Run;
 import org.onrecord.cli.facts.FileOutcome.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.failure.Problem;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
 import org.onrecord.io.Disk;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
@@ -146,13 +150,14 @@ public final class FactsAddCommand extends AnswerCommand {
         }
         var fact = new NewFact(record);
         var changed = fact.addedTo(content, values(record, fact));
-        var mistake = FactsLoader.validate(input(changed), limits).stream()
-                .filter(problem -> !problem.isWarning())
-                .findFirst();
-        if (mistake.isPresent()) {
-            throw Failure.usage(
-                    "bad-argument", mistake.get().message(), mistake.get().hint());
-        }
+        // A published record may have mistakes of its own, such as a sentence that answers no.
+        var own = errors(content, limits).map(Problem::message).collect(Collectors.toSet());
+        errors(changed, limits)
+                .filter(problem -> !own.contains(problem.message()))
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw Failure.usage("bad-argument", problem.message(), problem.hint());
+                });
         var target = out == null ? Disk.path(file) : out;
         Disk.write(target, out == null, to -> to.write(changed));
         var outcomes = List.of(new FileOutcome(target.toString(), Result.WRITTEN, fact.inWords()));
@@ -162,6 +167,10 @@ public final class FactsAddCommand extends AnswerCommand {
                     + " it is complete");
         }
         return ExitCode.ANSWERED;
+    }
+
+    private static Stream<Problem> errors(byte[] content, Limits limits) {
+        return FactsLoader.validate(input(content), limits).stream().filter(problem -> !problem.isWarning());
     }
 
     private static FactsSource input(byte[] content) {
