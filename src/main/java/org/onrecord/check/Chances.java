@@ -1,11 +1,10 @@
 package org.onrecord.check;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.rank.Weights.Vector;
 import org.onrecord.check.Differences.Difference;
-import org.onrecord.check.Differences.Doubt;
+import org.onrecord.check.Differences.Slot;
 import org.onrecord.search.text.WordList;
 
 /**
@@ -17,8 +16,6 @@ import org.onrecord.search.text.WordList;
 final class Chances {
     static final Chances SHIPPED = of(WordList.lines("/org/onrecord/check/weights.tsv"));
     private static final String THRESHOLD = "THRESHOLD";
-    private static final double FAR_BEHIND = 8;
-    private static final Set<String> SAYING = Words.of("saying");
 
     private final Vector<Figure> weights = new Vector<>(Figure.class);
     private double threshold;
@@ -39,33 +36,20 @@ final class Chances {
         return chances;
     }
 
-    /** A figure of a difference: one for each type of detail first. */
+    /** A figure of a difference. */
     enum Figure {
-        BASE,
-        CHARGE,
+        /** What differs is an outcome, or an order. */
         VERDICT,
-        DATE,
-        NUMBER,
         ORDER,
-        BODY,
-        OTHER,
-        COVERED,
-        COVERED_MUTUAL,
-        ABSENT,
-        DIFFERENCES,
-        SUBJECT,
-        RANK,
-        BEHIND,
-        RIVAL_AHEAD,
+        /** The share of the clause's words that the fact has, times that of the fact's words that the clause has. */
+        ALIKE,
+        /** The same share of another fact without a difference that has the detail. */
         RIVAL_ALIKE,
-        OTHER_DATE,
+        /** How many other details differ. */
+        DIFFERENCES,
         OTHER_NUMBER,
-        OTHER_NEGATION,
-        OTHER_OUTCOME,
-        CLAUSE,
-        SPEAKER,
-        DESCRIBED,
-        ASIDE
+        RANK,
+        CLAUSE
     }
 
     double of(Vector<Figure> figures) {
@@ -82,39 +66,15 @@ final class Chances {
      */
     static Vector<Figure> figures(Comparison one, Difference difference, @Nullable Comparison rival, boolean isClause) {
         var figures = new Vector<>(Figure.class);
-        var name = difference.name();
-        figures.set(Figure.BASE, 1);
-        figures.set(Figure.COVERED, one.covered());
-        figures.set(Figure.COVERED_MUTUAL, one.covered() * one.mutual());
-        figures.set(Figure.ABSENT, one.absent().size() - one(name != null));
+        var slot = difference.slot();
+        figures.set(Figure.VERDICT, one(slot == Slot.VERDICT));
+        figures.set(Figure.ORDER, one(slot == Slot.ORDER));
+        figures.set(Figure.ALIKE, one.alike());
+        figures.set(Figure.RIVAL_ALIKE, rival == null ? 0 : rival.alike());
         figures.set(Figure.DIFFERENCES, one.differences().size() - 1.0);
-        figures.set(Figure.SUBJECT, one(one.hasSubject()));
-        figures.set(Figure.RANK, Math.log(one.near().rank()));
-        figures.set(Figure.BEHIND, Math.max(one.near().behind(), -FAR_BEHIND));
-        figures.set(Figure.RIVAL_AHEAD, (rival == null ? 0 : rival.covered()) - one.covered());
-        figures.set(Figure.RIVAL_ALIKE, rival == null ? 0 : rival.covered() * rival.mutual());
+        figures.set(Figure.OTHER_NUMBER, one(slot != Slot.NUMBER && one.hasOtherNumber()));
+        figures.set(Figure.RANK, Math.log(one.rank()));
         figures.set(Figure.CLAUSE, one(isClause));
-        for (var doubt : Doubt.values()) {
-            figures.set(
-                    Figure.valueOf("OTHER_" + doubt),
-                    one(!doubt.name().equals(difference.slot().name())
-                            && one.doubts().contains(doubt)));
-        }
-        if (name != null) {
-            figures.set(Figure.SPEAKER, one(SAYING.contains(one.claim().word(name.end()))));
-            figures.set(
-                    Figure.DESCRIBED,
-                    one(!name.description().isEmpty() || (!one.claim().names().get(name.start()) && name.start() > 0)));
-        }
-        switch (difference.slot()) {
-            case CHARGE, VERDICT, NUMBER, ORDER, BODY, OTHER ->
-                figures.set(Figure.valueOf(difference.slot().name()), 1);
-            case DATE -> {
-                figures.set(Figure.DATE, 1);
-                figures.set(Figure.ASIDE, one(one.claim().dates().stream().anyMatch(one.claim()::isAside)));
-            }
-            default -> {}
-        }
         return figures;
     }
 

@@ -16,7 +16,6 @@ import org.onrecord.ask.rank.Ranking.Ranked;
 import org.onrecord.ask.rank.Weights.Vector;
 import org.onrecord.check.Chances.Figure;
 import org.onrecord.check.CheckedClaim.Status;
-import org.onrecord.check.Comparison.Nearness;
 import org.onrecord.check.Differences.Difference;
 import org.onrecord.check.PartyOutcomes.Laid;
 import org.onrecord.failure.Folding;
@@ -102,9 +101,8 @@ public final class ClaimChecker {
         /** Returns the fact without another difference that has most of the clause, with the detail in which one differs. */
         private @Nullable Comparison rival(Difference difference) {
             return compared.stream()
-                    .filter(other -> other.differences().isEmpty()
-                            && other.absent().isEmpty()
-                            && difference.bears().test(other.known()))
+                    .filter(other ->
+                            other.differences().isEmpty() && difference.bears().test(other.known()))
                     .max(Comparator.comparingDouble(Comparison::covered))
                     .orElse(null);
         }
@@ -253,7 +251,7 @@ public final class ClaimChecker {
         return parts(text, whole, near(whole, questions.nearest(text)));
     }
 
-    private List<Part> parts(String text, Reading whole, Map<Fact, Nearness> near) {
+    private List<Part> parts(String text, Reading whole, Map<Fact, Integer> near) {
         var clauses = Clauses.of(text, reader);
         var isClause = clauses.size() > 1;
         return (isClause ? clauses : List.of(whole))
@@ -262,7 +260,7 @@ public final class ClaimChecker {
                         .toList();
     }
 
-    private List<Comparison> compared(Reading clause, Map<Fact, Nearness> near) {
+    private List<Comparison> compared(Reading clause, Map<Fact, Integer> near) {
         return near.entrySet().stream()
                 .map(entry -> Comparison.of(clause, known(entry.getKey()), record, entry.getValue()))
                 .toList();
@@ -276,17 +274,15 @@ public final class ClaimChecker {
     }
 
     /** Returns the facts nearest to a sentence that may be laid beside it. */
-    private Map<Fact, Nearness> near(Reading sentence, List<Ranked> ranking) {
-        var facts = new LinkedHashMap<Fact, Nearness>();
+    private Map<Fact, Integer> near(Reading sentence, List<Ranked> ranking) {
+        var facts = new LinkedHashMap<Fact, Integer>();
         for (var at = 0; at < ranking.size() && facts.size() < MAX_COMPARED; at++) {
             var entry = ranking.get(at);
             var fact = entry.entry().kind() == Target.Kind.FACT
                     ? record.facts().get(entry.entry().id())
                     : null;
             if (fact != null && isFor(sentence, known(fact))) {
-                facts.put(
-                        fact,
-                        new Nearness(at + 1, entry.score() - ranking.getFirst().score()));
+                facts.put(fact, at + 1);
             }
         }
         return facts;

@@ -3,9 +3,7 @@ package org.onrecord.check;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.onrecord.check.Differences.Difference;
-import org.onrecord.check.Differences.Doubt;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
@@ -18,9 +16,9 @@ import org.onrecord.search.text.Token;
  * @param covered the share of the clause's content words that the fact has; everyday words count less
  * @param mutual the share of the statement's content words that the clause has
  * @param absent names that the fact does not have
- * @param doubts the types of detail in which they may differ
+ * @param hasOtherNumber whether the clause has a number that the fact does not have
  * @param differences the details in which they differ
- * @param near where the fact is among the entries nearest to the sentence
+ * @param rank the number of the fact among the entries nearest to the sentence, from 1
  */
 record Comparison(
         Reading claim,
@@ -28,23 +26,20 @@ record Comparison(
         double covered,
         double mutual,
         List<Mention> absent,
-        Set<Doubt> doubts,
+        boolean hasOtherNumber,
         List<Difference> differences,
-        Nearness near) {
+        int rank) {
     private static final double EVERYDAY = 0.4;
     private static final double SYNONYM = 0.9;
     /** The share of a word that is not in the statement but in what the record has beside it. */
     private static final double BESIDE = 0.8;
 
-    /**
-     * Where a fact is among the entries nearest to a sentence.
-     *
-     * @param rank the number of its entry, from 1
-     * @param behind its score less that of the first entry
-     */
-    record Nearness(int rank, double behind) {}
+    /** Returns how much the clause and the fact have in common, up to 1. */
+    double alike() {
+        return covered * mutual;
+    }
 
-    static Comparison of(Reading claim, KnownFact known, CaseRecord record, Nearness near) {
+    static Comparison of(Reading claim, KnownFact known, CaseRecord record, int rank) {
         var all = 0.0;
         var covered = 0.0;
         var differing = differing(claim, known);
@@ -65,9 +60,9 @@ record Comparison(
                 all == 0 ? (claim.mentions().isEmpty() && claim.quantities().isEmpty() ? 0 : 1) : covered / all,
                 mutual(claim, known),
                 absent,
-                differences.doubts(),
+                differences.hasOtherNumber(),
                 differences.found(),
-                near);
+                rank);
     }
 
     private static double weight(Token token) {
@@ -136,14 +131,5 @@ record Comparison(
                                 .filter(token -> !Lexicon.isFunctionWord(token.word()))
                                 .map(Token::stem)
                                 .allMatch(known.stems()::contains));
-    }
-
-    /** Whether the fact, too, is about the person or body that the clause begins with. */
-    boolean hasSubject() {
-        var subject = claim.subject();
-        return subject == null
-                || !subject.description().isEmpty()
-                || subject.ids().stream().anyMatch(known.subjects()::contains)
-                || subject.ids().stream().noneMatch(known.parties()::contains);
     }
 }

@@ -2,14 +2,12 @@ package org.onrecord.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.check.KnownFact.DateFit;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.names.Mention;
@@ -19,16 +17,6 @@ import org.onrecord.search.text.Lexicon.Match;
 final class Differences {
     private static final int MANY = 3;
     private static final int LARGE = 12;
-    private static final Set<String> DECISIVE = Set.of(
-            "verdict guilt",
-            "verdict review",
-            "verdict end",
-            "verdict decision",
-            "verdict law",
-            "charge offence",
-            "other rating",
-            "number trend");
-    private static final Set<String> LIMITS = Words.of("limit");
     private static final Set<String> PREPOSITIONS = Words.of("preposition");
 
     /** A type of detail. */
@@ -46,14 +34,6 @@ final class Differences {
         OTHER
     }
 
-    /** A type of detail in which a fact may differ. */
-    enum Doubt {
-        DATE,
-        NUMBER,
-        NEGATION,
-        OUTCOME
-    }
-
     /**
      * A detail in which a clause and a fact differ.
      *
@@ -61,25 +41,14 @@ final class Differences {
      * @param said what the clause has, as written
      * @param has what the fact has, in words
      * @param bears whether another fact may have the detail as the clause has it
-     * @param name the name in the clause, if it differs, or null
      */
-    record Difference(
-            Slot slot,
-            String group,
-            String said,
-            String has,
-            Predicate<KnownFact> bears,
-            @Nullable Mention name) {
-        Difference(Slot slot, String said, String has, Predicate<KnownFact> bears) {
-            this(slot, "", said, has, bears, null);
-        }
-    }
+    record Difference(Slot slot, String group, String said, String has, Predicate<KnownFact> bears) {}
 
     private final Reading claim;
     private final KnownFact known;
     private final Reading own;
     private final List<Difference> found = new ArrayList<>();
-    private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    private boolean hasOtherNumber;
 
     private Differences(Reading claim, KnownFact known) {
         this.claim = claim;
@@ -101,11 +70,8 @@ final class Differences {
         return found;
     }
 
-    Set<Doubt> doubts() {
-        if (claim.negations() != own.negations() || isLimited(claim) != isLimited(own)) {
-            doubts.add(Doubt.NEGATION);
-        }
-        return doubts;
+    boolean hasOtherNumber() {
+        return hasOtherNumber;
     }
 
     private void addDates() {
@@ -121,14 +87,12 @@ final class Differences {
                 && fits.stream().allMatch(fit -> fit == DateFit.OTHER)) {
             found.add(new Difference(
                     Slot.DATE,
+                    "",
                     dates.stream()
                             .map(dated -> claim.written(dated.start(), dated.end()))
                             .collect(Collectors.joining(", ")),
                     known.fact().date().inWords(),
                     other -> dates.stream().anyMatch(dated -> other.fit(dated.span()) == DateFit.SAME)));
-        }
-        if (fits.stream().anyMatch(fit -> fit != DateFit.SAME)) {
-            doubts.add(Doubt.DATE);
         }
     }
 
@@ -138,7 +102,7 @@ final class Differences {
             if (numbers.stream().anyMatch(other -> number.fits(other) && isSame(number, other))) {
                 continue;
             }
-            doubts.add(Doubt.NUMBER);
+            hasOtherNumber = true;
             numbers.stream()
                     .filter(_ -> claim.quantities().size() < MANY)
                     .filter(other ->
@@ -147,6 +111,7 @@ final class Differences {
                     .max(Comparator.comparing(number::isComparable))
                     .ifPresent(other -> found.add(new Difference(
                             Slot.NUMBER,
+                            "",
                             claim.written(number.start(), number.end()),
                             own.written(other.start(), other.end()),
                             fact -> fact.reading().quantities().stream()
@@ -177,11 +142,7 @@ final class Differences {
                         written(claim, sides),
                         written(own, others),
                         fact -> fact.reading().sides().getOrDefault(group, Map.<String, Match>of()).keySet().stream()
-                                .anyMatch(sides::containsKey),
-                        null));
-            }
-            if (DECISIVE.contains(group) && !others.keySet().equals(sides.keySet())) {
-                doubts.add(Doubt.OUTCOME);
+                                .anyMatch(sides::containsKey)));
             }
         });
     }
@@ -217,8 +178,7 @@ final class Differences {
                             "",
                             claim.written(name.start(), name.end()),
                             record.nameOf(id),
-                            other -> Comparison.isIn(name, claim, other),
-                            name)));
+                            other -> Comparison.isIn(name, claim, other))));
         }
     }
 
@@ -257,10 +217,5 @@ final class Differences {
     /** "Not lost" may be "won": where a negation is, nothing differs for sure. */
     private static boolean isNegated(Map<String, Match> sides) {
         return sides.keySet().stream().anyMatch(side -> side.startsWith("not "));
-    }
-
-    /** Whether it is limited by "only" or the like, which may say the same as a negation. */
-    private static boolean isLimited(Reading text) {
-        return text.tokens().stream().anyMatch(token -> LIMITS.contains(token.word()));
     }
 }

@@ -21,16 +21,9 @@ import org.onrecord.search.text.Tokens;
  * @param beside those of its label, note, details and the roles of its people
  * @param meanings the lists of synonyms that its statement has a phrase of
  * @param parties ids of the people and bodies in it
- * @param subjects ids of those that it is about: the first listed, and those that its statement begins with or says did it
  */
 record KnownFact(
-        Fact fact,
-        Reading reading,
-        Set<String> stems,
-        Set<String> beside,
-        Set<String> meanings,
-        Set<String> parties,
-        Set<String> subjects) {
+        Fact fact, Reading reading, Set<String> stems, Set<String> beside, Set<String> meanings, Set<String> parties) {
     private static final int UNCERTAIN_DAYS = 31;
     private static final int DAYS_OF_A_YEAR = 366;
 
@@ -56,22 +49,7 @@ record KnownFact(
                 stems(Stream.of(fact.statement())),
                 stems(texts),
                 reading.synonyms().stream().map(Match::name).collect(Collectors.toSet()),
-                parties,
-                subjects(fact, reading));
-    }
-
-    private static Set<String> subjects(Fact fact, Reading reading) {
-        var subjects = new HashSet<String>();
-        fact.people().stream().limit(1).forEach(subjects::add);
-        fact.organisations().stream().limit(1).forEach(subjects::add);
-        var first = reading.subject();
-        for (var mention : reading.mentions()) {
-            if ((first != null && mention.end() <= first.end())
-                    || reading.word(mention.start() - 1).equals("by")) {
-                subjects.addAll(mention.ids());
-            }
-        }
-        return subjects;
+                parties);
     }
 
     private static Set<String> stems(Stream<String> texts) {

@@ -43,12 +43,8 @@ record Reading(
         BitSet breaks,
         BitSet names,
         Set<String> stems) {
-    private static final Set<String> ASIDE = Words.of("aside");
-    private static final Set<String> BEFORE = Set.of("before", "after");
-    private static final Set<String> JOINING = Set.of("to", "and", "or");
     private static final Set<String> VERBS = Words.of("verb");
     private static final Pattern EDGES = Pattern.compile("^[\\p{P}\\s&&[^£]]+|[\\p{P}\\s&&[^%]]+$");
-    private static final int FAR = 6;
 
     /** Returns a part of it as written, without punctuation marks around it. */
     String written(int start, int end) {
@@ -92,23 +88,6 @@ record Reading(
 
     boolean isNamed(int at) {
         return mentions.stream().anyMatch(mention -> mention.covers(at));
-    }
-
-    /** Whether a date is in a clause of time, so that it need not be that of the event: "after a visit in May". */
-    boolean isAside(Dated date) {
-        var before = word(date.start() - 1);
-        if (BEFORE.contains(before)
-                || (JOINING.contains(before)
-                        && date.start() > 1
-                        && tokens.get(date.start() - 2).isNumber())) {
-            return true;
-        }
-        for (var at = date.start() - 2; at >= Math.max(0, date.start() - FAR) && !breaks.get(at + 1); at--) {
-            if (ASIDE.contains(word(at))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     boolean has(String act) {
@@ -155,12 +134,5 @@ record Reading(
     boolean isAboutStranger() {
         var strangers = strangers();
         return strangers.stream().anyMatch(at -> names.get(at + 1) && strangers.contains(at + 1));
-    }
-
-    /** Returns the number of negations. */
-    int negations() {
-        return (int) tokens.stream()
-                .filter(token -> TextReader.isNegation(token.word()))
-                .count();
     }
 }

@@ -211,10 +211,6 @@ final class TextReader {
         return "";
     }
 
-    static boolean isNegation(String word) {
-        return NEGATION.contains(word);
-    }
-
     private static BitSet negated(List<Token> tokens, BitSet breaks) {
         var negated = new BitSet();
         for (var at = 0; at < tokens.size(); at++) {
@@ -225,7 +221,7 @@ final class TextReader {
             var isInstead = Set.of("than", "of").contains(word)
                     && at > 0
                     && Set.of("rather", "instead").contains(tokens.get(at - 1).word());
-            if (isInstead || (isNegation(word) && !isGuilty)) {
+            if (isInstead || (NEGATION.contains(word) && !isGuilty)) {
                 for (var next = at;
                         next < tokens.size() && next < at + REACH && (next == at || !breaks.get(next));
                         next++) {
