@@ -11,7 +11,6 @@ import org.onrecord.io.Io;
 import org.onrecord.library.RecordPack;
 import org.onrecord.output.errors.ErrorWriter;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
 import org.onrecord.pack.PackDamage;
 import org.onrecord.shell.TerminalShell;
 
@@ -70,8 +69,7 @@ public final class App {
     }
 
     private static int report(Io io, Failure failure, String... args) {
-        new ErrorWriter(Cli.wantsJsonErrors(args), new Style(80, false, false, false))
-                .write(failure, new Sink(io.err()));
+        new ErrorWriter(Cli.wantsJsonErrors(args)).write(failure, new Sink(io.err()));
         if (failure.exitCode() != ExitCode.INPUT_OUTPUT) {
             io.out().flush();
         }

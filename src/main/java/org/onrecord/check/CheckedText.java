@@ -262,8 +262,7 @@ public record CheckedText(CaseRecord record, @Nullable String file, List<Checked
     @Override
     public void writeMessages(Layout layout, Sink out) {
         shown().map(this::message)
-                .forEach(line ->
-                        out.append(SafeText.onOneLine(line, layout.style())).append('\n'));
+                .forEach(line -> out.append(SafeText.onOneLine(line)).append('\n'));
     }
 
     private String message(CheckedClaim one) {

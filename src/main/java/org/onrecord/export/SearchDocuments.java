@@ -26,7 +26,6 @@ import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Text;
 import org.onrecord.model.field.FieldType.Word;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Json;
 import org.onrecord.output.table.Value;
@@ -95,14 +94,14 @@ public final class SearchDocuments {
                 .toList();
         for (var entry : entries) {
             var key = Value.object(Member.of("_id", prefix + id.of(entry)));
-            Json.line(out, Style.PLAIN, List.of(new Member("index", key)));
+            Json.line(out, List.of(new Member("index", key)));
             var document = new ArrayList<>(List.of(
                     Member.of("list", list),
                     Member.of("case", record.caseId()),
                     Member.of("record", record.title()),
                     Member.of("version", record.version())));
             columns.forEach(column -> document.add(new Member(column.name(), column.of(entry))));
-            Json.line(out, Style.PLAIN, document);
+            Json.line(out, document);
         }
     }
 
@@ -180,7 +179,6 @@ public final class SearchDocuments {
                 new Member("filter", Value.texts(List.of("lowercase", "asciifolding"))));
         Json.document(
                 out,
-                Style.PLAIN,
                 List.of(
                         Member.object(
                                 "settings",

@@ -80,7 +80,7 @@ public final class AnswerWriter {
     private List<String> writeForPeople(Found found, Sink out) {
         var content = found.content();
         if (layout.format() == Format.MD) {
-            var printer = new MarkdownPrinter(layout, out);
+            var printer = new MarkdownPrinter(out);
             writeComplete(found, printer);
             printer.end();
         } else if (layout.fields().isEmpty()) {

@@ -41,7 +41,7 @@ public final class JsonDocument {
                         new Member(second.name(), new Value.Rows(second.rows().only(layout.fields()))));
             }
         }
-        Json.document(out, layout.style(), members);
+        Json.document(out, members);
     }
 
     private List<Member> head(String command, Answer answer) {

@@ -19,7 +19,6 @@ import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.SourceNumbers;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Json;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Flag;
@@ -366,7 +365,7 @@ final class CitedResult {
     /** Returns the size of a value in a message, in bytes. */
     private static int size(Value value) {
         var json = new StringBuilder();
-        Json.line(new Sink(json), Style.PLAIN, List.of(new Member("", value)));
+        Json.line(new Sink(json), List.of(new Member("", value)));
         return json.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -14,7 +14,6 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
 import org.onrecord.model.Confidence;
 import org.onrecord.output.layout.SafeText;
-import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Column.Audience;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -315,6 +314,6 @@ record Line(
     }
 
     static String oneLine(String text) {
-        return SafeText.onOneLine(text, Style.PLAIN);
+        return SafeText.onOneLine(text);
     }
 }

@@ -23,7 +23,6 @@ import org.onrecord.lookup.Query;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Json;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Group;
@@ -115,7 +114,7 @@ public final class McpServer {
 
     private static String json(List<Member> message) {
         var json = new StringBuilder();
-        Json.line(new Sink(json), Style.PLAIN, message);
+        Json.line(new Sink(json), message);
         return json.toString();
     }
 

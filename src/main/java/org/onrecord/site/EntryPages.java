@@ -37,7 +37,6 @@ import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Json;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
@@ -208,7 +207,6 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
             var json = new StringBuilder();
             Json.line(
                     new Sink(json),
-                    Style.PLAIN,
                     List.of(
                             Member.object("@context", Member.of("@vocab", "https://schema.org/")),
                             Member.of("@type", "Claim"),

@@ -25,7 +25,6 @@ import org.onrecord.model.SummarySentence;
 import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Json;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
@@ -112,7 +111,6 @@ record SearchPage(CaseRecord record) {
         var json = new StringBuilder();
         Json.line(
                 new Sink(json),
-                Style.PLAIN,
                 List.of(
                         new Member("facts", Value.list(table.facts(), fact -> fact(fact, outcomes, places))),
                         new Member("people", Value.list(record.publicParties().toList(), SearchPage::party)),

@@ -135,7 +135,7 @@ public final class Conversation {
                     + "Ask in plain English. /help lists the commands; /exit or Ctrl-D exits.";
             greeting.lines()
                     .flatMap(line -> Wrap.lines(Phrase.of(line), style.width()).stream())
-                    .forEach(line -> host.io().out().append(SafeText.of(line.text(), style) + "\n"));
+                    .forEach(line -> host.io().out().append(SafeText.of(line.text()) + "\n"));
         }
     }
 

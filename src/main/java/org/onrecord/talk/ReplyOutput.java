@@ -13,7 +13,6 @@ import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Column;
 
 /** Writes the replies of a conversation: in json and jsonl one object for each line. */
@@ -69,14 +68,7 @@ public final class ReplyOutput {
             return;
         }
         host.io().out().flush();
-        new ErrorWriter(
-                        false,
-                        new Style(
-                                layout().style().width(),
-                                false,
-                                layout().style().isAscii(),
-                                false))
-                .write(failure, new Sink(host.io().err()));
+        new ErrorWriter(false).write(failure, new Sink(host.io().err()));
         host.io().err().flush();
     }
 
@@ -85,7 +77,7 @@ public final class ReplyOutput {
         if (writesObjects()) {
             show(reply, false);
         } else if (isText()) {
-            host.io().out().append(SafeText.of(String.valueOf(reply.message()), layout().style()) + "\n");
+            host.io().out().append(SafeText.of(String.valueOf(reply.message())) + "\n");
         } else {
             host.io().err().append(reply.message() + "\n");
         }

@@ -60,7 +60,7 @@ final class CheckedTextTest {
 
     private static String written(CheckQuery query, Format format, int width) {
         var text = new StringBuilder();
-        var layout = new Layout(format, List.of(), true, new Style(width, false, false, false));
+        var layout = new Layout(format, List.of(), true, new Style(width, false, false));
         new AnswerWriter(layout, "onrecord check --file draft.md")
                 .write(query, query.answer(LoadedRecords.GREY_HERON), new Sink(text));
         return text.toString();

@@ -41,7 +41,7 @@ final class TypedShell {
             }
             out.append(conversation.prompt()).flush();
         });
-        cli.run("shell", "--color", "never", "--no-pager");
+        cli.run("shell", "--color", "never");
         return written.toString(StandardCharsets.UTF_8);
     }
 }

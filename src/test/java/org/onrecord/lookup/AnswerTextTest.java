@@ -50,22 +50,16 @@ class AnswerTextTest {
     @ParameterizedTest
     @MethodSource(QUERIES)
     void without_colour_and_links_nothing_drives_the_terminal(Query query) {
-        assertThat(TextOf.answer(query, Written.TERMINAL)).doesNotMatch("(?s).*[\\p{Cc}\\p{Cf}&&[^\\n]].*");
+        assertThat(TextOf.answer(query, Written.FILE)).doesNotMatch("(?s).*[\\p{Cc}\\p{Cf}&&[^\\n]].*");
     }
 
     @ParameterizedTest
     @MethodSource(QUERIES)
     void colours_and_links_change_nothing_but_escape_sequences(Query query) {
-        var coloured = TextOf.answer(query, new Style(80, true, false, false));
+        var coloured = TextOf.answer(query, new Style(80, true, false));
 
         assertThat(coloured).contains("\u001b[");
-        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(TextOf.answer(query, Written.TERMINAL));
-    }
-
-    @ParameterizedTest
-    @MethodSource(QUERIES)
-    void ascii_means_ascii(Query query) {
-        assertThat(TextOf.answer(query, Written.ASCII)).matches("[\\x20-\\x7e\\n]*");
+        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(TextOf.answer(query, Written.FILE));
     }
 
     @ParameterizedTest

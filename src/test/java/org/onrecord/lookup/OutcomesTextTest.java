@@ -69,7 +69,7 @@ class OutcomesTextTest {
 
     @Test
     void an_acquittal_is_as_prominent_as_a_conviction() {
-        var text = TextOf.full(Queries.OUTCOME, new Style(80, true, false, false));
+        var text = TextOf.full(Queries.OUTCOME, new Style(80, true, false));
 
         assertThat(text)
                 .contains("\u001b[1mVerdict (endangering life at sea): not guilty\u001b[0m")

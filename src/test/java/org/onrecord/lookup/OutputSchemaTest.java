@@ -48,7 +48,7 @@ class OutputSchemaTest {
         assertThat(query.answer(GreyHeron.record())).isInstanceOf(Found.class);
         assertThat(errors(GreyHeron.answers(query, Written.layout(Format.JSON))))
                 .isEmpty();
-        assertThat(errors(GreyHeron.answers(query, Written.layout(Format.JSON, Written.ASCII))))
+        assertThat(errors(GreyHeron.answers(query, Written.layout(Format.JSON))))
                 .isEmpty();
     }
 
@@ -92,7 +92,7 @@ class OutputSchemaTest {
         var failure = Failure.of(ExitCode.FACTS_UNUSABLE, "facts-invalid", "wrong", null)
                 .withProblems(List.of(PROBLEM))
                 .withCandidates(List.of(Candidate.ofWord("who")));
-        assertThat(errors(Written.by(out -> new ErrorWriter(true, Written.FILE).write(failure, out))))
+        assertThat(errors(Written.by(out -> new ErrorWriter(true).write(failure, out))))
                 .isEmpty();
         var layout = Written.layout(Format.JSON);
         assertThat(errors(Written.by(out -> new ProblemsWriter(layout).write(List.of(PROBLEM), out))))

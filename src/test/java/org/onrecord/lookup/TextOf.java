@@ -31,11 +31,11 @@ public final class TextOf {
     }
 
     public static String full(Query query, int width) {
-        return full(query, new Style(width, false, false, false));
+        return full(query, new Style(width, false, false));
     }
 
     /** As a file of this width has it. */
     public static String answer(Query query, int width) {
-        return answer(query, new Style(width, false, false, false));
+        return answer(query, new Style(width, false, false));
     }
 }

@@ -8,9 +8,7 @@ import org.onrecord.output.layout.Style;
 
 /** What a writer writes, as a string. */
 public final class Written {
-    public static final Style FILE = new Style(80, false, false, false);
-    public static final Style TERMINAL = new Style(80, false, false, false);
-    public static final Style ASCII = new Style(80, false, true, false);
+    public static final Style FILE = new Style(80, false, false);
 
     private Written() {}
 

@@ -25,7 +25,7 @@ class CompletionIT {
             "onrecord overv", "onrecord overview ",
             "onrecord facts va", "onrecord facts validate ",
             "onrecord reforms --in-", "onrecord reforms --in-force-on ",
-            "onrecord reforms --no-p", "onrecord reforms --no-pager ",
+            "onrecord reforms --no-h", "onrecord reforms --no-header ",
             "onrecord --format pl", "onrecord --format plain ",
             "onrecord --format=pl", "onrecord --format=plain ",
             "onrecord reforms --link official,a", "onrecord reforms --link official,attributed ",

@@ -312,19 +312,17 @@ abstract class TerminalShellSuite {
         }
     }
 
-    /** The keys of the second line would have been commands of less: s saves, h is its help. */
     @Test
-    void a_conversation_scrolls_and_takes_every_line_for_its_own() throws Exception {
-        try (var screen = shell(80, 12, "shell", "PAGER", "less", "LESS", "FIRX")) {
+    void a_conversation_scrolls_without_a_pager() throws Exception {
+        try (var screen = shell(80, 12, "shell", "ONRECORD_PAGER", "cat")) {
             screen.enter("/search --all").endsWith(PROMPT);
             screen.enter("so how did the ferry sink").shows("ferry").endsWith(PROMPT);
-            screen.enter("/search --all --pager").endsWith(":").type("q").endsWith(PROMPT);
         }
     }
 
     @Test
     void a_long_answer_goes_through_the_pager_which_ctrl_c_does_not_leave_the_shell_from() throws Exception {
-        try (var screen = shell(80, 12, "shell --pager", "PAGER", "less", "LESS", "FIRX")) {
+        try (var screen = shell(80, 12, "shell", "PAGER", "less", "LESS", "FIRX")) {
             screen.enter("/search --all").endsWith(":");
             screen.type("C-c").endsWith("(END)", "G");
             screen.type("q").endsWith(PROMPT);
@@ -334,7 +332,7 @@ abstract class TerminalShellSuite {
 
     @Test
     void every_key_that_is_pressed_in_the_pager_is_the_pagers() throws Exception {
-        try (var screen = shell(80, 12, "shell --pager", "PAGER", "less", "LESS", "FIRX")) {
+        try (var screen = shell(80, 12, "shell", "PAGER", "less", "LESS", "FIRX")) {
             for (var i = 0; i < 3; i++) {
                 screen.enter("/search --all").endsWith(":").type("q").endsWith(PROMPT);
                 screen.enter("/reset").shows("Context cleared.").endsWith(PROMPT);
@@ -344,7 +342,7 @@ abstract class TerminalShellSuite {
 
     @Test
     void a_line_that_was_typed_ahead_is_the_shells_and_not_the_pagers() throws Exception {
-        try (var screen = shell(80, 12, "shell --pager", "PAGER", "less", "LESS", "FIRX")) {
+        try (var screen = shell(80, 12, "shell", "PAGER", "less", "LESS", "FIRX")) {
             screen.typeAtOnce("/search --all", "Enter", "/reset", "Enter")
                     .shows("Context cleared.")
                     .endsWith(PROMPT);

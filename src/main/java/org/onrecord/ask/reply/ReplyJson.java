@@ -39,9 +39,9 @@ record ReplyJson(Layout layout, boolean explains) {
             members.add(explanation(reply));
         }
         if (layout.format() == Format.JSON) {
-            Json.document(out, layout.style(), members);
+            Json.document(out, members);
         } else {
-            Json.line(out, layout.style(), members);
+            Json.line(out, members);
         }
     }
 

@@ -69,7 +69,7 @@ public record ReplyWriter(Layout layout, boolean explains) {
         if (layout.format().isObjects()) {
             new ReplyJson(layout, explains).write(reply, out);
         } else if (reply.isOnRecord() && layout.format() == Format.MD) {
-            var printer = new MarkdownPrinter(layout, out);
+            var printer = new MarkdownPrinter(out);
             printer.accept(new Part.Heading(Part.Level.RECORD, Phrase.of(reply.question()), 0));
             writeComplete(reply, rows, !layout.fields().isEmpty(), printer);
             printer.end();
@@ -94,6 +94,6 @@ public record ReplyWriter(Layout layout, boolean explains) {
 
     /** Writes the start of a new conversation as an object on one line. */
     public void writeReset(Sink out) {
-        Json.line(out, layout.style(), List.of(new Member("reset", new Flag(true))));
+        Json.line(out, List.of(new Member("reset", new Flag(true))));
     }
 }

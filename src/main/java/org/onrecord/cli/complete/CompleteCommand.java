@@ -6,7 +6,6 @@ import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.output.layout.SafeText;
-import org.onrecord.output.layout.Style;
 import org.onrecord.talk.Completion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -26,8 +25,6 @@ public final class CompleteCommand implements ProgramCommand {
      */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{M}\\p{N} _./:=,@%+’-]*");
 
-    private static final Style ON_A_TERMINAL = new Style(80, false, false, false);
-
     @Parameters(
             arity = "0..*",
             paramLabel = "WORD",
@@ -44,7 +41,7 @@ public final class CompleteCommand implements ProgramCommand {
                     .out()
                     .append(completion.value())
                     .append('\t')
-                    .append(SafeText.onOneLine(completion.description(), ON_A_TERMINAL))
+                    .append(SafeText.onOneLine(completion.description()))
                     .append('\n');
         }
         return ExitCode.ANSWERED;

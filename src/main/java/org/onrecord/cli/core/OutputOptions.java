@@ -1,12 +1,10 @@
 package org.onrecord.cli.core;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Io;
-import org.onrecord.io.TerminalLinks;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
@@ -24,10 +22,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param hasHeader whether csv and tsv start with a line of field names
  * @param width the requested width, or null
  * @param color when to use bold and colour, or null for the default
- * @param hyperlink when to make links in a terminal, or null for the default
  * @param view how much human-readable output shows
- * @param isAscii whether to write ASCII only
- * @param isPaged whether to page long text, or null for the default
  */
 public record OutputOptions(
         @Nullable Format format,
@@ -37,29 +32,21 @@ public record OutputOptions(
         boolean hasHeader,
         @Nullable Columns width,
         @Nullable When color,
-        @Nullable When hyperlink,
-        View view,
-        boolean isAscii,
-        @Nullable Boolean isPaged) {
+        View view) {
     /** The value of {@code --fields} if it is given without one. */
     static final String LIST_FIELDS = "?";
 
     public static final OutputOptions DEFAULT =
-            new OutputOptions(null, false, Format.TEXT, List.of(), true, null, null, null, View.SHORT, false, null);
+            new OutputOptions(null, false, Format.TEXT, List.of(), true, null, null, View.SHORT);
 
     private static final int DEFAULT_WIDTH = 80;
 
     /** The default width of a picture, which fits a sheet of paper. */
     private static final int PICTURE_WIDTH = 140;
 
-    /**
-     * Returns the defaults for lines of a shell. A pager is off, because it would read the next question as its
-     * commands.
-     */
+    /** Returns the defaults for lines of a shell. */
     public OutputOptions inShell() {
-        var paged = isPaged != null && isPaged;
-        return new OutputOptions(
-                null, false, effectiveFormat(), fields, hasHeader, width, color, hyperlink, view, isAscii, paged);
+        return new OutputOptions(null, false, effectiveFormat(), fields, hasHeader, width, color, view);
     }
 
     public boolean listsFields() {
@@ -130,24 +117,8 @@ public record OutputOptions(
     public Style style(Format format, Io io) {
         var isTerminal = io.terminal().isOutput();
         var isSmart = isTerminal && !"dumb".equals(io.variable("TERM"));
-        return new Style(
-                width(format, isTerminal, io),
-                format == Format.TEXT && isColoured(isSmart, io),
-                isAscii,
-                format == Format.TEXT && isOn(hyperlink(io), isSmart && TerminalLinks.areShown(io.environment())),
-                view);
-    }
-
-    private When hyperlink(Io io) {
-        var variable = io.variable("ONRECORD_HYPERLINK");
-        if (hyperlink != null || variable == null) {
-            return hyperlink == null ? When.AUTO : hyperlink;
-        }
-        return Arrays.stream(When.values())
-                .filter(when -> when.key().equals(variable))
-                .findFirst()
-                .orElseThrow(() -> Failure.usage(
-                        "bad-argument", "ONRECORD_HYPERLINK is “" + variable + "”", "set it to auto, always or never"));
+        var isColoured = format == Format.TEXT && isColoured(isSmart, io);
+        return new Style(width(format, isTerminal, io), isColoured, isColoured && isSmart, view);
     }
 
     private boolean isColoured(boolean isSmart, Io io) {

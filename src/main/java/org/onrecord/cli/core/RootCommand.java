@@ -71,13 +71,6 @@ public final class RootCommand implements ProgramCommand {
     OutputOptions.@Nullable When color;
 
     @Option(
-            names = "--hyperlink",
-            paramLabel = "WHEN",
-            scope = ScopeType.INHERIT,
-            description = "Clickable source titles in the terminal: auto, always or never.")
-    OutputOptions.@Nullable When hyperlink;
-
-    @Option(
             names = "--full",
             scope = ScopeType.INHERIT,
             description = "Show the full view instead of the short one: notes, ids, complete sources (text only).")
@@ -88,15 +81,6 @@ public final class RootCommand implements ProgramCommand {
             scope = ScopeType.INHERIT,
             description = "Show complete sources with addresses (text only).")
     boolean hasSources;
-
-    @Option(names = "--ascii", scope = ScopeType.INHERIT, description = "Write ASCII only.")
-    boolean isAscii;
-
-    @Option(names = "--no-pager", scope = ScopeType.INHERIT, description = "Do not use a pager for long text.")
-    boolean hasNoPager;
-
-    @Option(names = "--pager", scope = ScopeType.INHERIT, description = "Use the pager for long text in the shell too.")
-    boolean hasPager;
 
     @Option(
             names = "--facts",
@@ -153,10 +137,7 @@ public final class RootCommand implements ProgramCommand {
                 outer.hasHeader() && !hasNoHeader,
                 width == null ? outer.width() : width,
                 color == null ? outer.color() : color,
-                hyperlink == null ? outer.hyperlink() : hyperlink,
-                isFull ? View.FULL : hasSources ? View.WITH_SOURCES : outer.view(),
-                outer.isAscii() || isAscii,
-                hasPager ? Boolean.TRUE : hasNoPager ? Boolean.FALSE : outer.isPaged());
+                isFull ? View.FULL : hasSources ? View.WITH_SOURCES : outer.view());
     }
 
     /**

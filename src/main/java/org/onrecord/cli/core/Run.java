@@ -333,9 +333,9 @@ public final class Run {
         return memory.shown;
     }
 
-    /** Writes to standard output. Human-readable output that is taller than the screen goes through the pager. */
+    /** Writes to standard output. Text that is taller than the screen goes through the pager. */
     public void write(Format format, Consumer<Sink> content) {
-        if (format == Format.TEXT && io.terminal().isOutput() && (output.isPaged() == null || output.isPaged())) {
+        if (format == Format.TEXT && io.terminal().isOutput()) {
             var text = new StringBuilder();
             content.accept(new Sink(text));
             new Pager(io).show(text.toString(), columns -> DisplayWidth.rows(text.toString(), columns));

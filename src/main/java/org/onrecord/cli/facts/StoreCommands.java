@@ -349,7 +349,7 @@ public final class StoreCommands {
                 return report(run, installation.installAsShown(received), layout);
             }
             for (var line : summary(received)) {
-                run.io().err().append(SafeText.onOneLine(line, layout.style())).append('\n');
+                run.io().err().append(SafeText.onOneLine(line)).append('\n');
             }
             if (!isAgreed && !agrees(run.io(), received)) {
                 throw Failure.refused(

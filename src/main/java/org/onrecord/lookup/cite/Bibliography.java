@@ -35,12 +35,12 @@ public record Bibliography(CaseRecord record, Layout layout) {
                 line("% " + version(record), out);
             }
             case RIS -> sources.forEach(source -> line(new RisEntry(source).text(), out));
-            default -> Json.array(out, layout.style(), sources.stream().map(source -> new CslItem(source).value()));
+            default -> Json.array(out, sources.stream().map(source -> new CslItem(source).value()));
         }
     }
 
     private void line(String text, Sink out) {
-        out.append(SafeText.of(text, layout.style())).append('\n');
+        out.append(SafeText.of(text)).append('\n');
     }
 
     /** Returns the address of an archived copy; null if there is none beside the address of the source. */

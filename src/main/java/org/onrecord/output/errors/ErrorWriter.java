@@ -5,7 +5,6 @@ import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Failure;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Json;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
@@ -13,17 +12,10 @@ import org.onrecord.output.table.Value.Member;
 /** Writes failures as text, or as JSON objects for json and jsonl. */
 public final class ErrorWriter {
     private final boolean isJson;
-    private final Style style;
 
-    /**
-     * Creates a writer.
-     *
-     * @param isJson whether the format is json or jsonl
-     * @param style the capabilities of the screen
-     */
-    public ErrorWriter(boolean isJson, Style style) {
+    /** @param isJson whether the format is json or jsonl */
+    public ErrorWriter(boolean isJson) {
         this.isJson = isJson;
-        this.style = style;
     }
 
     public void write(Failure failure, Sink out) {
@@ -41,7 +33,7 @@ public final class ErrorWriter {
                 Member.of("hint", failure.hint()),
                 new Member("candidates", Value.list(failure.candidates(), ErrorWriter::candidate)),
                 new Member("problems", Value.list(failure.problems(), ProblemsWriter::object)));
-        Json.line(out, style, List.of(Json.FORMAT, new Member("error", error)));
+        Json.line(out, List.of(Json.FORMAT, new Member("error", error)));
     }
 
     private static Value candidate(Candidate candidate) {
@@ -61,14 +53,14 @@ public final class ErrorWriter {
             out.append('\n');
         }
         for (var problem : failure.problems()) {
-            ProblemsWriter.writeText(problem, "  ", style, out);
+            ProblemsWriter.writeText(problem, "  ", out);
         }
         if (failure.hint() != null) {
             out.append("  hint: ").append(line(failure.hint())).append('\n');
         }
     }
 
-    private String line(String text) {
-        return SafeText.onOneLine(text, style);
+    private static String line(String text) {
+        return SafeText.onOneLine(text);
     }
 }

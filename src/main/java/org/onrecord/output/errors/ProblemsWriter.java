@@ -5,7 +5,6 @@ import org.onrecord.failure.Problem;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
 import org.onrecord.output.table.Value;
@@ -44,7 +43,7 @@ public final class ProblemsWriter {
      */
     public void write(List<Problem> problems, Sink out) {
         if (layout.isForPeople()) {
-            problems.forEach(problem -> writeText(problem, "", layout.style(), out));
+            problems.forEach(problem -> writeText(problem, "", out));
             return;
         }
         new RowsWriter("facts validate", layout).write(COLUMNS, problems, out);
@@ -56,23 +55,20 @@ public final class ProblemsWriter {
                 .toList());
     }
 
-    static void writeText(Problem problem, String indent, Style style, Sink out) {
-        out.append(indent).append(line(problem.place(), style)).append(problem.isWarning() ? ": warning: " : ": ");
-        out.append(line(problem.message(), style))
-                .append(" [")
-                .append(problem.code())
-                .append(']');
+    static void writeText(Problem problem, String indent, Sink out) {
+        out.append(indent).append(line(problem.place())).append(problem.isWarning() ? ": warning: " : ": ");
+        out.append(line(problem.message())).append(" [").append(problem.code()).append(']');
         if (problem.id() != null) {
-            out.append(" (").append(line(problem.id(), style)).append(')');
+            out.append(" (").append(line(problem.id())).append(')');
         }
         out.append('\n')
                 .append(indent)
                 .append("  ")
-                .append(line(problem.hint(), style))
+                .append(line(problem.hint()))
                 .append('\n');
     }
 
-    private static String line(String text, Style style) {
-        return SafeText.onOneLine(text, style);
+    private static String line(String text) {
+        return SafeText.onOneLine(text);
     }
 }

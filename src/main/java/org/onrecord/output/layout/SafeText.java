@@ -1,48 +1,21 @@
 package org.onrecord.output.layout;
 
-import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Printable;
 
-/**
- * Makes text safe for the screen.
- *
- * <p>It removes control sequences, and replaces non-ASCII characters if the screen needs that.
- */
+/** Makes text safe for the screen: removes control sequences. */
 public final class SafeText {
-    /** ASCII spellings, each with the characters that decomposition does not reduce to it. */
-    private static final Map<Integer, String> SPELLINGS =
-            spellings("'=‘’‚′;\"=“”„″«»;-=‐–—―−;/=⁄÷;*=•·;x=×;->=→;<==≤;>==≥;GBP =£;EUR =€;(c)=©;"
-                    + "(R)=®;section =§; degrees=°;ss=ß;ae=æ;AE=Æ;oe=œ;OE=Œ;o=ø;O=Ø;d=đð;D=ĐÐ;th=þ;"
-                    + "Th=Þ;l=ł;L=Ł;i=ı");
-
     private SafeText() {}
-
-    private static Map<Integer, String> spellings(String groups) {
-        var spellings = new HashMap<Integer, String>();
-        for (var group : groups.split(";", -1)) {
-            var end = group.lastIndexOf('=');
-            group.codePoints().skip(end + 1).forEach(c -> spellings.put(c, group.substring(0, end)));
-        }
-        return spellings;
-    }
 
     /**
      * Returns the text without bidi controls and control characters other than newlines, for pipes too, since they may
-     * end at a terminal. In ASCII if the style requires it, with question marks for characters without a spelling.
+     * end at a terminal.
      */
-    public static String of(String text, Style style) {
-        if (isPlain(text)) {
-            return text;
-        }
-        var safe = Printable.lines(text);
-        return style.isAscii() ? spelt(safe) : safe;
+    public static String of(String text) {
+        return isPlain(text) ? text : Printable.lines(text);
     }
 
-    public static String onOneLine(String text, Style style) {
-        return of(text, style).replace('\n', ' ');
+    public static String onOneLine(String text) {
+        return of(text).replace('\n', ' ');
     }
 
     private static boolean isPlain(String text) {
@@ -53,30 +26,5 @@ public final class SafeText {
             }
         }
         return true;
-    }
-
-    private static String spelt(String text) {
-        var ascii = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            var spelling = c < 0x80 ? Character.toString(c) : spelling(c);
-            ascii.append(spelling == null ? "?" : spelling);
-        });
-        return ascii.toString();
-    }
-
-    private static @Nullable String spelling(int c) {
-        var known = SPELLINGS.get(c);
-        if (known != null) {
-            return known;
-        }
-        var type = Character.getType(c);
-        if (type == Character.FORMAT || type == Character.NON_SPACING_MARK) {
-            return "";
-        }
-        if (Character.isSpaceChar(c)) {
-            return " ";
-        }
-        var decomposed = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
-        return decomposed.codePointAt(0) == c ? null : spelt(decomposed);
     }
 }

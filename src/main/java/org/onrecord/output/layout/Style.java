@@ -8,18 +8,17 @@ import java.util.regex.Pattern;
  *
  * @param width the maximum number of columns
  * @param isColoured whether to use bold and colour
- * @param isAscii whether to write ASCII only
  * @param hasLinks whether to write OSC 8 hyperlinks
  * @param view how much to show
  * @param program the prefix of suggested commands: the program's name with the options that select the same record, or
  *     the slash of the shell
  */
-public record Style(int width, boolean isColoured, boolean isAscii, boolean hasLinks, View view, String program) {
+public record Style(int width, boolean isColoured, boolean hasLinks, View view, String program) {
     public static final String PROGRAM = "onrecord ";
     public static final String SHELL = "/";
 
     /** Style for files and pipes: 80 columns, no colour, no links. */
-    public static final Style PLAIN = new Style(80, false, false, false);
+    public static final Style PLAIN = new Style(80, false, false);
 
     private static final Pattern SPECIAL = Pattern.compile("[\"\\\\$`]");
 
@@ -27,20 +26,20 @@ public record Style(int width, boolean isColoured, boolean isAscii, boolean hasL
     private static final Pattern ASKING =
             Pattern.compile("\\bonrecord (?!facts (?!info)|cases|help|(?:.*\\s)?--(?:facts|case|record-version)\\b)");
 
-    public Style(int width, boolean isColoured, boolean isAscii, boolean hasLinks) {
-        this(width, isColoured, isAscii, hasLinks, View.SHORT);
+    public Style(int width, boolean isColoured, boolean hasLinks) {
+        this(width, isColoured, hasLinks, View.SHORT);
     }
 
-    public Style(int width, boolean isColoured, boolean isAscii, boolean hasLinks, View view) {
-        this(width, isColoured, isAscii, hasLinks, view, PROGRAM);
+    public Style(int width, boolean isColoured, boolean hasLinks, View view) {
+        this(width, isColoured, hasLinks, view, PROGRAM);
     }
 
     public Style with(View other) {
-        return new Style(width, isColoured, isAscii, hasLinks, other, program);
+        return new Style(width, isColoured, hasLinks, other, program);
     }
 
     public Style typedAfter(String other) {
-        return new Style(width, isColoured, isAscii, hasLinks, view, other);
+        return new Style(width, isColoured, hasLinks, view, other);
     }
 
     /** Returns a word in double quotes, with a backslash before each character that these do not protect from a shell. */

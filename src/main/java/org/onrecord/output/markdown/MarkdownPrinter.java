@@ -12,13 +12,11 @@ import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.document.SourceNumbers;
-import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Markdown;
 
@@ -26,7 +24,6 @@ import org.onrecord.output.table.Markdown;
 public final class MarkdownPrinter implements Consumer<Part> {
     private static final List<String> HEADS_OF_FIGURES = List.of("Period", "Figure", "Sources", "Id");
 
-    private final Style style;
     private final Sink out;
     private final Deque<Part.Level> headings = new ArrayDeque<>();
     private final List<String> footnotes = new ArrayList<>();
@@ -44,8 +41,7 @@ public final class MarkdownPrinter implements Consumer<Part> {
         OTHER
     }
 
-    public MarkdownPrinter(Layout layout, Sink out) {
-        this.style = layout.style();
+    public MarkdownPrinter(Sink out) {
         this.out = out;
     }
 
@@ -97,10 +93,10 @@ public final class MarkdownPrinter implements Consumer<Part> {
             case Part.Sources sources ->
                 sources.references().forEach(one -> footnotes.add("[^" + (footnotes.size() + 1) + "]: " + place(one)));
             case Part.Publication publication -> print(publication);
-            case Part.Code code -> block("```" + code.language() + "\n" + SafeText.of(code.text(), style) + "\n```");
+            case Part.Code code -> block("```" + code.language() + "\n" + SafeText.of(code.text()) + "\n```");
             case Part.DataTable table -> {
                 begin(Block.OTHER);
-                Markdown.write(table.table(), style, out);
+                Markdown.write(table.table(), out);
             }
         }
     }
@@ -277,7 +273,7 @@ public final class MarkdownPrinter implements Consumer<Part> {
             case Target.Identified one when one.party().isPrivate() -> "";
             case Target.Identified one -> text + " (`" + escaped(one.party().id()) + "`)";
             case Target.Web web
-            when Markdown.isAddress(web.url()) -> "[" + text + "](" + Markdown.address(web.url(), style) + ")";
+            when Markdown.isAddress(web.url()) -> "[" + text + "](" + Markdown.address(web.url()) + ")";
             case null, default ->
                 switch (span.tone()) {
                     case STRONG -> around(text, "**");
@@ -294,6 +290,6 @@ public final class MarkdownPrinter implements Consumer<Part> {
     }
 
     private String escaped(String text) {
-        return Markdown.text(text.replace(Phrase.NO_BREAK_SPACE, ' '), style);
+        return Markdown.text(text.replace(Phrase.NO_BREAK_SPACE, ' '));
     }
 }

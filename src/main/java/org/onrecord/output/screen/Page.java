@@ -2,10 +2,8 @@ package org.onrecord.output.screen;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.onrecord.model.Party;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Phrase.Span;
@@ -72,7 +70,7 @@ final class Page {
     }
 
     void bullet(Phrase phrase, int indent) {
-        var bullet = Phrase.of(style.isAscii() ? "-" : "•");
+        var bullet = Phrase.of("•");
         row(List.of(Cell.of(bullet, indent, 1), Cell.of(phrase, indent + 2, measure() - indent - 2)));
     }
 
@@ -85,7 +83,7 @@ final class Page {
 
     /** Returns the text, or as many of its words as fit the width followed by an ellipsis. */
     String cut(String text, int width) {
-        return Wrap.cut(text, width, style.isAscii() ? "..." : "…");
+        return Wrap.cut(text, width, "…");
     }
 
     /** Prints cells side by side, from left to right, each wrapped to its own width. */
@@ -122,28 +120,26 @@ final class Page {
         isBegun = true;
     }
 
-    /** Returns the phrase made safe for the screen; no-break spaces survive the conversion to ASCII. */
+    /** Returns the phrase made safe for the screen. */
     Phrase safe(Phrase phrase) {
         var safe = new ArrayList<Phrase.Span>(phrase.spans().size());
         for (var span : phrase.spans()) {
             switch (span.target()) {
                 case Target.RowOf _
                 when width() < (style.view() == View.FULL ? MIN_WITH_IDS : MIN_WITH_IDS_IN_SHORT) -> {}
-                case Target.RowOf _ -> safe.add(new Phrase.Span(" " + safe(span.text()), span.tone(), null));
+                case Target.RowOf _ -> safe.add(new Phrase.Span(" " + SafeText.of(span.text()), span.tone(), null));
                 case Target.Identified someone ->
                     safe.addAll(withId(someone.party()).spans());
-                case Target.Command _ -> safe.add(span.with(safe(typed(span.text()))));
-                case Target.Web web
-                when style.isAscii() && web.url().equals(span.text()) -> safe.add(span.with(Ansi.address(web.url())));
-                case null, default -> safe.add(span.with(safe(span.text())));
+                case Target.Command _ -> safe.add(span.with(SafeText.of(typed(span.text()))));
+                case null, default -> safe.add(span.with(SafeText.of(span.text())));
             }
         }
         return new Phrase(safe);
     }
 
     private Phrase withId(Party party) {
-        return Phrase.of(safe(party.name()) + " (")
-                .and(safe(party.id()), Tone.QUIET)
+        return Phrase.of(SafeText.of(party.name()) + " (")
+                .and(SafeText.of(party.id()), Tone.QUIET)
                 .and(")");
     }
 
@@ -152,15 +148,6 @@ final class Page {
         return text.indexOf(Phrase.NO_BREAK_SPACE) < 0
                 ? style.typed(text)
                 : style.typed(text.replace(Phrase.NO_BREAK_SPACE, ' ')).replace(' ', Phrase.NO_BREAK_SPACE);
-    }
-
-    private String safe(String text) {
-        if (text.indexOf(Phrase.NO_BREAK_SPACE) < 0) {
-            return SafeText.of(text, style);
-        }
-        return Arrays.stream(text.split(String.valueOf(Phrase.NO_BREAK_SPACE), -1))
-                .map(part -> SafeText.of(part, style))
-                .collect(Collectors.joining(String.valueOf(Phrase.NO_BREAK_SPACE)));
     }
 
     /**

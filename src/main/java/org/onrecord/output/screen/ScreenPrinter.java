@@ -304,7 +304,7 @@ public final class ScreenPrinter implements Consumer<Part> {
                         Cell.of(marks, atMarks, page.measure() - atMarks)));
             }
             if (figure.breakAfter() != null) {
-                var line = Phrase.of((page.style().isAscii() ? "-" : "─").repeat(page.measure()));
+                var line = Phrase.of("─".repeat(page.measure()));
                 page.unwrapped(line);
                 page.text(Phrase.of("Not comparable across this line. " + figure.breakAfter()), GAP);
                 page.unwrapped(line);
@@ -400,9 +400,7 @@ public final class ScreenPrinter implements Consumer<Part> {
     private void print(Part.Publication publication) {
         var source = publication.source();
         page.hanging(publication.mark().andOnSameLine(SourceNumbers.named(source)), SOURCE_INDENT);
-        if (!page.style().hasLinks()) {
-            page.text(Phrase.address(source.url()), SOURCE_INDENT);
-        }
+        page.text(Phrase.address(source.url()), SOURCE_INDENT);
         page.text(
                 Phrase.of(source.kind().words() + "; cited by ")
                         .and(cited(publication.facts()))

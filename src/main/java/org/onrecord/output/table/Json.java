@@ -8,14 +8,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.onrecord.failure.Printable;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
 import org.onrecord.output.table.Value.Member;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -25,20 +23,26 @@ public final class Json {
     /** The version of the output format, in every document. It changes only when something is removed. */
     public static final Member FORMAT = Member.of("format", "onrecord/1");
 
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            // Truncated output must not look complete.
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .rootValueSeparator("")
+            .build();
+
     private Json() {}
 
     /** Writes one object on several lines, indented by two spaces. */
-    public static void document(Sink out, Style style, List<Member> members) {
-        write(out, style, new Indented(), json -> writeObject(members, json));
+    public static void document(Sink out, List<Member> members) {
+        write(out, new Indented(), json -> writeObject(members, json));
     }
 
-    public static void line(Sink out, Style style, List<Member> members) {
-        write(out, style, ObjectWriteContext.empty(), json -> writeObject(members, json));
+    public static void line(Sink out, List<Member> members) {
+        write(out, ObjectWriteContext.empty(), json -> writeObject(members, json));
     }
 
     /** Writes an array with each value on a line of its own, as soon as it is evaluated. */
-    public static void array(Sink out, Style style, Stream<Value> values) {
-        write(out, style, ObjectWriteContext.empty(), json -> {
+    public static void array(Sink out, Stream<Value> values) {
+        write(out, ObjectWriteContext.empty(), json -> {
             // Not by an iterator, for which a stream made of streams would keep all values of one.
             values.forEachOrdered(value -> {
                 json.writeRaw(isFirst(json) ? "[\n" : ",\n");
@@ -57,8 +61,8 @@ public final class Json {
         endLine(json);
     }
 
-    static <T> void lines(Table<T> table, Style style, Sink out) {
-        write(out, style, ObjectWriteContext.empty(), json -> {
+    static <T> void lines(Table<T> table, Sink out) {
+        write(out, ObjectWriteContext.empty(), json -> {
             for (var item : table.items()) {
                 writeRow(table, item, json);
                 endLine(json);
@@ -87,19 +91,10 @@ public final class Json {
         json.writeRaw('\n');
     }
 
-    private static void write(Sink out, Style style, ObjectWriteContext context, Consumer<JsonGenerator> content) {
-        try (var json = factory(style).createGenerator(context, new Characters(out))) {
+    private static void write(Sink out, ObjectWriteContext context, Consumer<JsonGenerator> content) {
+        try (var json = FACTORY.createGenerator(context, new Characters(out))) {
             content.accept(json);
         }
-    }
-
-    private static JsonFactory factory(Style style) {
-        return JsonFactory.builder()
-                .configure(JsonWriteFeature.ESCAPE_NON_ASCII, style.isAscii())
-                // Truncated output must not look complete.
-                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-                .rootValueSeparator("")
-                .build();
     }
 
     private static final class Indented extends ObjectWriteContext.Base {

@@ -3,7 +3,6 @@ package org.onrecord.output.table;
 import java.util.List;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.Style;
 
 /** Writes text and tables as Markdown, with text escaped so that nothing is read as markup. */
 public final class Markdown {
@@ -12,8 +11,8 @@ public final class Markdown {
     private Markdown() {}
 
     /** Returns the text on one line, with all markup characters escaped. */
-    public static String text(String text, Style style) {
-        var line = SafeText.onOneLine(text, style);
+    public static String text(String text) {
+        var line = SafeText.onOneLine(text);
         var escaped = new StringBuilder(line.length() + 8);
         for (var i = 0; i < line.length(); i++) {
             if (isMark(line, i)) {
@@ -50,8 +49,8 @@ public final class Markdown {
     }
 
     /** Returns the address with the characters that would end a link percent-encoded. */
-    public static String address(String url, Style style) {
-        return SafeText.onOneLine(url, style)
+    public static String address(String url) {
+        return SafeText.onOneLine(url)
                 .replace(" ", "%20")
                 .replace("\\", "%5C")
                 .replace("(", "%28")
@@ -62,12 +61,12 @@ public final class Markdown {
     }
 
     /** Writes a table, without the end of its last line. */
-    public static <T> void write(Table<T> table, Style style, Sink out) {
+    public static <T> void write(Table<T> table, Sink out) {
         writeHead(table.names(), out);
         for (var item : table.items()) {
             writeRow(
                     table.fields().stream()
-                            .map(field -> cell(field.of(item).flat(), style))
+                            .map(field -> cell(field.of(item).flat()))
                             .toList(),
                     out);
         }
@@ -87,7 +86,7 @@ public final class Markdown {
         out.append("\n| " + String.join(" | ", cells) + " |");
     }
 
-    private static String cell(String text, Style style) {
-        return isAddress(text) ? "<" + address(text, style) + ">" : text(text, style);
+    private static String cell(String text) {
+        return isAddress(text) ? "<" + address(text) + ">" : text(text);
     }
 }

@@ -47,7 +47,7 @@ public final class RowsWriter {
             return;
         }
         for (var row : rows) {
-            out.append(SafeText.onOneLine(sentence.apply(row), layout.style())).append('\n');
+            out.append(SafeText.onOneLine(sentence.apply(row))).append('\n');
         }
     }
 
@@ -61,6 +61,6 @@ public final class RowsWriter {
         }
         members.add(Member.of("total", total));
         members.add(new Member("answers", new Value.Rows(table)));
-        Json.document(out, layout.style(), members);
+        Json.document(out, members);
     }
 }

@@ -25,11 +25,11 @@ public final class TableWriter {
         switch (layout.format()) {
             case TEXT -> new ColumnsWriter(layout).write(table, out);
             case PLAIN -> writePlain(table, out);
-            case JSON, JSONL -> Json.lines(table, layout.style(), out);
+            case JSON, JSONL -> Json.lines(table, out);
             case CSV -> SeparatedWriter.commas(layout).write(table, out);
             case TSV -> SeparatedWriter.tabs(layout).write(table, out);
             case MD -> {
-                Markdown.write(table, layout.style(), out);
+                Markdown.write(table, out);
                 out.append('\n');
             }
             case SVG, BIBTEX, CSL_JSON, RIS, GCC, SITE, SQLITE, BULK ->
@@ -42,8 +42,7 @@ public final class TableWriter {
         for (var item : table.items()) {
             for (var field : table.fields()) {
                 out.append(field.name()).append('\t');
-                out.append(SafeText.onOneLine(field.of(item).flat(), layout.style()))
-                        .append('\n');
+                out.append(SafeText.onOneLine(field.of(item).flat())).append('\n');
             }
         }
     }
@@ -75,8 +74,7 @@ public final class TableWriter {
         }
 
         static SeparatedWriter commas(Layout layout) {
-            return new SeparatedWriter(
-                    ',', layout.hasHeader(), text -> quoted(marked(SafeText.of(text, layout.style()), false)));
+            return new SeparatedWriter(',', layout.hasHeader(), text -> quoted(marked(SafeText.of(text), false)));
         }
 
         /**
@@ -84,8 +82,7 @@ public final class TableWriter {
          * swallow rows.
          */
         static SeparatedWriter tabs(Layout layout) {
-            return new SeparatedWriter(
-                    '\t', layout.hasHeader(), text -> marked(SafeText.onOneLine(text, layout.style()), true));
+            return new SeparatedWriter('\t', layout.hasHeader(), text -> marked(SafeText.onOneLine(text), true));
         }
 
         <T> void write(Table<T> table, Sink out) {
@@ -191,7 +188,7 @@ public final class TableWriter {
 
         private <T> List<String> cells(Table<T> table, T item) {
             return table.fields().stream()
-                    .map(field -> SafeText.onOneLine(field.of(item).flat(), layout.style()))
+                    .map(field -> SafeText.onOneLine(field.of(item).flat()))
                     .toList();
         }
 

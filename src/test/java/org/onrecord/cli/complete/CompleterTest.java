@@ -79,11 +79,11 @@ class CompleterTest {
                 "facts diff a b --id ferry-l| ferry-lost",
                 "show --hi                  | --history",
                 "reforms --in               | --in-force-on",
-                "reforms --hy               | --hyperlink",
+                "reforms --col              | --color",
                 "--vers                     | --version",
                 "--format md                | md",
                 "reforms --format=jsonl     | --format=jsonl",
-                "--hyperlink n              | never",
+                "--color n                  | never",
                 "works --form book,f        | book,film",
                 "works --form=book,f        | --form=book,film",
                 "facts info --by to         | topic",
@@ -154,7 +154,8 @@ class CompleterTest {
     void content_says_what_it_is() {
         assertThat(completions("who", "ada"))
                 .containsExactly(new Completion("ada-quill", "leader of the public inquiry"));
-        assertThat(completions("reforms", "--asc")).containsExactly(new Completion("--ascii", "Write ASCII only."));
+        assertThat(completions("reforms", "--no-h"))
+                .containsExactly(new Completion("--no-header", "No header line in csv and tsv."));
     }
 
     @Test

@@ -80,35 +80,18 @@ class OutputOptionsTest {
 
     @Test
     void data_has_neither_colour_nor_links_even_on_a_terminal() {
-        var options = options("--color=always", "--hyperlink=always");
+        var options = options("--color=always");
         var style = options.style(Format.CSV, io(WIDE, Map.of()));
         assertThat(style.isColoured()).isFalse();
         assertThat(style.hasLinks()).isFalse();
     }
 
     @Test
-    void links_are_for_terminals_that_are_known_to_show_them() {
-        assertThat(style(WIDE, Map.of("TERM", "xterm-kitty")).hasLinks()).isTrue();
-        assertThat(style(WIDE, Map.of("TERM", "xterm-256color", "VTE_VERSION", "7600"))
-                        .hasLinks())
-                .isTrue();
-        assertThat(style(WIDE, Map.of("TERM", "xterm-256color", "VTE_VERSION", "4803"))
-                        .hasLinks())
-                .isFalse();
-        assertThat(style(WIDE, Map.of("TERM", "xterm-256color")).hasLinks()).isFalse();
-        assertThat(style(PIPE, Map.of("TERM", "xterm-kitty")).hasLinks()).isFalse();
-    }
-
-    @Test
-    void a_variable_decides_on_links_and_an_option_before_it() {
-        var variable = Map.of("ONRECORD_HYPERLINK", "always");
-        var options = options("--hyperlink=never");
-
-        assertThat(style(PIPE, variable).hasLinks()).isTrue();
-        assertThat(options.style(Format.TEXT, io(PIPE, variable)).hasLinks()).isFalse();
-        assertThatThrownBy(() -> style(PIPE, Map.of("ONRECORD_HYPERLINK", "maybe")))
-                .isInstanceOf(Failure.class)
-                .hasMessageContaining("ONRECORD_HYPERLINK");
+    void links_are_for_coloured_text_on_a_terminal() {
+        assertThat(style(WIDE, Map.of("TERM", "xterm")).hasLinks()).isTrue();
+        assertThat(style(WIDE, Map.of("TERM", "dumb")).hasLinks()).isFalse();
+        assertThat(style(WIDE, Map.of("NO_COLOR", "1")).hasLinks()).isFalse();
+        assertThat(style(PIPE, Map.of("CLICOLOR_FORCE", "1")).hasLinks()).isFalse();
     }
 
     @Test
@@ -120,13 +103,12 @@ class OutputOptionsTest {
 
     @Test
     void a_line_of_a_shell_departs_from_the_options_of_the_shell() {
-        var shell = options("--format=csv", "--width=40", "--full", "--pager").inShell();
+        var shell = options("--format=csv", "--width=40", "--full").inShell();
 
         assertThat(options(shell)).isEqualTo(shell);
-        assertThat(options(shell, "--width=60", "--no-pager"))
-                .extracting(OutputOptions::usual, OutputOptions::width, OutputOptions::view, OutputOptions::isPaged)
-                .containsExactly(Format.CSV, new OutputOptions.Columns(60), View.FULL, false);
-        assertThat(options().inShell().isPaged()).isFalse();
+        assertThat(options(shell, "--width=60"))
+                .extracting(OutputOptions::usual, OutputOptions::width, OutputOptions::view)
+                .containsExactly(Format.CSV, new OutputOptions.Columns(60), View.FULL);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.onrecord.output.screen.ScreenPrinter;
 class EntriesTest {
 
     private static String entries(int width, Consumer<Document> writing) {
-        var style = new Style(width, false, false, false, View.FULL);
+        var style = new Style(width, false, false, View.FULL);
         return Written.by(
                 out -> writing.accept(Document.of(GreyHeron.record(), View.FULL, new ScreenPrinter(style, out))));
     }

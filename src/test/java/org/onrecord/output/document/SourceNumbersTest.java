@@ -70,7 +70,7 @@ class SourceNumbersTest {
     void on_screens_with_links_the_title_leads_to_the_source_too() {
         mark("cause-finding");
 
-        assertThat(list(new Style(120, false, false, true)))
+        assertThat(list(new Style(120, false, true)))
                 .contains("2011: \u001b]8;;https://example.org/quill/report.pdf\u001b\\The Loss of the Grey Heron")
                 .contains("<");
     }
@@ -105,8 +105,7 @@ class SourceNumbersTest {
     }
 
     private String shortList(int width) {
-        return Written.by(
-                out -> few.list(Part.Extent.LINES, new ScreenPrinter(new Style(width, false, false, false), out)));
+        return Written.by(out -> few.list(Part.Extent.LINES, new ScreenPrinter(new Style(width, false, false), out)));
     }
 
     @Test

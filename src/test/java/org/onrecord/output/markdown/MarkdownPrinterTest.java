@@ -122,7 +122,7 @@ class MarkdownPrinterTest {
     void only_web_addresses_become_links() {
         assertThat(Markdown.isAddress("https://example.org/")).isTrue();
         assertThat(Markdown.isAddress("javascript:alert(1)")).isFalse();
-        assertThat(Markdown.address("https://example.org/a (b)<c>|d", Written.FILE))
+        assertThat(Markdown.address("https://example.org/a (b)<c>|d"))
                 .isEqualTo("https://example.org/a%20%28b%29%3Cc%3E%7Cd");
     }
 

@@ -10,8 +10,8 @@ import org.onrecord.output.layout.Tone;
 
 class AnsiTest {
     private static final Page.Ansi PLAIN = new Page.Ansi(Style.PLAIN);
-    private static final Page.Ansi COLOURED = new Page.Ansi(new Style(80, true, false, false));
-    private static final Page.Ansi LINKING = new Page.Ansi(new Style(80, false, false, true));
+    private static final Page.Ansi COLOURED = new Page.Ansi(new Style(80, true, false));
+    private static final Page.Ansi LINKING = new Page.Ansi(new Style(80, false, true));
 
     private static final Phrase PHRASE = Phrase.of("Verdict", Tone.STRONG)
             .and(" not guilty ")

@@ -3,7 +3,6 @@ package org.onrecord.output.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.onrecord.output.layout.Style;
 
 class MarkdownTest {
 
@@ -21,11 +20,11 @@ class MarkdownTest {
 
     @Test
     void nothing_in_an_address_ends_its_link() {
-        assertThat(Markdown.address("https://example.org/a b(c)<d>|\\", Style.PLAIN))
+        assertThat(Markdown.address("https://example.org/a b(c)<d>|\\"))
                 .isEqualTo("https://example.org/a%20b%28c%29%3Cd%3E%7C%5C");
     }
 
     private static String text(String text) {
-        return Markdown.text(text, Style.PLAIN);
+        return Markdown.text(text);
     }
 }

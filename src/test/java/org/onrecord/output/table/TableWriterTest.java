@@ -114,12 +114,6 @@ class TableWriterTest {
         assertThat(written(Format.TSV, row("\"", "\"=HYPERLINK(1)"))).endsWith("\n'\"\t'\"=HYPERLINK(1)\n");
     }
 
-    @Test
-    void what_becomes_a_formula_in_ascii_is_one_too() {
-        assertThat(written(new Layout(Format.TSV, List.of(), true, Written.ASCII), row("−1+1", "“x”")))
-                .endsWith("\n'-1+1\t'\"x\"\n");
-    }
-
     @ParameterizedTest
     @EnumSource(value = Format.class, to = "MD")
     void no_format_passes_on_what_acts_on_a_terminal(Format format) {
@@ -151,12 +145,6 @@ class TableWriterTest {
                 .isEqualTo("{\"name\":\"a\",\"note\":\"x\\ny\"}\n{\"name\":\"“é”\",\"note\":\"\"}\n");
     }
 
-    @Test
-    void jsonl_escapes_what_is_not_ascii_when_asked() {
-        assertThat(written(Written.layout(Format.JSONL, Written.ASCII), row("é", "👩")))
-                .isEqualTo("{\"name\":\"\\u00E9\",\"note\":\"\\uD83D\\uDC69\"}\n");
-    }
-
     /** A writer gets a long text in pieces, and a pair of halves may be in two of them. */
     @Test
     void jsonl_escapes_what_is_not_seen_and_keeps_other_pairs_wherever_they_are() {
@@ -170,7 +158,7 @@ class TableWriterTest {
 
     @Test
     void jsonl_escapes_what_would_drive_a_terminal() {
-        assertThat(written(Written.layout(Format.JSONL, Written.TERMINAL), row("\u001b[1m\u009b\u202e", "é\u007f")))
+        assertThat(written(Written.layout(Format.JSONL, Written.FILE), row("\u001b[1m\u009b\u202e", "é\u007f")))
                 .isEqualTo("{\"name\":\"\\u001B[1m\\u009b\\u202e\",\"note\":\"é\\u007f\"}\n");
     }
 
@@ -181,15 +169,8 @@ class TableWriterTest {
             mode = Mode.EXCLUDE,
             names = {"JSON", "JSONL"})
     void nothing_that_drives_a_terminal_reaches_it(Format format) {
-        var text = written(Written.layout(format, Written.TERMINAL), row("a\u001b[31m\u202e\u009b", "b\u0007"));
+        var text = written(Written.layout(format, Written.FILE), row("a\u001b[31m\u202e\u009b", "b\u0007"));
         assertThat(text).doesNotContain("\u001b", "\u202e", "\u009b", "\u0007").contains("31m");
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = Format.class, to = "MD")
-    void writes_ascii_only_when_asked(Format format) {
-        assertThat(written(Written.layout(format, Written.ASCII), row("Siân “x”", "漢")))
-                .isASCII();
     }
 
     @Test
@@ -220,7 +201,7 @@ class TableWriterTest {
 
     @Test
     void text_goes_on_below_where_the_screen_is_too_narrow() {
-        var layout = new Layout(Format.TEXT, List.of(), false, new Style(24, false, false, false));
+        var layout = new Layout(Format.TEXT, List.of(), false, new Style(24, false, false));
         var text = written(layout, row("short", "a sentence that is longer than the screen"));
         assertThat(text).isEqualTo("""
                         short  a sentence that
@@ -231,7 +212,7 @@ class TableWriterTest {
 
     @Test
     void text_is_cut_between_words_before_ids_are() {
-        var layout = new Layout(Format.TEXT, List.of(), false, new Style(30, false, false, false));
+        var layout = new Layout(Format.TEXT, List.of(), false, new Style(30, false, false));
         assertThat(written(layout, row("an-id-of-some-length", "a few words more")))
                 .isEqualTo("""
                         an-id-of-some-length  a few
@@ -242,7 +223,7 @@ class TableWriterTest {
 
     @Test
     void text_is_cut_anywhere_when_words_are_too_long() {
-        var layout = new Layout(Format.TEXT, List.of(), false, new Style(20, false, false, false));
+        var layout = new Layout(Format.TEXT, List.of(), false, new Style(20, false, false));
         var text = written(layout, row("an-id-of-some-length", "another-id-of-that-length"));
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(20));
     }

@@ -16,7 +16,7 @@ import org.onrecord.output.table.Value.Member;
 class ValueTest {
 
     private static String json(Value value) {
-        var line = Written.by(out -> Json.line(out, Written.FILE, List.of(new Member("v", value))));
+        var line = Written.by(out -> Json.line(out, List.of(new Member("v", value))));
         return line.substring("{\"v\":".length(), line.length() - "}\n".length());
     }
 
