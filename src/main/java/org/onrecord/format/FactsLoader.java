@@ -134,7 +134,7 @@ public final class FactsLoader {
             FactsSource source,
             Limits limits,
             Function<CaseRecord, List<Problem>> warnings,
-            Function<DigestedRecord, List<Problem>> more) {
+            Function<CaseRecord, List<Problem>> more) {
         var digest = new FileDigest();
         return switch (readForEditors(source, limits, digest)) {
             case Invalid invalid -> {
@@ -145,7 +145,7 @@ public final class FactsLoader {
                 var found = warnings.apply(readable.record()).stream().map(readable::inFile);
                 yield Stream.concat(invalid.problems().stream(), found).toList();
             }
-            case Valid valid -> more.apply(new DigestedRecord(valid.record(), digest.sha256(), digest.bytes()));
+            case Valid valid -> more.apply(valid.record());
         };
     }
 

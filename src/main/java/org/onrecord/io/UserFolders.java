@@ -13,24 +13,15 @@ public final class UserFolders {
 
     /**
      * Returns the settings folder: {@code onrecord} in {@code XDG_CONFIG_HOME} or {@code ~/.config}; empty if neither
-     * {@code XDG_CONFIG_HOME} nor {@code HOME} is set.
+     * {@code XDG_CONFIG_HOME} nor {@code HOME} is an absolute path.
      */
     public static Optional<Path> config(Io io) {
-        return folder(io, "XDG_CONFIG_HOME", ".config");
-    }
-
-    /** Returns the cache folder: {@code onrecord} in {@code XDG_CACHE_HOME} or {@code ~/.cache}, as above. */
-    public static Optional<Path> cache(Io io) {
-        return folder(io, "XDG_CACHE_HOME", ".cache");
-    }
-
-    /** Returns a folder, ignoring relative paths as specified. */
-    private static Optional<Path> folder(Io io, String variable, String inHome) {
-        return absolute(io.variable(variable))
-                .or(() -> absolute(io.variable("HOME")).map(home -> home.resolve(inHome)))
+        return absolute(io.variable("XDG_CONFIG_HOME"))
+                .or(() -> absolute(io.variable("HOME")).map(home -> home.resolve(".config")))
                 .map(base -> base.resolve(PROGRAM));
     }
 
+    /** Returns a path, ignoring relative ones as specified. */
     private static Optional<Path> absolute(@Nullable String path) {
         try {
             return Optional.ofNullable(path).map(Path::of).filter(Path::isAbsolute);

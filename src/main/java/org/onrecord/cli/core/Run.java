@@ -13,7 +13,6 @@ import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.history.VersionSource;
-import org.onrecord.install.VectorCache;
 import org.onrecord.io.Io;
 import org.onrecord.io.Output;
 import org.onrecord.io.Pager;
@@ -361,7 +360,6 @@ public final class Run {
             return records.computeIfAbsent(options, _ -> {
                 var selection = options.select(io);
                 var record = selection.load(options.limits(), warnings);
-                new VectorCache(io).offer(selection.source(), record);
                 return new Loaded(record, selection.isChosen());
             });
         }

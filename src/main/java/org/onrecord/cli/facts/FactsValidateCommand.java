@@ -10,14 +10,10 @@ import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Problem;
-import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.canonical.EditorWarnings;
 import org.onrecord.history.ReleaseCheck;
-import org.onrecord.install.VectorCache;
-import org.onrecord.io.Io;
-import org.onrecord.io.Progress;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.errors.ProblemsWriter;
 import org.onrecord.output.layout.Layout;
@@ -61,15 +57,13 @@ public final class FactsValidateCommand extends AnswerCommand {
     protected ExitCode answer(Run run, Layout layout) {
         var problems = new ArrayList<Problem>();
         var old = against == null ? null : run.record(against);
-        var valid = new ArrayList<DigestedRecord>(1);
         for (var file : files) {
             var source = FactsOptions.source(file, run.io());
-            valid.clear();
             var found = FactsLoader.validate(
-                    source, run.facts().limits(), record -> warnings(source.name(), record), facts -> {
-                        valid.add(facts);
-                        return more(source, facts.record(), old);
-                    });
+                    source,
+                    run.facts().limits(),
+                    record -> warnings(source.name(), record),
+                    record -> more(source, record, old));
             problems.addAll(found);
             if (found.stream().allMatch(Problem::isWarning)) {
                 run.io().err().line(source.name() + ": " + summary(found.size()));
@@ -77,17 +71,7 @@ public final class FactsValidateCommand extends AnswerCommand {
         }
         new ProblemsWriter(layout).write(problems, run.out());
         run.flush();
-        if (files.size() == 1 && problems.stream().allMatch(Problem::isWarning)) {
-            valid.forEach(facts -> learn(facts, run.io()));
-        }
         return problems.stream().allMatch(Problem::isWarning) ? ExitCode.ANSWERED : ExitCode.FACTS_UNUSABLE;
-    }
-
-    /** Learns from the questions of a valid record, for those who ask its file next. */
-    private static void learn(DigestedRecord facts, Io io) {
-        try (var progress = new Progress(io)) {
-            new VectorCache(io).learn(facts, progress::say);
-        }
     }
 
     private static String summary(int warnings) {

@@ -1,11 +1,9 @@
 package org.onrecord.cli.facts;
 
 import java.util.List;
-import java.util.Objects;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
-import org.onrecord.install.VectorCache;
 import org.onrecord.io.HistoryFile;
 import org.onrecord.io.Io;
 import org.onrecord.io.Pager;
@@ -51,20 +49,9 @@ public final class PathsCommand extends AnswerCommand {
                 new Setting("store", String.valueOf(store), store.reason()),
                 allowedSigners(run.io()),
                 new Setting("pager", pager.command(), pager.reason()),
-                new Setting("history", history.file(), history.reason()),
-                cache(run.io()));
+                new Setting("history", history.file(), history.reason()));
         new RowsWriter("paths", layout).write(COLUMNS, settings, run.out());
         return ExitCode.ANSWERED;
-    }
-
-    private static Setting cache(Io io) {
-        var folder = new VectorCache(io).folder();
-        return new Setting(
-                "cache",
-                Objects.toString(folder, ""),
-                folder == null
-                        ? "neither XDG_CACHE_HOME nor HOME is an absolute path"
-                        : "what facts validate learned from questions");
     }
 
     private static Setting allowedSigners(Io io) {

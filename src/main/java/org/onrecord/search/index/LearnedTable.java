@@ -1,7 +1,6 @@
 package org.onrecord.search.index;
 
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.pack.MadeTables;
@@ -46,17 +45,6 @@ public final class LearnedTable {
 
     private static Rows rows(@Nullable VectorTable learned) {
         return learned == null ? Rows.of() : Rows.of(learned.toBytes());
-    }
-
-    /**
-     * Takes the vectors of a record that has no pack from a supplier, when a question first needs them.
-     *
-     * @param learned returns null for the vectors of the program
-     */
-    public static void supply(CaseRecord record, Supplier<@Nullable VectorTable> learned) {
-        if (record.facts().tables() instanceof MadeTables made) {
-            made.supply(NAME, () -> rows(learned.get()));
-        }
     }
 
     /**
