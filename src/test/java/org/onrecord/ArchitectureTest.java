@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -167,6 +168,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(JACKSON + "..", "com.fasterxml..")
+                .check(MAIN);
+    }
+
+    /** The native binary initializes our classes when it is built, and cannot hold an object of Jackson. */
+    @Test
+    void no_constant_is_an_object_of_jackson() {
+        fields().that()
+                .areStatic()
+                .should()
+                .notHaveRawType(resideInAPackage(JACKSON + ".."))
                 .check(MAIN);
     }
 

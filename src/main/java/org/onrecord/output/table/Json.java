@@ -23,12 +23,6 @@ public final class Json {
     /** The version of the output format, in every document. It changes only when something is removed. */
     public static final Member FORMAT = Member.of("format", "onrecord/1");
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            // Truncated output must not look complete.
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .rootValueSeparator("")
-            .build();
-
     private Json() {}
 
     /** Writes one object on several lines, indented by two spaces. */
@@ -92,14 +86,21 @@ public final class Json {
     }
 
     private static void write(Sink out, ObjectWriteContext context, Consumer<JsonGenerator> content) {
-        try (var json = FACTORY.createGenerator(context, new Characters(out))) {
+        try (var json = factory().createGenerator(context, new Characters(out))) {
             content.accept(json);
         }
     }
 
-    private static final class Indented extends ObjectWriteContext.Base {
-        private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+    /** Creates the factory on each call: the native binary cannot hold it as a constant. */
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                // Truncated output must not look complete.
+                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+                .rootValueSeparator("")
+                .build();
+    }
 
+    private static final class Indented extends ObjectWriteContext.Base {
         @Override
         public PrettyPrinter getPrettyPrinter() {
             var separators = Separators.createDefaultInstance()
@@ -107,9 +108,10 @@ public final class Json {
                     .withObjectEmptySeparator("")
                     .withArrayEmptySeparator("")
                     .withRootSeparator("");
+            var twoSpaces = new DefaultIndenter("  ", "\n");
             return new DefaultPrettyPrinter(separators)
-                    .withArrayIndenter(TWO_SPACES)
-                    .withObjectIndenter(TWO_SPACES);
+                    .withArrayIndenter(twoSpaces)
+                    .withObjectIndenter(twoSpaces);
         }
 
         @Override
