@@ -19,6 +19,9 @@ public @interface FullOnly {
     /** The number of invocations of a parameterized test that the short run has. */
     int after() default 0;
 
+    /** Which of the invocations of a parameterized test the short run has: one in so many. */
+    int every() default 0;
+
     /** The methods of a class that the short run has. */
     String[] except() default {};
 }

@@ -32,11 +32,15 @@ class FullOnlyCondition implements ExecutionCondition {
 
     /** Whether a marked class has methods to run, or a marked method invocations. */
     private static boolean isKept(FullOnly mark, ExtensionContext context) {
-        if (mark.after() == 0) {
+        if (mark.after() == 0 && mark.every() == 0) {
             return mark.except().length > 0;
         }
         var invocation = INVOCATION.matcher(context.getUniqueId());
-        return !invocation.find() || Integer.parseInt(invocation.group(1)) <= mark.after();
+        if (!invocation.find()) {
+            return true;
+        }
+        var number = Integer.parseInt(invocation.group(1));
+        return number <= mark.after() || mark.every() > 0 && number % mark.every() == 1;
     }
 
     private static boolean isKept(FullOnly mark, Optional<AnnotatedElement> element) {

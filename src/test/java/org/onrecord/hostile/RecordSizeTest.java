@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.onrecord.FullOnly;
 import org.onrecord.cli.Cli;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -158,6 +159,7 @@ class RecordSizeTest {
     }
 
     @ParameterizedTest
+    @FullOnly(every = 3)
     @EnumSource
     void commands_take_linear_time(LongRecord kind) {
         var small = Lazy.of(() -> new Sized(folder.resolve("small"), kind, SIZE));

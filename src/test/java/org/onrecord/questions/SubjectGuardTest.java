@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.onrecord.FullOnly;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
@@ -18,6 +19,8 @@ class SubjectGuardTest {
     private static final CaseRecord RECORD = Records.read(QuestionSet.SHIPPED);
     /** One question in so many that the record lists is asked. */
     private static final int STEP = 5;
+    /** One swapped question in so many is asked in the short run. */
+    private static final int SHORT_STEP = 3;
 
     private static final List<Party> PEOPLE = RECORD.people().values().stream()
             .filter(person -> person.type() == PartyType.PERSON && !person.isPrivate())
@@ -29,7 +32,12 @@ class SubjectGuardTest {
 
     @Test
     void nobody_is_answered_with_somebody_else() throws Exception {
-        var swapped = questions().flatMap(SubjectGuardTest::swapped).toList();
+        var all = questions().flatMap(SubjectGuardTest::swapped).toList();
+        assertThat(all).hasSizeGreaterThan(1000);
+        var step = FullOnly.IS_SHORT ? SHORT_STEP : 1;
+        var swapped = Stream.iterate(0, at -> at < all.size(), at -> at + step)
+                .map(all::get)
+                .toList();
 
         var lines = new ArrayList<String>();
         swapped.forEach(one -> lines.addAll(List.of("/reset", one.question())));
@@ -44,7 +52,6 @@ class SubjectGuardTest {
                         told.answers().stream().map(Told.Answer::id).toList());
             }
         }
-        assertThat(swapped).hasSizeGreaterThan(1000);
         assertThat(wrong).isEmpty();
     }
 

@@ -162,7 +162,7 @@ class SiteJudgesTest {
                 .flatMap(some -> some)
                 .toList();
 
-        var views = IntStream.range(0, VIEWS.size()).filter(at -> at % 2 == 0 || !FullOnly.IS_SHORT);
+        var views = IntStream.range(0, VIEWS.size()).filter(at -> at % 3 == 0 || !FullOnly.IS_SHORT);
         assertFitting(site, views.mapToObj(at -> VIEWS.get(at).of(pages, true)).toList());
     }
 
@@ -199,6 +199,7 @@ class SiteJudgesTest {
 
     /** Each is listed after the one that replaced it, however deep. */
     @Test
+    @FullOnly
     void the_search_lists_a_chain_of_thousands_of_replaced_outcomes() throws Exception {
         var file = Files.writeString(folder.resolve("chain.json"), LongRecord.CHAIN.of(16_000));
         var whole = WrittenSite.of(FactsLoader.load(new FactsSource.OnDisk(file), Limits.DEFAULT));
@@ -278,6 +279,7 @@ class SiteJudgesTest {
     }
 
     @ParameterizedTest
+    @FullOnly
     @CsvSource({"firefox,", "webkit, xvfb-run -a"})
     void another_browser_shows_the_overview_and_searches(String engine, String before) throws Exception {
         var job = Map.of("engine", engine, "site", shipped.toString(), "searches", SEARCHES, "filter", "zebra");
@@ -297,6 +299,7 @@ class SiteJudgesTest {
      */
     @Test
     void the_nu_checker_has_nothing_to_say_of_any_page() throws Exception {
+        var site = FullOnly.IS_SHORT ? write("checked", WrittenSite.of(LoadedRecords.GREY_HERON)) : shipped;
         var jar = judges.module("vnu-jar/build/dist/vnu.jar");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var expected = "(Resource|Inline script) violates Content Security Policy.*"
@@ -314,7 +317,7 @@ class SiteJudgesTest {
                         "json",
                         "--stdout",
                         "--exit-zero-always",
-                        shipped.toString()),
+                        site.toString()),
                 "");
         assertThat(JsonMapper.shared().readTree(said).path("messages")).isEmpty();
     }

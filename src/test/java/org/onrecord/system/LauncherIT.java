@@ -114,6 +114,7 @@ class LauncherIT {
     }
 
     @Test
+    @FullOnly
     void another_jdk_gets_a_new_cache() {
         var checkout = trained();
 
@@ -315,6 +316,7 @@ class LauncherIT {
     }
 
     @Test
+    @FullOnly
     void settings_of_the_user_do_not_spoil_the_cache() {
         var checkout = Checkout.built(folder);
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.FullOnly;
 import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.lookup.Written;
 import org.onrecord.model.Source;
@@ -19,6 +20,7 @@ import org.onrecord.output.layout.Format;
 
 /** What JabRef imports of the bibliography of the shipped record. */
 @Tag("system")
+@FullOnly
 class ReferenceManagerTest {
     @TempDir
     Path folder;
