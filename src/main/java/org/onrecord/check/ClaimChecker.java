@@ -101,8 +101,8 @@ public final class ClaimChecker {
         /** Returns the fact without another difference that has most of the clause, with the detail in which one differs. */
         private @Nullable Comparison rival(Difference difference) {
             return compared.stream()
-                    .filter(other ->
-                            other.differences().isEmpty() && difference.isMetBy().test(other.known()))
+                    .filter(other -> other.differences().isEmpty()
+                            && difference.isMetBy().test(other.known()))
                     .max(Comparator.comparingDouble(Comparison::covered))
                     .orElse(null);
         }

@@ -23,7 +23,12 @@ import org.onrecord.search.text.Tokens;
  * @param parties ids of the people and bodies in it
  */
 record KnownFact(
-        Fact fact, Reading reading, Set<String> stems, Set<String> detailWords, Set<String> meanings, Set<String> parties) {
+        Fact fact,
+        Reading reading,
+        Set<String> stems,
+        Set<String> detailWords,
+        Set<String> meanings,
+        Set<String> parties) {
     private static final int UNCERTAIN_DAYS = 31;
     private static final int DAYS_OF_A_YEAR = 366;
 
