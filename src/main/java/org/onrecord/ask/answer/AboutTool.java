@@ -18,8 +18,6 @@ import org.onrecord.model.FactKind;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
-import org.onrecord.search.text.Tokens;
-import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
 /** Answers questions about the tool and its record, and thanks. */
@@ -39,13 +37,6 @@ public record AboutTool(CaseRecord record) {
                 .findFirst()
                 .map(match -> response(match.name().substring(ABOUT.length()), context))
                 .orElse(null);
-    }
-
-    /** Whether a question without names or dates is about the tool, even if a record lists it. */
-    public static boolean isAsked(String question) {
-        var tokens = Tokens.of(question);
-        return Vocabulary.CORE.questions().find(tokens).stream()
-                .anyMatch(match -> match.name().startsWith(ABOUT) && isWholeQuestion(tokens, match));
     }
 
     private static boolean isWholeQuestion(List<Token> tokens, Match match) {

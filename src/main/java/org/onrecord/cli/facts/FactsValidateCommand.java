@@ -90,11 +90,7 @@ public final class FactsValidateCommand extends AnswerCommand {
 
     /** Returns warnings about text that is valid but probably wrong. */
     static List<Problem> warnings(String file, CaseRecord record) {
-        return Stream.of(
-                        UnknownVocabularies.of(file, record),
-                        EditorWarnings.of(file, record),
-                        ListedTwice.of(file, record))
-                .flatMap(List::stream)
+        return Stream.concat(UnknownVocabularies.of(file, record).stream(), EditorWarnings.of(file, record).stream())
                 .toList();
     }
 }

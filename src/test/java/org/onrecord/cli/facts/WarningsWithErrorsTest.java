@@ -13,7 +13,6 @@ import org.onrecord.golden.Run;
 /** {@code facts validate} prints the warnings of a file together with its errors. */
 class WarningsWithErrorsTest {
     private static final Path RECORD = Path.of("src/test/resources/records/open-charge.json");
-    private static final String STATEMENT = "\n      \"statement\":";
 
     private static String json() throws Exception {
         return Files.readString(RECORD);
@@ -30,19 +29,6 @@ class WarningsWithErrorsTest {
 
         assertThat(errors.code()).isEqualTo(4);
         assertThat(errors.out()).contains("bad-date\t").contains("charge-without-outcome\tbriefs[0]\tcharges");
-    }
-
-    @Test
-    void a_question_listed_twice_has_its_place_in_the_file_though_an_entry_before_it_is_invalid() throws Exception {
-        var questions = "\n      \"asked\": [\"Who lit it?\"], \"statement\" :";
-        var json = json().replaceFirst(STATEMENT, "\n      \"asked\": [\"Who lit it?\"], \"statment\" :")
-                .replaceFirst(STATEMENT, questions);
-        var brief = json.replace("\"what was wilma tarn charged with?\"", "\"Who lit it?\"");
-
-        var errors = validated(brief);
-
-        assertThat(errors.code()).isEqualTo(4);
-        assertThat(errors.out()).contains("asked-twice\tfacts[1].asked[0]\toil-charge");
     }
 
     @Test
