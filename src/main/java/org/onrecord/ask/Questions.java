@@ -95,12 +95,7 @@ public final class Questions {
         }
         var said = aboutTool.answer(merged.asked(), context);
         if (said != null) {
-            var answered = new Answered(said, "about the tool", first(said), true);
-            return reply(
-                    text,
-                    merged,
-                    answered,
-                    said.answers().isEmpty() ? context : after(text, merged, answered, context));
+            return reply(text, merged, new Answered(said, "about the tool", null, false), context);
         }
         var answered = answered(text, merged, context, most);
         return reply(text, merged, answered, after(text, merged, answered, context));
@@ -113,16 +108,13 @@ public final class Questions {
     }
 
     private Answered answered(String text, Merged merged, Context context, int most) {
-        var guard = new SubjectGuard(record, reader, merged, context);
+        var guard = new SubjectGuard(record, reader, ranker.entries(), merged, context);
         var ranking = guard.rankingFor(ranker.rank(text, merged.asked(), context.exchange()));
         var stranger = merged.asked().stranger();
         if (!ranking.isListed() && stranger != null) {
             return new Answered(entries.stranger(stranger), "a name that is not in the record", null, false);
         }
         if (!ranking.isListed()) {
-            if (!merged.candidates().isEmpty()) {
-                return new Answered(entries.choice(merged.candidates()), "a clarifying question", null, false);
-            }
             var found = lookups.answer(merged, context);
             if (found != null && guard.allowsLookup(found)) {
                 return new Answered(found, "a lookup", first(found), true);

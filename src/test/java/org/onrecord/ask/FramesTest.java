@@ -59,7 +59,6 @@ class FramesTest {
         add(slots, "proceedings", frame.proceedings().stream().map(Mention::ids).map(ids -> String.join("/", ids)));
         add(slots, "other-case", Stream.ofNullable(frame.otherCase()));
         add(slots, "time", Stream.ofNullable(frame.span()).map(span -> span.from() + ".." + span.to()));
-        add(slots, "negated", Stream.of(Frame.NEGATED).filter(frame::has).map(_ -> "yes"));
         return String.join("; ", slots);
     }
 

@@ -81,7 +81,7 @@ class DialogueTest {
     @CsvSource({
         "what can I ask, Ask in plain English",
         "what can I ask you about?, Ask in plain English",
-        "how do I cite this in an essay, Cite the sources listed under an answer",
+        "how do I cite this in an essay, of the record “The death of Peter Connelly (Baby P)”",
         "where is this from, Every fact lists its published sources",
         "how do you know that, Every fact lists its published sources",
         "how up to date is this, It covers the case up to 31 October 2025",

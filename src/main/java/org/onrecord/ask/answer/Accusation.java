@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response.Nearest;
 import org.onrecord.ask.answer.Response.Reason;
+import org.onrecord.ask.rank.Entries;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
-import org.onrecord.search.index.EntryTexts;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Accusations;
@@ -26,25 +26,21 @@ import org.onrecord.search.text.Tokens;
  * Words that a question puts to people or bodies, for acts and measures that nobody is said to have done or suffered
  * without a fact. Only an entry about the party with a word of the same group answers the question.
  */
-final class Accusation {
+record Accusation(
+        CaseRecord record,
+        Entries entries,
+        List<Mention> subjects,
+        Set<String> groups,
+        BiPredicate<String, Mention> isNamedIn) {
     private static final int NEAREST = 3;
-
-    private final CaseRecord record;
-    private final List<Mention> subjects;
-    private final Set<String> groups;
-    private final BiPredicate<String, Mention> isNamedIn;
-
-    private Accusation(
-            CaseRecord record, List<Mention> subjects, Set<String> groups, BiPredicate<String, Mention> isNamedIn) {
-        this.isNamedIn = isNamedIn;
-        this.record = record;
-        this.subjects = subjects;
-        this.groups = groups;
-    }
 
     /** Returns the accusation in a question, or null if it has none or names nobody. */
     static @Nullable Accusation of(
-            CaseRecord record, Frame question, List<Mention> mentions, BiPredicate<String, Mention> isNamedIn) {
+            CaseRecord record,
+            Entries entries,
+            Frame question,
+            List<Mention> mentions,
+            BiPredicate<String, Mention> isNamedIn) {
         // "The council" may mean another body than the one it describes.
         var subjects = mentions.stream()
                 .filter(mention -> !mention.isBody() || mention.description().isEmpty())
@@ -61,7 +57,7 @@ final class Accusation {
                                 .noneMatch(named -> named.end() - named.start() > 1 && named.covers(match.start())))
                 .map(Match::name)
                 .collect(Collectors.toSet());
-        return groups.isEmpty() ? null : new Accusation(record, subjects, groups, isNamedIn);
+        return groups.isEmpty() ? null : new Accusation(record, entries, subjects, groups, isNamedIn);
     }
 
     /** Whether one of these facts is about the party and has a word of the group. */
@@ -83,10 +79,10 @@ final class Accusation {
     }
 
     private boolean isIn(Target entry, Predicate<Fact> test) {
-        var facts = facts(record, entry).filter(this::isAbout).toList();
+        var facts = entries.facts(entry).filter(this::isAbout).toList();
         return facts.stream().anyMatch(test)
                 || (!facts.isEmpty()
-                        && EntryTexts.of(record, entry).listed().stream()
+                        && entries.of(entry).asked().stream()
                                 .anyMatch(asked -> isIn(asked)
                                         && subjects.stream().anyMatch(subject -> isNamedIn.test(asked, subject))));
     }
@@ -95,7 +91,8 @@ final class Accusation {
      * Returns a test for the entries that a question who did or suffered such an act must not be answered with: those about
      * a person whose convictions were all replaced, for example quashed, or led to a later decision. Null for any other question.
      */
-    static @Nullable Predicate<Target> ofCleared(CaseRecord record, Frame question, List<Mention> mentions) {
+    static @Nullable Predicate<Target> ofCleared(
+            CaseRecord record, Entries entries, Frame question, List<Mention> mentions) {
         if (!question.has("who")
                 || !mentions.isEmpty()
                 || Accusations.in(question.tokens()).findAny().isEmpty()) {
@@ -113,18 +110,7 @@ final class Accusation {
                 .filter(person -> !convicted.contains(person))
                 .collect(Collectors.toSet());
         return entry ->
-                facts(record, entry).flatMap(fact -> fact.people().stream()).anyMatch(cleared::contains);
-    }
-
-    private static Stream<Fact> facts(CaseRecord record, Target entry) {
-        return switch (entry.kind()) {
-            case FACT -> Stream.of(Objects.requireNonNull(record.facts().get(entry.id())));
-            case BRIEF -> record.factsIn(Objects.requireNonNull(record.briefs().get(entry.id())));
-            case OPEN ->
-                record.factsWith(
-                        Objects.requireNonNull(record.open().get(entry.id())).facts());
-            case PARTY, CASE, WITHHELD, GENERAL -> Stream.empty();
-        };
+                entries.facts(entry).flatMap(fact -> fact.people().stream()).anyMatch(cleared::contains);
     }
 
     /** Whether a party is the subject of a fact, which lists it first, or the person of its outcome or custody. */

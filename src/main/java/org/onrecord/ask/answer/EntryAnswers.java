@@ -32,11 +32,9 @@ import org.onrecord.model.FactKind;
 import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
-import org.onrecord.search.index.EntryTexts;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
-import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordList;
 
 /** Replies with an entry of the record: the first of the ranking if it is sure, otherwise the nearest entries. */
@@ -70,10 +68,6 @@ public final class EntryAnswers {
      * @param most the maximum number of facts
      */
     public Response answer(Merged merged, Ranking ranking, SubjectGuard guard, int most) {
-        var period = ranking.isListed() ? null : period(merged.frame(), most);
-        if (period != null) {
-            return period;
-        }
         if (isNoise(ranking) && !merged.refersBack()) {
             return Response.none(ranking.known() == 0 ? Reason.NOT_UNDERSTOOD : Reason.NOT_ON_RECORD, null)
                     .withSuggestions(List.of(Suggestion.OVERVIEW));
@@ -115,17 +109,6 @@ public final class EntryAnswers {
         }
         var unknown = unknownWords(merged.frame(), ranking, guard);
         return unknown == null ? unsure(ranking, guard) : unknown;
-    }
-
-    /** Returns the question which of several people a pronoun means. */
-    public Response choice(List<String> people) {
-        var suggestions = people.stream()
-                .map(record.people()::get)
-                .filter(person -> person != null && !person.isPrivate())
-                .map(person -> new Suggestion(person.name(), "onrecord who " + person.id()))
-                .toList();
-        return Response.none(Reason.AMBIGUOUS, "That could be more than one person.")
-                .withSuggestions(suggestions);
     }
 
     /** Returns the reply to a question about somebody who is not in the record. */
@@ -241,26 +224,6 @@ public final class EntryAnswers {
                 .withSuggestions(more.toList());
     }
 
-    /** Returns the facts of a period that a question names alone, those of the overview first; null for other questions. */
-    private @Nullable Response period(Frame question, int most) {
-        var span = question.isPeriod() ? question.span() : null;
-        if (span == null) {
-            return null;
-        }
-        var overview = overview();
-        var facts = record.facts().values().stream()
-                .filter(fact -> !fact.date().earliest().isBefore(span.from())
-                        && !fact.date().latest().isAfter(span.to()))
-                .sorted(Comparator.comparing((Fact fact) -> !overview.contains(fact.id())))
-                .limit(Math.max(most, MAX_FACTS))
-                .sorted(Comparator.comparing((Fact fact) -> fact.date().latest()))
-                .toList();
-        return facts.isEmpty()
-                ? Response.none(Reason.NOT_ON_RECORD, "The record has no facts from that period.")
-                : Response.of(
-                        AnsweredFact.of(facts), null, "onrecord timeline --from " + span.from() + " --to " + span.to());
-    }
-
     private Set<String> overview() {
         return record.overview().stream()
                 .flatMap(section -> section.facts().stream())
@@ -299,28 +262,11 @@ public final class EntryAnswers {
         if (person == null || asked.isEmpty()) {
             return null;
         }
-        var facts = ranking.entries().stream()
-                .filter(ranked -> ranked.entry().kind() == Target.Kind.FACT)
-                .map(ranked -> record.facts().get(ranked.entry().id()))
-                .filter(fact -> fact != null && guard.isAboutAll(fact))
-                .toList();
-        var ids = facts.stream().map(Fact::id).collect(Collectors.toSet());
-        var entries = Stream.of(
-                        facts.stream().map(EntryTexts::of),
-                        record.briefs().values().stream()
-                                .filter(brief -> brief.facts().stream().anyMatch(ids::contains))
-                                .map(EntryTexts::of),
-                        record.open().values().stream().filter(guard::allows).map(EntryTexts::of))
-                .flatMap(texts -> texts)
-                .flatMap(texts -> texts.all().stream());
-        var notes = facts.stream().flatMap(fact -> Stream.ofNullable(fact.note()));
-        var known = Stream.concat(entries, notes)
-                .flatMap(text -> Tokens.of(text).stream())
-                .map(Token::stem)
-                .collect(Collectors.toSet());
+        var known = ranker.wordsAbout(person);
         if (asked.stream().map(Token::stem).anyMatch(known::contains)) {
             return null;
         }
+        var closest = ranking.inOrder(record.factsAbout(person).toList()).limit(1);
         var words = asked.stream()
                 .map(token -> "“" + token.written() + "”")
                 .distinct()
@@ -330,7 +276,7 @@ public final class EntryAnswers {
                         Reason.NOT_ON_RECORD,
                         "Not on record: no entry about " + record.nameOf(person) + " has the "
                                 + (asked.size() == 1 ? "word " : "words ") + words + ".")
-                .withNearest(Nearest.of(facts.stream().limit(1).toList()));
+                .withNearest(Nearest.of(closest.toList()));
     }
 
     private Response withheld(String id) {

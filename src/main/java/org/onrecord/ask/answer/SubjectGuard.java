@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.answer.Response.Nearest;
 import org.onrecord.ask.answer.Response.Reason;
+import org.onrecord.ask.rank.Entries;
 import org.onrecord.ask.rank.Ranking;
 import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.FollowUps.Merged;
@@ -24,6 +25,7 @@ import org.onrecord.search.text.Tokens;
 public final class SubjectGuard {
     private final CaseRecord record;
     private final FrameReader names;
+    private final Entries entries;
     private final List<Mention> subjects;
     /** The person of another case under discussion, or null. */
     private final @Nullable String otherCase;
@@ -32,13 +34,14 @@ public final class SubjectGuard {
     private final @Nullable Accusation accusation;
 
     /** @param names finds the names of the record in a text */
-    public SubjectGuard(CaseRecord record, FrameReader names, Merged merged, Context context) {
+    public SubjectGuard(CaseRecord record, FrameReader names, Entries entries, Merged merged, Context context) {
         this.record = record;
         this.names = names;
+        this.entries = entries;
         this.subjects = subjects(merged, context).toList();
         this.otherCase = merged.frame().otherCase();
         this.asked = merged.asked();
-        this.accusation = Accusation.of(record, merged.frame(), subjects, this::isNamedIn);
+        this.accusation = Accusation.of(record, entries, merged.frame(), subjects, this::isNamedIn);
     }
 
     /** Returns what the question accuses its subjects of, or null. */
@@ -49,7 +52,7 @@ public final class SubjectGuard {
 
     /** Returns the ranking without entries that would name cleared people as an answer to who is guilty. */
     public Ranking rankingFor(Ranking ranking) {
-        var isOfCleared = Accusation.ofCleared(record, asked, subjects);
+        var isOfCleared = Accusation.ofCleared(record, entries, asked, subjects);
         return isOfCleared == null || ranking.isListed() ? ranking : ranking.without(isOfCleared);
     }
 
@@ -191,10 +194,6 @@ public final class SubjectGuard {
                 || (asked.hasSingularPronoun()
                         ? party != null && party.pronouns() != null
                         : asked.hasPersonalPronoun());
-    }
-
-    boolean isAboutAll(Fact fact) {
-        return subjects.stream().allMatch(subject -> isAbout(fact, subject));
     }
 
     private boolean isAboutAny(Fact fact) {

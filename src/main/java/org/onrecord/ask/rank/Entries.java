@@ -39,6 +39,10 @@ public final class Entries {
         return known.computeIfAbsent(target, this::read);
     }
 
+    public Stream<Fact> facts(Target target) {
+        return record.factsWith(of(target).facts());
+    }
+
     private Entry read(Target target) {
         var id = target.id();
         var asked = EntryTexts.of(record, target).listed();

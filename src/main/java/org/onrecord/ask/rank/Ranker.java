@@ -2,14 +2,18 @@ package org.onrecord.ask.rank;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.rank.Ranking.Ranked;
 import org.onrecord.ask.understand.Context.Exchange;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.search.index.EntryTexts;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
+import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 /** Ranks a record's entries for a question. */
@@ -51,9 +55,7 @@ public final class Ranker {
      */
     public Ranking rank(String text, Frame question, @Nullable Exchange last) {
         var figures = new Figures(record, index, entries, text, question, last);
-        var ranked = ranked(figures).stream()
-                .filter(one -> !isBareRefusal(one.entry(), question, last))
-                .toList();
+        var ranked = ranked(figures);
         var listed = last != null && figures.hasPronoun() ? null : listed(text, figures);
         var order = listed == null
                 ? ranked
@@ -70,16 +72,22 @@ public final class Ranker {
         return ranked(new Figures(record, index, entries, text, read, null));
     }
 
+    /** Returns the stems of the words in the entries about a person or body, and in the notes of its facts. */
+    public Set<String> wordsAbout(String party) {
+        var texts = index.about(List.of(party)).stream()
+                .mapToObj(index.targets()::get)
+                .flatMap(entry -> EntryTexts.of(record, entry).all().stream());
+        return Stream.concat(texts, record.factsAbout(party).flatMap(fact -> Stream.ofNullable(fact.note())))
+                .flatMap(text -> Tokens.of(text).stream())
+                .map(Token::stem)
+                .collect(Collectors.toSet());
+    }
+
     private List<Ranked> ranked(Figures figures) {
         return figures.candidates(weights, CANDIDATES).stream()
                 .map(number -> ranked(number, figures))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
                 .toList();
-    }
-
-    /** "Why?" after an answer is about the answer, not a question that no record answers. */
-    private static boolean isBareRefusal(Target entry, Frame question, @Nullable Exchange last) {
-        return last != null && question.isBare() && entry.kind() == Target.Kind.GENERAL;
     }
 
     private Ranked ranked(int number, Figures figures) {

@@ -24,8 +24,7 @@ import org.onrecord.search.text.WordList;
  * The completion of a follow-up from the conversation: the person that a pronoun means, and the parts of the previous
  * question that "and Owen?" or "in 2014?" leaves out.
  *
- * <p>A pronoun means the last person mentioned that it fits, as in Hobbs's naive algorithm (1978). Two people named together
- * are equally likely. The person that the record is about comes last, because everything concerns that person.
+ * <p>A pronoun means the last person mentioned that it fits, as in Hobbs's naive algorithm (1978). The person that the record is about comes last, because everything concerns that person.
  */
 public final class FollowUps {
     private static final Set<String> DYING = WordList.ofClass("dying");
@@ -45,29 +44,26 @@ public final class FollowUps {
         this.reader = reader;
     }
 
-    /** The people that the pronouns of a question mean, and the ids of equally likely ones. */
-    private record Meant(List<Mention> mentions, List<String> candidates) {}
-
     public Merged complete(Frame asked, Context context) {
         var last = context.frame();
         var frame = asked.withOtherCase(otherCase(asked, last));
         var meant = meant(frame, context);
         if (last == null) {
-            return merged(frame, frame, meant.mentions(), meant);
+            return merged(frame, frame, meant);
         }
         if (isComplete(frame)) {
-            return merged(frame, frame, continues(frame, meant) ? people(last) : meant.mentions(), meant);
+            return merged(frame, frame, continues(frame, meant) ? people(last) : meant);
         }
         return elliptical(frame, last, meant);
     }
 
-    private static Merged merged(Frame asked, Frame whole, List<Mention> more, Meant meant) {
+    private static Merged merged(Frame asked, Frame whole, List<Mention> more) {
         var all = Stream.concat(whole.mentions().stream(), more.stream()).toList();
         var about = more.stream()
                 .map(mention -> mention.ids().getFirst())
                 .distinct()
                 .toList();
-        return new Merged(asked, whole.withMentions(all), about, meant.candidates());
+        return new Merged(asked, whole.withMentions(all), about);
     }
 
     /** Returns the person of another case under discussion; null once the question names this case, or a person or body of it. */
@@ -92,11 +88,8 @@ public final class FollowUps {
     }
 
     /** "And of rape?" is about the people of the previous question. */
-    private static boolean continues(Frame frame, Meant meant) {
-        return frame.isContinuation()
-                && frame.mentions().isEmpty()
-                && meant.mentions().isEmpty()
-                && !frame.hasSingularPronoun();
+    private static boolean continues(Frame frame, List<Mention> meant) {
+        return frame.isContinuation() && frame.mentions().isEmpty() && meant.isEmpty() && !frame.hasSingularPronoun();
     }
 
     private static List<Mention> people(Frame last) {
@@ -106,10 +99,9 @@ public final class FollowUps {
                 .toList();
     }
 
-    private Merged elliptical(Frame frame, Frame last, Meant meant) {
+    private Merged elliptical(Frame frame, Frame last, List<Mention> meant) {
         var asksMore = !frame.in(Slot.ASKS).isEmpty();
-        var own = Stream.concat(frame.mentions().stream(), meant.mentions().stream())
-                .toList();
+        var own = Stream.concat(frame.mentions().stream(), meant.stream()).toList();
         var kept = last.mentions().stream()
                 .map(Mention::elsewhere)
                 .filter(mention -> mention.isBody() || !(frame.has("others") || frame.hasSingularPronoun()))
@@ -132,11 +124,7 @@ public final class FollowUps {
                 frame.stranger(),
                 content,
                 tokens.size());
-        return merged(
-                frame,
-                whole,
-                Stream.concat(meant.mentions().stream(), kept.stream()).toList(),
-                meant);
+        return merged(frame, whole, Stream.concat(meant.stream(), kept.stream()).toList());
     }
 
     /** Adds the words of the previous question without its names: all, or the content words if the question asks more. */
@@ -173,15 +161,14 @@ public final class FollowUps {
         return values;
     }
 
-    private Meant meant(Frame question, Context context) {
+    private List<Mention> meant(Frame question, Context context) {
         var mentions = new ArrayList<Mention>();
-        var candidates = new ArrayList<String>();
         var words = question.wordsOutsideNames();
         if (words.stream().anyMatch(Frame.HE::contains)) {
-            addPerson(mentions, candidates, question, context, Pronouns.HE);
+            addPerson(mentions, question, context, Pronouns.HE);
         }
         if (words.stream().anyMatch(Frame.SHE::contains)) {
-            addPerson(mentions, candidates, question, context, Pronouns.SHE);
+            addPerson(mentions, question, context, Pronouns.SHE);
         }
         // "Which of them" is not about the one person of the previous question.
         if (context.frame() != null
@@ -190,7 +177,7 @@ public final class FollowUps {
                 && !words.contains("of")) {
             context.frame().mentions().stream().map(Mention::elsewhere).forEach(mentions::add);
         }
-        return new Meant(mentions, candidates);
+        return mentions;
     }
 
     /** "His death", "when he died", "who killed him": always the person that the record is about. */
@@ -201,8 +188,7 @@ public final class FollowUps {
                         || (KILLING.contains(words.get(at - 1)) && Frame.isSingularPronoun(words.get(at))));
     }
 
-    private void addPerson(
-            List<Mention> mentions, List<String> candidates, Frame question, Context context, Pronouns pronouns) {
+    private void addPerson(List<Mention> mentions, Frame question, Context context, Pronouns pronouns) {
         var named = ids(question);
         if (named.stream().anyMatch(id -> fits(id, pronouns, false))) {
             return;
@@ -212,8 +198,6 @@ public final class FollowUps {
                 ? List.of(about)
                 : fitting(context, pronouns);
         if (!fitting.isEmpty()) {
-            var likely = equallyLikely(fitting, pronouns, context);
-            candidates.addAll(likely);
             var wasNamed = context.frame() != null && ids(context.frame()).contains(fitting.getFirst());
             mentions.add(Mention.implied(wasNamed ? fitting.subList(0, 1) : fitting));
         }
@@ -223,20 +207,6 @@ public final class FollowUps {
         return question.mentions().stream()
                 .flatMap(mention -> mention.ids().stream())
                 .toList();
-    }
-
-    /** Returns the people of the previous question that a pronoun fits, if there are two or more. */
-    private List<String> equallyLikely(List<String> fitting, Pronouns pronouns, Context context) {
-        var last = context.frame();
-        if (last == null) {
-            return List.of();
-        }
-        var asked = last.mentions().stream()
-                .map(mention -> mention.ids().getFirst())
-                .filter(id -> !record.isAbout(id) && fits(id, pronouns, false))
-                .distinct()
-                .toList();
-        return asked.size() > 1 && asked.contains(fitting.getFirst()) ? asked : List.of();
     }
 
     /**
@@ -281,9 +251,8 @@ public final class FollowUps {
      * @param asked the question before resolution
      * @param frame the complete question
      * @param about ids taken from the context
-     * @param candidates ids of two or more equally likely antecedents of a pronoun; otherwise empty
      */
-    public record Merged(Frame asked, Frame frame, List<String> about, List<String> candidates) {
+    public record Merged(Frame asked, Frame frame, List<String> about) {
 
         public boolean refersBack() {
             return isRepeated() || !about.isEmpty();
@@ -307,11 +276,6 @@ public final class FollowUps {
                     .flatMap(named -> named.ids().stream().limit(1))
                     .filter(id -> asked.proceedings().isEmpty())
                     .toList();
-        }
-
-        /** Whether the question takes words or values from the previous one. */
-        public boolean inherits() {
-            return isRepeated() || !frame.values().equals(asked.values());
         }
 
         /** Whether the previous question is repeated with a change, so that not all of its words must match. */

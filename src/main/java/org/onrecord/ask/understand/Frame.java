@@ -44,7 +44,6 @@ public record Frame(
     /** The values that the reader finds by the form of a question, not by phrases. */
     public static final String WHETHER = "whether";
 
-    public static final String NEGATED = "negated";
     /** The mood that the asker may need help. */
     public static final String NEEDS_HELP = "needs-help";
 
@@ -133,16 +132,6 @@ public record Frame(
         return asksForecast()
                 || asksJudgement()
                 || in(Slot.DECLINED).stream().anyMatch(value -> !OFTEN_ANSWERED.contains(value));
-    }
-
-    /** Recognises "what happened in August 2007". */
-    public boolean isPeriod() {
-        return span != null
-                && span.isBounded()
-                && has("overview")
-                && content.isEmpty()
-                && mentions.isEmpty()
-                && proceedings.isEmpty();
     }
 
     public boolean isBare() {

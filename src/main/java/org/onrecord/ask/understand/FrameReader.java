@@ -36,11 +36,6 @@ public final class FrameReader {
     private static final Set<String> LEADING = WordList.ofClass("leading");
     private static final Set<String> FIRST_PERSON = WordList.ofClass("first-person");
     private static final Set<String> AUXILIARIES = WordList.ofClass("auxiliary");
-    private static final Set<String> NEGATION = WordList.ofClass("negation");
-    private static final Set<String> TAG = WordList.ofClass("tag");
-    private static final Set<String> NOT_TURNED = WordList.ofClass("not-turned");
-    private static final Set<String> RELATIVE = WordList.ofClass("relative");
-
     private static final Set<String> NON_CONTENT = WordList.ofClass("non-content");
 
     private static final Set<String> ENGLISH = Stream.of(
@@ -171,7 +166,7 @@ public final class FrameReader {
     private static int asideFrom(List<Token> tokens, List<Match> matches, Set<Integer> taken) {
         for (var place = 2; place < tokens.size(); place++) {
             var at = place;
-            var opens = ASIDE.contains(tokens.get(at).word()) || isTheOneThat(tokens, at);
+            var opens = ASIDE.contains(tokens.get(at).word());
             // "Before the appeal" says which sentence is meant.
             var isOrder = matches.stream().anyMatch(match -> match.name().equals("original") && match.start() == at);
             if (opens && !isOrder && hasContent(tokens.subList(0, at), taken)) {
@@ -179,14 +174,6 @@ public final class FrameReader {
             }
         }
         return tokens.size();
-    }
-
-    /** "..., the one that was thrown out". */
-    private static boolean isTheOneThat(List<Token> tokens, int at) {
-        return at + 2 < tokens.size()
-                && tokens.get(at).word().equals("the")
-                && tokens.get(at + 1).word().equals("one")
-                && RELATIVE.contains(tokens.get(at + 2).word());
     }
 
     private static boolean hasContent(List<Token> tokens, Set<Integer> taken) {
@@ -231,26 +218,11 @@ public final class FrameReader {
         if (AUXILIARIES.contains(Frame.firstWord(tokens))) {
             values.add(Frame.WHETHER);
         }
-        if (isNegated(tokens.subList(0, asideFrom))) {
-            values.add(Frame.NEGATED);
-        }
         return values;
     }
 
     /** "What about the lodger" repeats the previous question. */
     private static boolean startsWithAbout(List<Token> tokens) {
         return tokens.stream().limit(3).anyMatch(token -> token.word().equals("about"));
-    }
-
-    /** Excludes "or not", "not guilty" and "didn't she plead", which expects a yes. */
-    private static boolean isNegated(List<Token> tokens) {
-        var words = tokens.stream().map(Token::word).toList();
-        var first = Frame.firstWord(tokens);
-        return IntStream.range(0, words.size())
-                .filter(at -> NEGATION.contains(words.get(at)))
-                .filter(at ->
-                        !(AUXILIARIES.contains(words.get(at)) && words.get(at).equals(first)))
-                .filter(at -> at == 0 || !TAG.contains(words.get(at - 1)))
-                .anyMatch(at -> at + 1 == words.size() || !NOT_TURNED.contains(words.get(at + 1)));
     }
 }

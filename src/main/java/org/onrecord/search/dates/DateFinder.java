@@ -142,8 +142,7 @@ public final class DateFinder {
     private @Nullable Dated partAt(int at) {
         try {
             var part = partOfYearAt(at);
-            var shortYears = part != null ? part : shortYearsAt(at);
-            var iso = shortYears != null ? shortYears : isoAt(at);
+            var iso = part != null ? part : isoAt(at);
             var numbers = iso != null ? iso : dayMonthYearAt(at);
             return numbers != null ? numbers : wordedAt(at);
         } catch (DateTimeException noSuchDay) {
@@ -188,12 +187,6 @@ public final class DateFinder {
         return word.equals("" + (year + 1) % 10)
                 || word.equals(String.format(Locale.ROOT, "%02d", (year + 1) % 100))
                 || (year(at) == year + 1 && !is(at - 2, "between"));
-    }
-
-    /** Reads 07/08 as consecutive years, but as day and month before a full year. */
-    private @Nullable Dated shortYearsAt(int at) {
-        var first = shortYear(at);
-        return first > 0 && shortYear(at + 1) == first + 1 && year(at + 2) == 0 ? yearOfAccounts(first, at) : null;
     }
 
     /** Reads "07" in "June 07" as 2007: days are not written with a leading zero there. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Spelling;
 
@@ -20,8 +19,6 @@ import org.onrecord.failure.Spelling;
  */
 public final class Spellchecker {
     private static final int SHORTEST = 5;
-    private static final int SHORTEST_PART = 4;
-    private static final int LONGEST_COMPOUND = 30;
 
     private final Set<String> names;
     private final Map<String, Integer> words;
@@ -67,11 +64,6 @@ public final class Spellchecker {
         for (var at = 0; at < tokens.size(); at++) {
             var token = tokens.get(at);
             var isRight = isName.test(at) || isKnown(token);
-            var parts = isRight ? List.<Token>of() : compound(token.word());
-            if (!parts.isEmpty()) {
-                corrected.addAll(parts);
-                continue;
-            }
             var right = isRight ? token.word() : nearest(token.word());
             if (right.equals(token.word())) {
                 corrected.add(token);
@@ -94,9 +86,7 @@ public final class Spellchecker {
             return false;
         }
         var read = nearest(token.word());
-        return isName
-                ? !names.contains(read)
-                : read.equals(token.word()) && compound(token.word()).isEmpty();
+        return isName ? !names.contains(read) : read.equals(token.word());
     }
 
     private boolean isKnown(Token token) {
@@ -109,22 +99,6 @@ public final class Spellchecker {
                 || families().contains(Stem.family(token.word()));
     }
 
-    /** Splits a compound, for example "campsite", into two words of the record; empty if it is none. */
-    private List<Token> compound(String word) {
-        if (word.length() > LONGEST_COMPOUND) {
-            return List.of();
-        }
-        for (var at = SHORTEST_PART; at + SHORTEST_PART <= word.length(); at++) {
-            var first = Token.of(word.substring(0, at));
-            var second = Token.of(word.substring(at));
-            if (words.containsKey(first.word())
-                    && (words.containsKey(second.word()) || families().contains(Stem.family(second.word())))) {
-                return List.of(first, second);
-            }
-        }
-        return List.of();
-    }
-
     private String nearest(String word) {
         if (word.length() < SHORTEST) {
             return word;
@@ -133,9 +107,7 @@ public final class Spellchecker {
         var near = new ArrayList<Near>();
         var limit = word.length() < 7 ? 1 : 2;
         for (var name : names) {
-            if (isSlip(word, name)) {
-                addIfNear(word, name, limit, distance -> near.add(new Near(name, distance, true, 0)));
-            }
+            addIfNear(word, name, limit, distance -> near.add(new Near(name, distance, true, 0)));
         }
         words.forEach((known, frequency) ->
                 addIfNear(word, known, limit, distance -> near.add(new Near(known, distance, false, frequency))));
@@ -147,32 +119,6 @@ public final class Spellchecker {
                         .thenComparing(Near::word))
                 .map(Near::word)
                 .orElse(word);
-    }
-
-    /**
-     * Whether a word is a misspelt name rather than an unknown word. It must have the ending of the name, and with the
-     * same length, no consonant may differ: "batman" is not "Badman".
-     */
-    private static boolean isSlip(String word, String name) {
-        var end = word.length() - 1;
-        var isSwapped = word.length() == name.length()
-                && word.charAt(end) == name.charAt(end - 1)
-                && word.charAt(end - 1) == name.charAt(end);
-        var endsAlike = word.charAt(end) == name.charAt(name.length() - 1) || isSwapped;
-        return endsAlike
-                && (word.length() != name.length()
-                        || letters(word).equals(letters(name))
-                        || IntStream.range(0, word.length())
-                                .filter(at -> word.charAt(at) != name.charAt(at))
-                                .allMatch(at -> isVowel(word.charAt(at)) && isVowel(name.charAt(at))));
-    }
-
-    private static List<Integer> letters(String word) {
-        return word.chars().sorted().boxed().toList();
-    }
-
-    private static boolean isVowel(char letter) {
-        return "aeiouy".indexOf(letter) >= 0;
     }
 
     private static void addIfNear(String word, String known, int limit, IntConsumer add) {
