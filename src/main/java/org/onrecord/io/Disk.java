@@ -2,6 +2,7 @@ package org.onrecord.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -9,9 +10,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,6 +164,39 @@ public final class Disk {
             }
             AtomicFiles.place(temporary, target);
         });
+    }
+
+    /**
+     * Replaces a file that still has the content that was read, as {@link #replace} does. Of several writers at once one
+     * succeeds, and the others fail.
+     *
+     * @throws Failure {@code file-changed} or {@code file-unwritable}, exit 74; the disk is then unchanged
+     */
+    public static void update(Path file, byte[] was, Output.Content content) {
+        var target = target(file);
+        write(target, OWNER_ONLY, content, temporary -> {
+            try (var lock = lock(target)) {
+                var now = read(target, was.length);
+                if (!now.filter(bytes -> Arrays.equals(bytes, was)).isPresent()) {
+                    throw Failure.inputOutput(
+                            "file-changed",
+                            file + " was changed by another program while this one read it; it was left as it is",
+                            "give the command again");
+                }
+                copyOwnerAndMode(target, temporary);
+                AtomicFiles.place(temporary, target);
+            }
+        });
+    }
+
+    /** Waits for the other writers of a file; a file that may only be read has none. */
+    private static @Nullable FileChannel lock(Path file) throws IOException {
+        if (!Files.isWritable(file)) {
+            return null;
+        }
+        var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        channel.lock();
+        return channel;
     }
 
     private static Path target(Path file) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 
 class DiskTest {
@@ -48,6 +50,34 @@ class DiskTest {
     void a_file_that_is_not_there_keeps_its_name() {
         assertThat(Disk.path("nowhere/caf\ufffd")).isEqualTo(Path.of("nowhere/caf\ufffd"));
         assertThat(Disk.path("record.json")).isEqualTo(Path.of("record.json"));
+    }
+
+    @Test
+    void a_file_is_updated_if_it_has_the_content_that_was_read() throws Exception {
+        var file = Files.writeString(folder.resolve("record.json"), "old");
+
+        Disk.update(file, bytes("old"), out -> out.write(bytes("new")));
+
+        assertThat(file).hasContent("new");
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void a_file_that_another_program_changed_meanwhile_is_left_as_it_is() throws Exception {
+        var file = Files.writeString(folder.resolve("record.json"), "of another");
+
+        assertThatThrownBy(() -> Disk.update(file, bytes("old"), out -> out.write(bytes("new"))))
+                .isInstanceOfSatisfying(Failure.class, failure -> {
+                    assertThat(failure.code()).isEqualTo("file-changed");
+                    assertThat(failure.exitCode()).isEqualTo(ExitCode.INPUT_OUTPUT);
+                });
+
+        assertThat(file).hasContent("of another");
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -11,7 +11,10 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,45 @@ class NativeBinaryIT {
         assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
                 // strace breaks the line in two when another thread does something meanwhile.
                 .containsPattern("exit_group\\(" + status + "(\\)| <unfinished)");
+    }
+
+    @Test
+    void of_several_writers_of_a_file_none_loses_what_another_wrote(@TempDir Path folder) throws Exception {
+        var file = Files.copy(Path.of("src/test/resources/records/smallest.json"), folder.resolve("record.json"));
+        var all = IntStream.range(0, 8)
+                .mapToObj(part -> CompletableFuture.supplyAsync(() -> added(file, "part" + part)))
+                .toList();
+        var runs = all.stream().map(CompletableFuture::join).toList();
+
+        var written = runs.stream().filter(run -> run.code() == 0).count();
+        assertThat(written).isPositive();
+        assertThat(Files.readString(file).split("did part", -1)).hasSize((int) written + 1);
+        assertThat(runs).filteredOn(run -> run.code() != 0).allSatisfy(run -> {
+            assertThat(run.code()).isEqualTo(74);
+            assertThat(run.err()).contains("was changed by another program");
+        });
+    }
+
+    private Run added(Path file, String part) {
+        try {
+            return binary.run(
+                    List.of(
+                            "facts",
+                            "add",
+                            file.toString(),
+                            "--statement",
+                            "Wilma Tarn did " + part + " alone.",
+                            "--person",
+                            "wilma-tarn",
+                            "--source",
+                            "lighthouse-log",
+                            "--date",
+                            "2001"),
+                    Map.of(),
+                    "");
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
     }
 
     /**

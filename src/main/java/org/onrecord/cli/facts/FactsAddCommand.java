@@ -159,7 +159,11 @@ public final class FactsAddCommand extends AnswerCommand {
                     throw Failure.usage("bad-argument", problem.message(), problem.hint());
                 });
         var target = out == null ? Disk.path(file) : out;
-        Disk.write(target, out == null, to -> to.write(changed));
+        if (out == null) {
+            Disk.update(target, content, to -> to.write(changed));
+        } else {
+            Disk.create(target, changed);
+        }
         var outcomes = List.of(new FileOutcome(target.toString(), Result.WRITTEN, fact.inWords()));
         run.write(layout.format(), to -> FileOutcome.write("facts add", outcomes, layout, to));
         if (Files.exists(SignatureCommands.Sign.signatureOf(target))) {

@@ -12,7 +12,6 @@ import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.canonical.CanonicalForm;
 import org.onrecord.io.Disk;
-import org.onrecord.io.Output;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
 import picocli.CommandLine.Command;
@@ -41,10 +40,11 @@ public final class FactsFormatCommand extends AnswerCommand {
      * A valid file.
      *
      * @param name as the user named it
+     * @param content the file as it was read
      * @param line the first line in which the file is not in canonical form, or 0
-     * @param form its canonical form
      */
-    private record ValidFile(String name, int line, Output.Content form) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    private record ValidFile(String name, byte[] content, int line) {}
 
     @Override
     public List<? extends Column<?>> columns(Run run) {
@@ -77,8 +77,7 @@ public final class FactsFormatCommand extends AnswerCommand {
     private static ValidFile validated(Run run, String name) {
         var source = FactsOptions.source(name, run.io());
         var content = content(run, source);
-        return new ValidFile(
-                source.name(), CanonicalForm.firstDifference(content), out -> CanonicalForm.write(content, out));
+        return new ValidFile(source.name(), content, CanonicalForm.firstDifference(content));
     }
 
     private static byte[] content(Run run, FactsSource source) {
@@ -92,7 +91,7 @@ public final class FactsFormatCommand extends AnswerCommand {
         if (isCheck) {
             return new FileOutcome(file.name(), Result.DIFFERENT, "not in canonical form from line " + file.line());
         }
-        Disk.replace(Disk.path(file.name()), file.form());
+        Disk.update(Disk.path(file.name()), file.content(), out -> CanonicalForm.write(file.content(), out));
         return new FileOutcome(file.name(), Result.WRITTEN, "in canonical form, changed from line " + file.line());
     }
 }

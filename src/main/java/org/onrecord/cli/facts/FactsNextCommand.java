@@ -133,7 +133,7 @@ public final class FactsNextCommand implements ProgramCommand {
             run.writeFile(to -> to.write(next));
             run.note(counts);
         } else {
-            write(out, next);
+            write(out, content, next);
             run.out().append(Printable.oneLine(out + " written: " + counts) + "\n");
         }
         var missing = ChangeTexts.missing(change);
@@ -223,11 +223,20 @@ public final class FactsNextCommand implements ProgramCommand {
         }
     }
 
-    private void write(Path target, byte[] content) {
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** @param was the content of FILE, which the draft may replace */
+    private void write(Path target, byte[] was, byte[] content) {
         if (!isForced && Files.exists(target)) {
             throw Disk.existing(target, "--force replaces it");
         }
-        Disk.write(target, isForced, to -> to.write(content));
+        if (whole(target).equals(whole(Disk.path(file)))) {
+            Disk.update(target, was, to -> to.write(content));
+        } else {
+            Disk.write(target, isForced, to -> to.write(content));
+        }
     }
 
     /**
