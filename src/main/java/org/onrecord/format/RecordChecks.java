@@ -1,10 +1,14 @@
 package org.onrecord.format;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +20,8 @@ import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Detail.FigureDetail;
 import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Fact;
-import org.onrecord.model.NameFinder;
 import org.onrecord.model.NameFinder.Name;
+import org.onrecord.model.NameFinder;
 import org.onrecord.model.Party;
 import org.onrecord.model.PersonNames;
 import org.onrecord.model.Series;
@@ -42,7 +46,8 @@ final class RecordChecks {
     private final Map<String, Set<String>> factsOfSeries = new HashMap<>();
     private final Map<String, Set<String>> peopleOfFacts = new HashMap<>();
     /** Keyed by the replaced fact. */
-    private final Map<String, Replacement> replacements = new LinkedHashMap<>();
+    /** For each fact the facts that replaced or ended it. */
+    private final Map<String, List<Replacement>> replacements = new LinkedHashMap<>();
 
     private final Map<String, Interval> lastIntervals = new LinkedHashMap<>();
     private final List<ReadEntry> sentences = new ArrayList<>();
@@ -111,6 +116,9 @@ final class RecordChecks {
             var later = fact.later().get(i);
             var place = entry.place("later", i);
             checks.add(() -> checkLater(fact, later, place));
+            if (!later.equals(fact.id())) {
+                add(fact, new Replacement(later, place));
+            }
         }
         if (!(entry.find("detail") instanceof ReadEntry detail)) {
             return;
@@ -122,9 +130,13 @@ final class RecordChecks {
         }
         if (fact.detail() instanceof OutcomeDetail outcome && outcome.supersededBy() != null) {
             var by = new Replacement(outcome.supersededBy(), detail.place("superseded_by"));
-            replacements.put(fact.id(), by);
+            add(fact, by);
             checks.add(() -> checkPerson(by, outcome.person()));
         }
+    }
+
+    private void add(Fact fact, Replacement by) {
+        replacements.computeIfAbsent(fact.id(), _ -> new ArrayList<>()).add(by);
     }
 
     private void checkLater(Fact fact, String id, Place place) {
@@ -190,23 +202,37 @@ final class RecordChecks {
         }
     }
 
+    /** Reports each step back to a fact on the way from it; not recursive, since a chain may have thousands of facts. */
     private void checkCycles() {
-        var walks = new HashMap<String, String>();
+        var finished = new HashSet<String>();
         for (var start : replacements.keySet()) {
-            var id = start;
-            var replacement = replacements.get(id);
-            while (replacement != null && walks.putIfAbsent(id, start) == null) {
-                id = replacement.by();
-                if (start.equals(walks.get(id))) {
-                    cursor.report(
-                            replacement.place(),
-                            ProblemCode.SUPERSEDED_IN_A_CIRCLE,
-                            "the fact " + Quote.of(id) + " is itself replaced by this one, directly or indirectly",
-                            "remove superseded_by from the latest of them");
+            var path = new LinkedHashSet<String>();
+            var steps = new ArrayDeque<Iterator<Replacement>>();
+            enter(start, path, steps);
+            while (!steps.isEmpty()) {
+                if (!steps.peek().hasNext()) {
+                    steps.pop();
+                    finished.add(path.removeLast());
+                    continue;
                 }
-                replacement = replacements.get(id);
+                var next = steps.peek().next();
+                if (path.contains(next.by())) {
+                    cursor.report(
+                            next.place(),
+                            ProblemCode.SUPERSEDED_IN_A_CIRCLE,
+                            "the fact " + Quote.of(next.by())
+                                    + " is itself replaced or ended by this one, directly or indirectly",
+                            "remove superseded_by or later from the latest of them");
+                } else if (!finished.contains(next.by())) {
+                    enter(next.by(), path, steps);
+                }
             }
         }
+    }
+
+    private void enter(String id, Set<String> path, Deque<Iterator<Replacement>> steps) {
+        path.add(id);
+        steps.push(replacements.getOrDefault(id, List.of()).iterator());
     }
 
     private void checkPoints(Series series, List<Place> places) {
