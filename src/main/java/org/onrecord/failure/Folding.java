@@ -7,13 +7,13 @@ import java.util.Locale;
 public final class Folding {
     private Folding() {}
 
-    /** Returns the text in lower case without accents. */
+    /** Returns the text in lower case without accents, and with plain letters for other forms of them, such as full-width ones. */
     public static String fold(String text) {
         if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
         var plain = withoutMarks(text);
-        return isAscii(plain) ? plain : withoutMarks(Normalizer.normalize(plain, Normalizer.Form.NFD));
+        return isAscii(plain) ? plain : withoutMarks(Normalizer.normalize(plain, Normalizer.Form.NFKD));
     }
 
     /**

@@ -13,6 +13,9 @@ public final class Printable {
         0xFFFB, 0x1BCA0, 0x1BCA3, 0x1D173, 0x1D17A, 0xE0000, 0xE0FFF
     };
 
+    /** A line end that Java does not count as white space. */
+    private static final int NEXT_LINE = 0x85;
+
     private Printable() {}
 
     /**
@@ -66,7 +69,7 @@ public final class Printable {
             var c = Character.codePointAt(text, i);
             if (!isControl(c) || (c == '\n' && keepsLines)) {
                 safe.appendCodePoint(c);
-            } else if (Character.isWhitespace(c) && !isPartOfLineEnd(text, i)) {
+            } else if ((Character.isWhitespace(c) || c == NEXT_LINE) && !isPartOfLineEnd(text, i)) {
                 safe.append(' ');
             }
             i += Character.charCount(c) - 1;

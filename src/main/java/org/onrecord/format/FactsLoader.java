@@ -363,10 +363,7 @@ public final class FactsLoader {
                         FactsSource.Fetched _,
                         FactsSource.OnDisk _,
                         FactsSource.StandardInput _ ->
-                    unusable(
-                            "facts-missing",
-                            "there is no facts file " + source.name(),
-                            "check the name given to --facts");
+                    unusable("facts-missing", "there is no facts file " + source.name(), "check its name");
             };
         }
 

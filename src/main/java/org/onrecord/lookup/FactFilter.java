@@ -12,6 +12,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
+import org.onrecord.output.layout.Style;
 import org.onrecord.search.index.WordSearch;
 
 /**
@@ -94,7 +95,7 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
                 record,
                 "nothing-matches",
                 "no " + sought.replaceFirst("^such ", "") + " about “" + String.join(" ", words) + "” is on record",
-                "onrecord search " + String.join(" ", words) + " searches all facts",
+                "onrecord search " + Style.typeable(words) + " searches all facts",
                 respelt.isEmpty() ? withSome(record, facts) : respelt);
     }
 

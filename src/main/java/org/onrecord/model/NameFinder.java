@@ -39,9 +39,9 @@ public record NameFinder(Node names, Supplier<Set<String>> ordinary) {
         var found = new HashSet<String>();
         var covered = new BitSet();
         for (var i = 0; i < words.size(); i++) {
-            var node = names.next().get(words.get(i).folded());
+            var node = names.after(words.get(i));
             for (var j = i + 1; node != null && j < words.size(); j++) {
-                node = node.next().get(words.get(j).folded());
+                node = node.after(words.get(j));
                 if (node != null && !node.ids().isEmpty()) {
                     found.addAll(node.ids());
                     covered.set(i, j + 1);
@@ -49,7 +49,7 @@ public record NameFinder(Node names, Supplier<Set<String>> ordinary) {
             }
         }
         for (var i = covered.nextClearBit(0); i < words.size(); i = covered.nextClearBit(i + 1)) {
-            var node = names.next().get(words.get(i).folded());
+            var node = names.after(words.get(i));
             if (node != null && !isOrdinary(words.get(i))) {
                 found.addAll(node.ids());
             }
@@ -119,6 +119,15 @@ public record NameFinder(Node names, Supplier<Set<String>> ordinary) {
     record Node(Map<String, Node> next, Set<String> ids) {
         Node() {
             this(new HashMap<>(), new HashSet<>());
+        }
+
+        /** Returns the names that go on with a word, or with the word of which it is the plural, as in "the Wards". */
+        @Nullable
+        Node after(Word word) {
+            var node = next.get(word.folded());
+            return node != null || word.isLowerCase() || !word.folded().endsWith("s")
+                    ? node
+                    : next.get(word.folded().substring(0, word.folded().length() - 1));
         }
 
         void add(Name name) {

@@ -27,7 +27,7 @@ public record PersonNames(Party person) {
 
     /**
      * Returns all names: the full ones; aliases of one word, in capitals or with the surname; the surname alone, and with
-     * each word before it.
+     * each word before it; names written as one word.
      */
     public Stream<String> all() {
         if (isDescribed()) {
@@ -41,9 +41,12 @@ public record PersonNames(Party person) {
                         || isCapitalised(alias)
                         || NameFinder.words(alias).stream().anyMatch(surname::contains));
         var withSurname = words.subList(0, words.size() - 1).stream()
-                .flatMap(word -> Stream.of(word + " " + last, last + " " + word));
-        var joined = String.join("", NameFinder.words(last));
-        return Stream.of(full(), aliases, withSurname, surname.stream(), Stream.of(joined))
+                .flatMap(word -> Stream.of(word + " " + last, last + " " + word))
+                .toList();
+        var joined = Stream.of(full(), withSurname.stream(), Stream.of(last))
+                .flatMap(names -> names)
+                .map(name -> String.join("", NameFinder.words(name)));
+        return Stream.of(full(), aliases, withSurname.stream(), surname.stream(), joined)
                 .flatMap(names -> names)
                 .filter(name -> name.length() >= MIN_LETTERS || surname.contains(name));
     }

@@ -1,6 +1,7 @@
 package org.onrecord.talk;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,23 +60,35 @@ public final class Conversation {
      * @return the status of the first line without an answer, or answered if there is none
      */
     public ExitCode answerAll(InputLines lines) {
-        return answerAll(lines, true);
+        return Objects.requireNonNullElse(answerAll(lines, true), ExitCode.ANSWERED);
     }
 
-    /** Answers each line as if it were the only one. */
+    /**
+     * Answers each line as if it were the only one.
+     *
+     * @throws Failure {@code missing-argument}, exit 2, if there is no line
+     */
     public ExitCode answerEach(InputLines lines) {
-        return answerAll(lines, false);
+        var status = answerAll(lines, false);
+        if (status == null) {
+            throw Failure.usage(
+                    "missing-argument",
+                    "no question given, and standard input is empty",
+                    "onrecord ask QUESTION, or a question on each line of standard input");
+        }
+        return status;
     }
 
-    private ExitCode answerAll(InputLines lines, boolean keepsContext) {
-        var first = ExitCode.ANSWERED;
+    /** Returns the status of the first line that has another than 0, or null if there is no line. */
+    private @Nullable ExitCode answerAll(InputLines lines, boolean keepsContext) {
+        ExitCode first = null;
         for (var line = lines.next(); line != null; line = lines.next()) {
             if (!keepsContext) {
                 dialogue.reset();
             }
             var status = answer(line);
             host.io().out().flush();
-            first = first == ExitCode.ANSWERED ? status : first;
+            first = first == null || first == ExitCode.ANSWERED ? status : first;
         }
         return first;
     }

@@ -109,6 +109,11 @@ class RedactionTest {
                 "Dr Z. Müller-Brandt",
                 "Kettlewell",
                 "kettlewell's",
+                "the Kettlewells",
+                "the Müller-Brandts",
+                "ZoëMüllerBrandt",
+                "Ｋｅｔｔｌｅｗｅｌｌ",
+                "Ｚｏｅ　Ｂｒａｎｄｔ",
                 "lena-marsh"
             })
     void a_private_person_is_hidden_under_any_name(String name) {

@@ -331,12 +331,12 @@ public final class StoreCommands {
 
         @Override
         protected ExitCode answer(Run run, Layout layout) {
-            if (!isAgreed && !run.io().terminal().isInput()) {
-                throw Failure.usage("nobody-to-ask", "not a terminal: use --yes to install without asking", null);
-            }
             var library = run.library();
             var caseId = run.facts().caseIdIn(library);
             var origin = origin(run, from != null ? from : updates(run, library.active(caseId)));
+            if (!isAgreed && !run.io().terminal().isInput()) {
+                throw Failure.usage("nobody-to-ask", "not a terminal: use --yes to install without asking", null);
+            }
             var policy = options.policy(caseId, run.facts().limits(), run.io());
             try (var installation = begin(run, policy, origin)) {
                 return update(run, installation, layout);

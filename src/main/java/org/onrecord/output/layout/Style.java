@@ -1,5 +1,6 @@
 package org.onrecord.output.layout;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,9 @@ public record Style(int width, boolean isColoured, boolean hasLinks, View view, 
 
     /** Style for files and pipes: 80 columns, no colour, no links. */
     public static final Style PLAIN = new Style(80, false, false);
+
+    /** Words that a shell leaves as they are. */
+    private static final Pattern PLAIN_WORDS = Pattern.compile("[\\p{L}\\p{N}_./:=,@%+ -]+");
 
     private static final Pattern SPECIAL = Pattern.compile("[\"\\\\$`]");
 
@@ -45,6 +49,12 @@ public record Style(int width, boolean isColoured, boolean hasLinks, View view, 
     /** Returns a word in double quotes, with a backslash before each character that these do not protect from a shell. */
     public static String quoted(String word) {
         return '"' + SPECIAL.matcher(word).replaceAll("\\\\$0") + '"';
+    }
+
+    /** Returns words as one argument for a shell, in quotes if it needs them; never an option. */
+    public static String typeable(List<String> words) {
+        var text = String.join(" ", words);
+        return (text.startsWith("-") ? "-- " : "") + (PLAIN_WORDS.matcher(text).matches() ? text : quoted(text));
     }
 
     /** Returns the text with each command changed so that it queries the same record when typed. */
