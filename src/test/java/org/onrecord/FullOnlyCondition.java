@@ -40,7 +40,7 @@ class FullOnlyCondition implements ExecutionCondition {
             return true;
         }
         var number = Integer.parseInt(invocation.group(1));
-        return number <= mark.after() || mark.every() > 0 && number % mark.every() == 1;
+        return number <= mark.after() || (mark.every() > 0 && number % mark.every() == 1);
     }
 
     private static boolean isKept(FullOnly mark, Optional<AnnotatedElement> element) {

@@ -43,7 +43,7 @@ public final class ClaimChecker {
     private static final int MAX_OUTCOMES = 2;
     private static final int MAX_CACHED = 4000;
     /** The least share of a clause's words that a fact must have to differ from it. */
-    private static final double LEAST = 0.4;
+    private static final double MIN_COVERED = 0.4;
     /** The least share of a sentence's words that one of the facts shown must have. */
     private static final double NEAR = 0.2;
 
@@ -101,8 +101,8 @@ public final class ClaimChecker {
         /** Returns the fact without another difference that has most of the clause, with the detail in which one differs. */
         private @Nullable Comparison rival(Difference difference) {
             return compared.stream()
-                    .filter(other ->
-                            other.differences().isEmpty() && difference.bears().test(other.known()))
+                    .filter(other -> other.differences().isEmpty()
+                            && difference.isMetBy().test(other.known()))
                     .max(Comparator.comparingDouble(Comparison::covered))
                     .orElse(null);
         }
@@ -371,7 +371,7 @@ public final class ClaimChecker {
         var isOutcome = one.known().fact().subject() != null;
         // What somebody is said to have done or suffered is compared with the outcomes of that person alone.
         var isOfNobody = isGrave(clause) && !isOutcome && !clause.people().isEmpty();
-        if (isLater || isLaid || isOfNobody || one.covered() < LEAST) {
+        if (isLater || isLaid || isOfNobody || one.covered() < MIN_COVERED) {
             return List.of();
         }
         var sequel = outcomes.sequel(one.known().fact());
@@ -379,7 +379,7 @@ public final class ClaimChecker {
         return one.differences().stream()
                 .filter(difference -> !GRAVE_SIDES.contains(difference.group())
                         || (isOutcome && part.laid().isEmpty()))
-                .filter(difference -> followed.stream().map(this::known).noneMatch(difference.bears()))
+                .filter(difference -> followed.stream().map(this::known).noneMatch(difference.isMetBy()))
                 .toList();
     }
 }

@@ -32,7 +32,7 @@ record Comparison(
     private static final double EVERYDAY = 0.4;
     private static final double SYNONYM = 0.9;
     /** The share of a word that is not in the statement but in what the record has beside it. */
-    private static final double BESIDE = 0.8;
+    private static final double IN_DETAILS = 0.8;
 
     /** Returns how much the clause and the fact have in common, up to 1. */
     double alike() {
@@ -121,7 +121,7 @@ record Comparison(
                 .anyMatch(match -> match.covers(at) && known.meanings().contains(match.name()))) {
             return SYNONYM;
         }
-        return known.beside().contains(token.stem()) || known.beside().contains(family) ? BESIDE : 0;
+        return known.detailWords().contains(token.stem()) || known.detailWords().contains(family) ? IN_DETAILS : 0;
     }
 
     static boolean isIn(Mention mention, Reading claim, KnownFact known) {

@@ -40,9 +40,9 @@ final class Differences {
      * @param group the group of the words that exclude one another; empty for any other detail
      * @param said what the clause has, as written
      * @param has what the fact has, in words
-     * @param bears whether another fact may have the detail as the clause has it
+     * @param isMetBy whether another fact may have the detail as the clause has it
      */
-    record Difference(Slot slot, String group, String said, String has, Predicate<KnownFact> bears) {}
+    record Difference(Slot slot, String group, String said, String has, Predicate<KnownFact> isMetBy) {}
 
     private final Reading claim;
     private final KnownFact known;
@@ -130,7 +130,7 @@ final class Differences {
         claim.sides().forEach((group, sides) -> {
             var others = own.sides().getOrDefault(group, Map.<String, Match>of());
             var isSame = sides.keySet().stream().anyMatch(others::containsKey)
-                    || sides.values().stream().anyMatch(match -> isBeside(match, group));
+                    || sides.values().stream().anyMatch(match -> isInDetails(match, group));
             if (!others.isEmpty()
                     && !isSame
                     && !sides.values().stream().allMatch(claim::isNegated)
@@ -148,10 +148,10 @@ final class Differences {
     }
 
     /** Whether the details of a fact have the words that its statement has otherwise. */
-    private boolean isBeside(Match match, String group) {
+    private boolean isInDetails(Match match, String group) {
         return group.startsWith("charge ")
                 && claim.tokens().subList(match.start(), match.end()).stream()
-                        .allMatch(token -> known.beside().contains(token.stem()));
+                        .allMatch(token -> known.detailWords().contains(token.stem()));
     }
 
     private static String written(Reading text, Map<String, Match> sides) {

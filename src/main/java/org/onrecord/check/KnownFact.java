@@ -15,15 +15,20 @@ import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 /**
- * A fact with its statement read into slots, and the words that belong to it beside its statement.
+ * A fact with its statement read into slots, and the words that belong to it outside its statement.
  *
  * @param stems stems and families of the words of the statement
- * @param beside those of its label, note, details and the roles of its people
+ * @param detailWords those of its label, note, details and the roles of its people
  * @param meanings the lists of synonyms that its statement has a phrase of
  * @param parties ids of the people and bodies in it
  */
 record KnownFact(
-        Fact fact, Reading reading, Set<String> stems, Set<String> beside, Set<String> meanings, Set<String> parties) {
+        Fact fact,
+        Reading reading,
+        Set<String> stems,
+        Set<String> detailWords,
+        Set<String> meanings,
+        Set<String> parties) {
     private static final int UNCERTAIN_DAYS = 31;
     private static final int DAYS_OF_A_YEAR = 366;
 

@@ -21,7 +21,7 @@ import org.onrecord.search.text.Token;
  * @param end index after its last token, with its unit
  */
 record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int start, int end) {
-    private static final int MOST_COUNTED = 3;
+    private static final int MAX_COUNTED = 3;
     private static final double NEAR = 0.1;
     /** How many times a bound a number may be that it allows. */
     private static final double FAR = 2;
@@ -53,9 +53,9 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
         EXACT,
         ABOUT,
         MORE,
-        LEAST,
+        AT_LEAST,
         LESS,
-        MOST
+        AT_MOST
     }
 
     /** A unit in which numbers are compared. */
@@ -91,14 +91,14 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
         return switch (bound) {
             case ABOUT -> isNear(other);
             case MORE -> value < other && other <= FAR * value;
-            case LEAST -> value <= other && other <= FAR * value;
+            case AT_LEAST -> value <= other && other <= FAR * value;
             case LESS -> value > other && other * FAR >= value;
-            case MOST -> value >= other && other * FAR >= value;
+            case AT_MOST -> value >= other && other * FAR >= value;
             case EXACT ->
                 switch (known.bound) {
                     case ABOUT -> isNear(other);
-                    case MORE, LEAST -> value >= other && value <= FAR * other;
-                    case LESS, MOST -> value <= other && value * FAR >= other;
+                    case MORE, AT_LEAST -> value >= other && value <= FAR * other;
+                    case LESS, AT_MOST -> value <= other && value * FAR >= other;
                     case EXACT -> value == other;
                 };
         };
@@ -292,7 +292,7 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
 
     private static Set<String> counted(List<Token> tokens, int from, IntPredicate isTaken) {
         var stems = new HashSet<String>();
-        for (var at = from; at < tokens.size() && stems.size() < MOST_COUNTED && at < from + 6; at++) {
+        for (var at = from; at < tokens.size() && stems.size() < MAX_COUNTED && at < from + 6; at++) {
             var token = tokens.get(at);
             if (isTaken.test(at) || token.hasDigit()) {
                 break;
@@ -318,16 +318,16 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
         var two = start > 1 ? tokens.get(start - 2).word() + " " + before : before;
         var isNo = start > 2 && tokens.get(start - 3).word().equals("no");
         return switch (isNo ? "no " + two : two) {
-            case "no more than", "no greater than" -> Bound.MOST;
-            case "no less than", "no fewer than" -> Bound.LEAST;
+            case "no more than", "no greater than" -> Bound.AT_MOST;
+            case "no less than", "no fewer than" -> Bound.AT_LEAST;
             case "more than", "greater than" -> Bound.MORE;
-            case "at least", "no fewer", "not less" -> Bound.LEAST;
+            case "at least", "no fewer", "not less" -> Bound.AT_LEAST;
             case "less than", "fewer than" -> Bound.LESS;
-            case "up to", "at most" -> Bound.MOST;
+            case "up to", "at most" -> Bound.AT_MOST;
             default ->
                 switch (before) {
                     case "over", "above", "exceeding" -> Bound.MORE;
-                    case "minimum", "least" -> Bound.LEAST;
+                    case "minimum", "least" -> Bound.AT_LEAST;
                     case "under", "below" -> Bound.LESS;
                     case "about", "around", "some", "nearly", "almost", "roughly", "approximately", "approx" ->
                         Bound.ABOUT;

@@ -22,6 +22,7 @@ import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.WordList;
 import org.onrecord.talk.Host.InteractiveShell;
+import org.onrecord.talk.Removed;
 import org.onrecord.talk.ShellWords;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -135,7 +136,7 @@ final class RootWords {
         var words = root.getUnmatchedArguments().stream()
                 .filter(word -> !word.startsWith("-"))
                 .toList();
-        if (words.isEmpty() || CommandTable.ALL.containsAny(words.subList(0, 1))) {
+        if (words.isEmpty() || CommandTable.ALL.containsAny(words.subList(0, 1)) || isRemovedCommand(words)) {
             return null;
         }
         var run = base.of(root.getCommand(), List.of(), List.of());
@@ -143,6 +144,10 @@ final class RootWords {
             return parse("who", arguments);
         }
         return isQuestion(words, run) ? parse("ask", arguments) : null;
+    }
+
+    private static boolean isRemovedCommand(List<String> words) {
+        return words.size() == 1 && Removed.failure(words.getFirst()) != null;
     }
 
     private static ParseResult parse(String command, List<String> arguments) {

@@ -66,7 +66,6 @@ final class CommandTable {
                 new Entry("shell", () -> new ShellCommand()),
                 new Entry("mcp", () -> new McpCommand()),
                 new Entry("facts", () -> new FactsCommand(), facts()),
-                new Entry("cases", () -> new StoreCommands.Cases()),
                 new Entry("paths", () -> new PathsCommand()),
                 new Entry("schema", () -> new TextCommands.Schema()),
                 new Entry("completion", () -> new TextCommands.Completion()),

@@ -1,7 +1,7 @@
 package org.onrecord.library;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
@@ -44,24 +44,13 @@ public record AvailableVersion(
         return FactsLoader.sha256(source());
     }
 
-    /** Returns this version; fails if its installed file, or its pack, was altered. */
-    public AvailableVersion verified() {
-        if (folder != null) {
-            sha256();
-            RecordPack.verify(manifest(), folder);
-        }
-        return this;
+    /** Returns the manifest of an installed version. */
+    public Manifest manifest() {
+        return Manifest.in(Objects.requireNonNull(folder, "a bundled version has no manifest"), caseId, version);
     }
 
     /** Whether this version of the program can read its pack. */
     public boolean isCompiled() {
         return source() instanceof FactsSource.Stored stored && RecordPack.isUsable(stored);
-    }
-
-    /** Returns the manifest in the store, or one made from the bundled record. */
-    public Manifest manifest() {
-        return folder != null
-                ? Manifest.in(folder, caseId, version)
-                : Manifest.of(load(Limits.DEFAULT), sha256(), Map.of());
     }
 }

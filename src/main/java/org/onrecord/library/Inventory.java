@@ -1,21 +1,33 @@
 package org.onrecord.library;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.DigestedRecord;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.FactsSource.Stored;
 import org.onrecord.format.Limits;
-import org.onrecord.model.RecordVersion;
+import org.onrecord.model.Lazy;
 import org.onrecord.model.field.Keyword;
 
-/** Lists installed and bundled records, and checks that the installed ones are intact. */
+/** Lists installed and bundled versions of records. Their files are not read: that would take long. */
 public final class Inventory {
     private static final int MAX_TRIES = 10;
 
     private final Library library;
-    private final List<Failure> damage = new ArrayList<>();
+    /** The damage found, by its message. */
+    private final Map<String, Failure> damage = new LinkedHashMap<>();
+
+    private final Lazy<DigestedRecord> newest =
+            Lazy.of(() -> FactsLoader.loadWithDigest(new FactsSource.Bundled(), Limits.DEFAULT));
 
     public Inventory(Library library) {
         this.library = library;
@@ -30,89 +42,34 @@ public final class Inventory {
     /**
      * A version of a record.
      *
-     * @param manifest its manifest, or null if that is damaged
-     * @param isInUse whether it is the active version of its case
-     * @param isDefault whether its case is also the default case
+     * @param notes what is known without reading its file, named as in a {@link Manifest}
+     * @param file the path of its file in the store, or null if it is bundled or not known
+     * @param isInUse whether it is used for its case
+     * @param isDefault whether it is used if no case is given
      */
     public record Version(
             AvailableVersion available,
             State state,
-            @Nullable Manifest manifest,
+            Map<String, String> notes,
+            @Nullable String sha256,
+            @Nullable String file,
             boolean isInUse,
-            boolean isDefault) {
-        /** Returns a note of the manifest, or null if it has no note of that name. */
-        public @Nullable String note(String name) {
-            return manifest == null ? null : manifest.notes().get(name);
-        }
+            boolean isDefault) {}
 
-        public @Nullable String sha256() {
-            return manifest == null ? null : manifest.sha256();
-        }
-
-        /** Returns the path of its file in the store, or null if it is bundled or not known. */
-        public @Nullable String file() {
-            return manifest == null || !available.isInstalled()
-                    ? null
-                    : available.caseId() + "/" + available.version() + "/" + manifest.file();
-        }
+    public List<Failure> damage() {
+        return List.copyOf(damage.values());
     }
 
     /**
-     * A case with at least one record.
-     *
-     * @param title its title, or null if not known
-     * @param version the active version, or null if that cannot be read
-     * @param versions number of versions
-     * @param isInUse whether it is the default case
+     * Returns the versions of a case, or of all cases in alphabetical order, highest first. Lists again until the damage
+     * is the same: what another process removes meanwhile is not damaged.
      */
-    public record Case(
-            String caseId, @Nullable String title, @Nullable RecordVersion version, int versions, boolean isInUse) {}
-
-    public List<Failure> damage() {
-        return List.copyOf(damage);
-    }
-
-    /** Returns the versions of a case, or of all cases in alphabetical order, highest first. */
     public List<Version> versions(@Nullable String caseId) {
-        return settled(() -> {
-            var defaultCase = defaultCase();
-            var rows = new ArrayList<Version>();
-            for (var one : caseId == null ? library.cases() : List.of(caseId)) {
-                var versions = library.versions(one);
-                if (versions.isEmpty() && caseId != null) {
-                    throw library.unknownCase(one);
-                }
-                var active = active(one);
-                for (var version : versions) {
-                    var isInUse = version.version().equals(active);
-                    rows.add(row(version, isInUse, isInUse && one.equals(defaultCase)));
-                }
-            }
-            return rows;
-        });
-    }
-
-    /** Returns the cases, in alphabetical order. */
-    public List<Case> cases() {
-        return settled(() -> {
-            var defaultCase = defaultCase();
-            var rows = new ArrayList<Case>();
-            for (var one : library.cases()) {
-                var versions = library.versions(one);
-                var active = active(one);
-                rows.add(new Case(one, title(one, versions), active, versions.size(), one.equals(defaultCase)));
-            }
-            return rows;
-        });
-    }
-
-    /** Lists again until the damage is the same: what another process removes meanwhile is not damaged. */
-    private <T> List<T> settled(Supplier<List<T>> listing) {
         List<String> before = List.of();
         for (var tries = 1; ; tries++) {
             damage.clear();
-            var listed = listing.get();
-            var found = damage.stream().map(Failure::message).toList();
+            var listed = list(caseId);
+            var found = List.copyOf(damage.keySet());
             if (found.equals(before) || tries == MAX_TRIES) {
                 return listed;
             }
@@ -120,41 +77,82 @@ public final class Inventory {
         }
     }
 
-    /** Returns what is read, or null if it is damaged. */
+    private List<Version> list(@Nullable String caseId) {
+        var byDefault = selected(null);
+        var rows = new ArrayList<Version>();
+        for (var one : caseId == null ? library.cases() : List.of(caseId)) {
+            var versions = library.versions(one);
+            if (versions.isEmpty() && caseId != null) {
+                throw library.unknownCase(one);
+            }
+            var inUse = selected(one);
+            for (var version : versions) {
+                rows.add(
+                        version.isInstalled()
+                                ? installed(version, inUse, byDefault)
+                                : bundled(version, inUse, byDefault));
+            }
+        }
+        return rows;
+    }
+
+    /** Returns the file that lookups read for a case, or if no case is given; null if it is damaged. */
+    private @Nullable FactsSource selected(@Nullable String caseId) {
+        var selection = intact(() -> library.select(caseId, null));
+        if (selection != null && selection.damage() != null) {
+            add(selection.damage());
+        }
+        return selection != null
+                        && selection.mayFallBack()
+                        && selection.source() instanceof Stored stored
+                        && !Files.exists(stored.path())
+                ? new FactsSource.Bundled()
+                : selection == null ? null : selection.source();
+    }
+
+    private void add(Failure damaged) {
+        damage.put(damaged.message(), damaged);
+    }
+
     private <T> @Nullable T intact(Supplier<T> read) {
         try {
             return read.get();
         } catch (Failure damaged) {
-            damage.add(damaged);
+            add(damaged);
             return null;
         }
     }
 
-    private String defaultCase() {
-        return Objects.requireNonNullElse(
-                intact(library::activeCase), library.bundled().caseId());
-    }
-
-    private @Nullable RecordVersion active(String caseId) {
-        return intact(() -> library.active(caseId).version());
-    }
-
-    /** Returns the title from the highest version with a readable manifest. */
-    private @Nullable String title(String caseId, List<AvailableVersion> versions) {
-        if (library.isBundled(caseId)) {
-            return library.bundled().load(Limits.DEFAULT).title();
-        }
-        return versions.stream()
-                .map(version -> row(version, false, false).note(Manifest.TITLE))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Version row(AvailableVersion version, boolean isInUse, boolean isDefault) {
+    private Version installed(AvailableVersion version, @Nullable FactsSource inUse, @Nullable FactsSource byDefault) {
         var manifest = intact(version::manifest);
-        var isIntact = manifest != null && intact(version::verified) != null;
-        var state = !isIntact ? State.DAMAGED : version.isInstalled() ? State.INSTALLED : State.BUNDLED;
-        return new Version(version, state, manifest, isInUse, isDefault);
+        var source = manifest != null && intact(version::source) instanceof Stored stored ? stored : null;
+        var isReadable = source != null && exists(source.path(), Manifest.HINT);
+        var isIntact = isReadable && exists(source.pack(), RecordPack.hint(source.version(), source.caseId()));
+        return new Version(
+                version,
+                isIntact ? State.INSTALLED : State.DAMAGED,
+                manifest == null ? Map.of() : manifest.notes(),
+                manifest == null ? null : manifest.sha256(),
+                manifest == null ? null : version.caseId() + "/" + version.version() + "/" + manifest.file(),
+                isReadable && source.equals(inUse),
+                isReadable && source.equals(byDefault));
+    }
+
+    private boolean exists(@Nullable Path file, String hint) {
+        return file == null || intact(() -> Store.requireExisting(file, hint)) != null;
+    }
+
+    private Version bundled(AvailableVersion version, @Nullable FactsSource inUse, @Nullable FactsSource byDefault) {
+        var record = newest.get().record();
+        var sha256 = version.isNewestBundled() ? newest.get().sha256() : null;
+        var notes = sha256 != null
+                ? Manifest.of(record, sha256, Map.of()).notes()
+                : record.changes().stream()
+                        .filter(change ->
+                                change.version().equals(version.version().toString()))
+                        .collect(Collectors.toMap(
+                                _ -> Manifest.RELEASED, change -> change.date().toString()));
+        var source = version.source();
+        return new Version(version, State.BUNDLED, notes, sha256, null, source.equals(inUse), source.equals(byDefault));
     }
 }

@@ -187,7 +187,7 @@ public final class Library {
         return Failure.unusable(
                         "unknown-case",
                         "no record of the case " + caseId + " is installed or bundled",
-                        "onrecord cases lists the available cases")
+                        "onrecord facts list shows the available cases")
                 .withCandidates(cases().stream().map(Candidate::ofWord).toList());
     }
 

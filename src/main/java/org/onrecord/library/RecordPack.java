@@ -181,25 +181,7 @@ public final class RecordPack {
         }
     }
 
-    /** Fails if a folder lacks the pack that its manifest names. */
-    static void verify(Manifest manifest, Path folder) {
-        var name = manifest.pack();
-        if (name == null) {
-            return;
-        }
-        var notes = manifest.notes();
-        var hint = hint(notes.getOrDefault(Manifest.VERSION, "VERSION"), notes.getOrDefault(Manifest.CASE, "CASE"));
-        var pack = folder.resolve(name);
-        Store.requireFile(pack);
-        if (!Files.exists(pack)) {
-            throw Store.damaged(pack, "is missing", hint);
-        }
-        if (!FactsLoader.sha256(new FactsSource.OnDisk(pack)).equals(manifest.packSha256())) {
-            throw Store.damaged(pack, "has changed since it was made: its SHA-256 differs", hint);
-        }
-    }
-
-    private static String hint(String version, String caseId) {
+    static String hint(String version, String caseId) {
         return "onrecord facts use " + version + " --case " + caseId + " makes it again";
     }
 

@@ -224,6 +224,15 @@ public final class Store {
         }
     }
 
+    /** Requires a regular file without reading it. */
+    static Path requireExisting(Path file, String hint) {
+        requireFile(file);
+        if (!Files.exists(file)) {
+            throw damaged(file, "is missing", hint);
+        }
+        return file;
+    }
+
     static Failure damaged(Path path, String how, String hint) {
         return Failure.unusable(
                 "store-damaged", "the store of installed records is damaged: " + path + " " + how, hint);

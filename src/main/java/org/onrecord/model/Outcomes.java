@@ -133,6 +133,12 @@ public record Outcomes(CaseRecord record) {
         return sequel == null ? fact.statement() : fact.statement() + " " + sequel;
     }
 
+    /** Returns the label of a fact, followed by its sequel in brackets if it must not be read alone. */
+    public String label(Fact fact) {
+        var sequel = sequel(fact);
+        return Objects.requireNonNull(fact.label()) + (sequel == null ? "" : " (" + sequel.inWords() + ")");
+    }
+
     /** Whether this is only a charge or a denial, without a decision. */
     private static boolean isOpen(OutcomeDetail outcome) {
         var isCharge = outcome.step() == OutcomeStep.CHARGE

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.date.DateInterval;
 import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
@@ -34,6 +35,7 @@ final class TimelinePicture {
     private static final double MIDDLE = TextType.TEXT.height() / 2;
 
     private final CaseRecord record;
+    private final Outcomes outcomes;
     private final List<Fact> drawn;
     private final int leftOut;
     private final Sheet sheet;
@@ -44,6 +46,7 @@ final class TimelinePicture {
 
     TimelinePicture(CaseRecord record, List<Fact> facts, Canvas canvas) {
         this.record = record;
+        this.outcomes = new Outcomes(record);
         this.drawn = facts.stream().filter(fact -> fact.label() != null).toList();
         this.leftOut = facts.size() - drawn.size();
         this.sheet = new Sheet(record, canvas, "or-timeline");
@@ -60,6 +63,7 @@ final class TimelinePicture {
         var width = (sheet.width() - (count - 1) * COLUMN_GAP) / count;
         var columns = new TimelineLayout(
                         drawn,
+                        outcomes,
                         isNarrow ? width - axis - LEADER : DATE_WIDTH,
                         width - label,
                         isNarrow,
@@ -191,9 +195,9 @@ final class TimelinePicture {
         }
     }
 
-    private static String title(Fact fact) {
+    private String title(Fact fact) {
         var remark = ConfidenceWords.remark(fact);
-        return fact.date().inWords() + ": " + fact.statement() + (remark.isEmpty() ? "" : " (" + remark + ")");
+        return fact.date().inWords() + ": " + outcomes.statement(fact) + (remark.isEmpty() ? "" : " (" + remark + ")");
     }
 
     /** Draws the periods and uncertain dates of a column as bars beside its axis. */
@@ -358,7 +362,13 @@ final class TimelinePicture {
          * @param isStacked whether labels go below the date
          * @param minHeight the least height of a label
          */
-        TimelineLayout(List<Fact> facts, double dateWidth, double labelWidth, boolean isStacked, double minHeight) {
+        TimelineLayout(
+                List<Fact> facts,
+                Outcomes outcomes,
+                double dateWidth,
+                double labelWidth,
+                boolean isStacked,
+                double minHeight) {
             var rows = new ArrayList<Row>();
             var same = new ArrayList<Fact>();
             for (var fact : facts.stream()
@@ -366,13 +376,13 @@ final class TimelinePicture {
                             .thenComparing(Fact.BY_DATE))
                     .toList()) {
                 if (!same.isEmpty() && !same.getFirst().date().equals(fact.date())) {
-                    rows.add(row(same, dateWidth, labelWidth, isStacked, minHeight));
+                    rows.add(row(same, outcomes, dateWidth, labelWidth, isStacked, minHeight));
                     same.clear();
                 }
                 same.add(fact);
             }
             if (!same.isEmpty()) {
-                rows.add(row(same, dateWidth, labelWidth, isStacked, minHeight));
+                rows.add(row(same, outcomes, dateWidth, labelWidth, isStacked, minHeight));
             }
             this.rows = rows;
             this.last = rows.stream()
@@ -383,14 +393,19 @@ final class TimelinePicture {
         }
 
         private static Row row(
-                List<Fact> facts, double dateWidth, double labelWidth, boolean isStacked, double minHeight) {
+                List<Fact> facts,
+                Outcomes outcomes,
+                double dateWidth,
+                double labelWidth,
+                boolean isStacked,
+                double minHeight) {
             var date = facts.getFirst().date();
             return new Row(
                     start(date),
                     List.copyOf(facts),
                     TextWidth.lines(words(date), TextType.QUIET, dateWidth),
                     facts.stream()
-                            .map(fact -> TextWidth.lines(String.valueOf(fact.label()), TextType.TEXT, labelWidth))
+                            .map(fact -> TextWidth.lines(outcomes.label(fact), TextType.TEXT, labelWidth))
                             .toList(),
                     isStacked,
                     minHeight);

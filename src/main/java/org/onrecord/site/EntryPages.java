@@ -138,12 +138,12 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
     private void write(ShownFact shown) {
         var fact = shown.withdrawal() == null ? shown.fact() : null;
         var entry = new ShownFact(shown.id(), record, fact, shown.withdrawal(), shown.history());
-        var title = fact == null ? "This fact was withdrawn." : fact.statement();
+        var title = fact == null ? "This fact was withdrawn." : new Outcomes(record).statement(fact);
         pages.add(new Head(Places.fact(shown.id()), title, null).describedBy(description(fact)), (document, page) -> {
             if (fact == null) {
                 new ShownFacts(List.of(entry), true).writeFull(document);
             } else {
-                write(fact, document, page);
+                write(fact, document);
                 page.out().open("div", "class", "small");
                 document.section("Details");
                 entry.writeDetails(document);
@@ -154,31 +154,23 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
         });
     }
 
-    /** Writes the date of a fact, its sources, what came of it, and its note. */
-    private static void write(Fact fact, Document document, HtmlPrinter page) {
+    /** Writes the date of a fact, its sources, and its note. */
+    private static void write(Fact fact, Document document) {
         document.text(Phrase.of(Sentence.capital(fact.date().inWords())).and(Document.remarkInBrackets(fact)));
         document.section("Sources");
         fact.sources().forEach(citation -> document.add(document.sources().cited(citation)));
-        var sequel = new Outcomes(document.record()).sequel(fact);
-        if (sequel != null) {
-            page.out().open("p", "class", "sequel");
-            page.write(Phrase.of(sequel.sentence()));
-            page.out().close();
-        }
         document.note(fact.note(), 0);
     }
 
-    /** Returns the date, the confidence unless established, and the outcome of a charge; null for a withdrawn fact. */
-    private @Nullable String description(@Nullable Fact fact) {
+    /** Returns the date, and the confidence unless established; null for a withdrawn fact. */
+    private static @Nullable String description(@Nullable Fact fact) {
         if (fact == null) {
             return null;
         }
-        var sequel = new Outcomes(record).sequelSentence(fact);
         return Stream.of(fact.date().inWords(), ConfidenceWords.remark(fact))
-                        .filter(words -> !words.isEmpty())
-                        .map(words -> Sentence.capital(words) + ".")
-                        .collect(Collectors.joining(" "))
-                + (sequel == null ? "" : " " + sequel);
+                .filter(words -> !words.isEmpty())
+                .map(words -> Sentence.capital(words) + ".")
+                .collect(Collectors.joining(" "));
     }
 
     /** Writes the sources of the fact in each citation style, collapsed. */

@@ -17,7 +17,7 @@ import org.onrecord.model.SummarySentence;
 
 /** {@link ClaimReader}: sentences and their places. */
 final class ClaimReaderTest {
-    private static final Duration SECONDS = Duration.ofSeconds(10);
+    private static final Duration SECONDS = Duration.ofSeconds(40);
 
     /** Returns the sentences of a text, each after its line and column. */
     private static List<String> read(String text) {

@@ -75,7 +75,6 @@ final class OutputSchema {
                                     "facts use",
                                     "facts remove"),
                             Row.of("installed-version", "Row of facts list", "facts list"),
-                            Row.of("installed-case", "Row of cases", "cases"),
                             Row.of("setting", "Row of paths", "paths"),
                             new Row("answer", "Answer to a question", columns("ask"), List.of()),
                             Row.of("checked-claim", "Row of check", "check")))

@@ -66,7 +66,6 @@ class PrivatePeopleTest {
                 "sources",
                 "facts info",
                 "facts log",
-                "cases",
                 "ask what happened to the ferry",
                 "ask who was the judge",
                 "ask who was the inspector",

@@ -179,7 +179,6 @@ class FieldContractTest {
                 .isEqualTo(fields("case version result answers released as_of sha256 signed_by from"));
         assertThat(new StoreCommands.Versions().fields(run))
                 .isEqualTo(fields(
-                        "case version state in_use released as_of signed_by from installed sha256 file default"));
-        assertThat(new StoreCommands.Cases().fields(run)).isEqualTo(fields("case title version versions in_use"));
+                        "case version state in_use released as_of signed_by from installed sha256 file default title"));
     }
 }

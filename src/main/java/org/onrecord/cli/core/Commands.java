@@ -35,7 +35,7 @@ public final class Commands {
                     "show"),
             Group.of("Ask", "ask", "check", "shell", "mcp"),
             Group.of("Sources", "sources", "cite", "open"),
-            Group.of("Records", "facts", "cases"),
+            Group.of("Records", "facts"),
             Group.of("Tool", "paths", "schema", "completion", "help"),
             Group.of(
                     "Edit",

@@ -95,7 +95,7 @@ public final class RootCommand implements ProgramCommand {
             paramLabel = "ID",
             scope = ScopeType.INHERIT,
             completionCandidates = Candidates.Cases.class,
-            description = "Use the record of this case; onrecord cases lists them.")
+            description = "Use the record of this case; onrecord facts list lists them.")
     FactsOptions.@Nullable CaseName caseName;
 
     @Option(
@@ -103,7 +103,7 @@ public final class RootCommand implements ProgramCommand {
             paramLabel = "VERSION",
             scope = ScopeType.INHERIT,
             completionCandidates = Candidates.Versions.class,
-            description = "Use this version of the record; onrecord facts list lists the versions.")
+            description = "Use this version of the record; onrecord facts list lists them.")
     @Nullable
     RecordVersion version;
 

@@ -26,7 +26,6 @@ import org.onrecord.format.FactsLoader;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Output;
 import org.onrecord.io.OutputFolder;
-import org.onrecord.io.OutputFolder.Large;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Format;
@@ -58,7 +57,6 @@ public final class FactsExportCommand implements ProgramCommand {
     private static final String FIRST_PAGE = "index.html";
     private static final Map<Format, String> FOLDERS =
             Map.of(Format.SITE, "www", Format.CSV, "tables", Format.BULK, "documents");
-    private static final long LARGE = 200_000_000;
 
     @Parameters(
             arity = "0..*",
@@ -141,24 +139,22 @@ public final class FactsExportCommand implements ProgramCommand {
                     "name a new one, such as --out " + FOLDERS.get(format));
         }
         var folder = target;
-        var large = new Large(LARGE, made -> run.note(folder + " will have " + size(made)));
         var made = switch (format) {
-            case SITE -> writeSite(run, folder, large);
-            case CSV -> export.writeTables(folder, large);
-            default -> export.writeDocuments(folder, given, large);
+            case SITE -> writeSite(run, folder);
+            case CSV -> export.writeTables(folder);
+            default -> export.writeDocuments(folder, given);
         };
         run.out().append(sentence(folder, made, format == Format.SITE)).append('\n');
         return ExitCode.ANSWERED;
     }
 
-    private OutputFolder writeSite(Run run, Path folder, Large large) {
+    private OutputFolder writeSite(Run run, Path folder) {
         var publishing = Publishing.of(base, isIndexed);
         var record = run.record();
         var editions = run.editions();
         return OutputFolder.make(
                 folder,
                 isForced,
-                large,
                 files -> Site.write(
                         record,
                         editions,
@@ -186,12 +182,11 @@ record RecordExport(Run run, Format format, boolean isForced) {
     /** The formats of one file, which is standard output unless a file is named. */
     static final Set<Format> ONE_FILE = Set.of(Format.JSONL, Format.SQLITE);
 
-    OutputFolder writeTables(Path folder, Large large) {
+    OutputFolder writeTables(Path folder) {
         var tables = RecordTables.of(run.record());
         return OutputFolder.make(
                 folder,
                 isForced,
-                large,
                 files -> tables.forEach(named -> files.write(
                         named.name() + ".csv", out -> new TableWriter(layout()).write(named.table(), new Sink(out)))));
     }
@@ -202,8 +197,8 @@ record RecordExport(Run run, Format format, boolean isForced) {
      * @param given the files of the records; empty for the selected record
      * @throws Failure if two files are about the same case
      */
-    OutputFolder writeDocuments(Path folder, List<String> given, Large large) {
-        return OutputFolder.make(folder, isForced, large, files -> {
+    OutputFolder writeDocuments(Path folder, List<String> given) {
+        return OutputFolder.make(folder, isForced, files -> {
             files.write("mapping.json", out -> SearchDocuments.writeMapping(new Sink(out)));
             var names = new HashMap<String, String>();
             // One after another: a thousand records may not fit in memory together.

@@ -46,42 +46,8 @@ public final class StoreCommands {
     }
 
     @Command(
-            name = "cases",
-            header = "List installed and bundled records, and show which one is active.",
-            footer = {"onrecord cases", "onrecord cases --format tsv --fields case,version"})
-    public static final class Cases extends AnswerCommand {
-        private static final List<Column<Inventory.Case>> COLUMNS = List.of(
-                new Column<>("case", "id", one -> Value.of(one.caseId())),
-                new Column<>("title", "text?", one -> Value.of(one.title())),
-                new Column<>(
-                        "version",
-                        "version-number?",
-                        "The active version; null if the file that names it is damaged.",
-                        one -> number(one.version())),
-                new Column<>("versions", "count+", one -> Value.number(one.versions())),
-                new Column<>(
-                        "in_use",
-                        "boolean",
-                        "Whether this record is used when no case is given.",
-                        one -> new Value.Flag(one.isInUse())));
-
-        @Override
-        public List<? extends Column<?>> columns(Run run) {
-            return COLUMNS;
-        }
-
-        @Override
-        protected ExitCode answer(Run run, Layout layout) {
-            var inventory = new Inventory(run.library());
-            new RowsWriter("cases", layout).write(COLUMNS, inventory.cases(), run.out());
-            run.warn(inventory.damage());
-            return ExitCode.ANSWERED;
-        }
-    }
-
-    @Command(
             name = "list",
-            header = "List installed and bundled versions of records.",
+            header = "List installed and bundled records, and which one is used.",
             footer = {"onrecord facts list", "onrecord facts list --case peter-connelly --format csv"})
     public static final class Versions extends AnswerCommand {
         private static final List<Column<Inventory.Version>> COLUMNS = List.of(
@@ -95,7 +61,7 @@ public final class StoreCommands {
                 new Column<>(
                         "in_use",
                         "boolean",
-                        "Whether this version is used for its case.",
+                        "Whether lookups use this version for its case.",
                         version -> new Value.Flag(version.isInUse())),
                 note("released", "day?", Manifest.RELEASED),
                 note("as_of", "day?", Manifest.AS_OF),
@@ -111,14 +77,16 @@ public final class StoreCommands {
                 new Column<>(
                         "default",
                         "boolean",
-                        "Whether this version is used when no case is given, like in_use of cases.",
-                        version -> new Value.Flag(version.isDefault())));
+                        "Whether lookups use this version when no case is given.",
+                        version -> new Value.Flag(version.isDefault())),
+                note("title", "text?", Manifest.TITLE));
 
         private static final List<String> MAIN =
                 List.of("case", "version", "state", "in_use", "default", "released", "signed_by");
 
         private static Column<Inventory.Version> note(String column, String type, String note) {
-            return new Column<>(column, type, version -> Value.of(version.note(note)));
+            return new Column<>(
+                    column, type, version -> Value.of(version.notes().get(note)));
         }
 
         @Override
@@ -439,7 +407,7 @@ public final class StoreCommands {
                 throw Failure.usage(
                         "missing-argument",
                         "give a version or a case",
-                        "onrecord facts list shows the versions, onrecord cases the cases");
+                        "onrecord facts list shows the records and their versions");
             }
             var library = run.library();
             var caseId = run.facts().caseIdIn(library);

@@ -28,7 +28,7 @@ public record Style(int width, boolean isColoured, boolean hasLinks, View view, 
 
     /** The program's name in a command that queries a record without naming it. */
     private static final Pattern ASKING =
-            Pattern.compile("\\bonrecord (?!facts (?!info)|cases|help|(?:.*\\s)?--(?:facts|case|record-version)\\b)");
+            Pattern.compile("\\bonrecord (?!facts (?!info)|help|(?:.*\\s)?--(?:facts|case|record-version)\\b)");
 
     public Style(int width, boolean isColoured, boolean hasLinks) {
         this(width, isColoured, hasLinks, View.SHORT);

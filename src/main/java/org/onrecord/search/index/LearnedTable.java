@@ -19,7 +19,7 @@ public final class LearnedTable {
      * The most pairs of texts to learn from: about a minute for the native program, half of it for a JVM. A record of more
      * texts has fewer passes, down to a single one over some of them.
      */
-    private static final int MOST_PAIRS = 400_000;
+    private static final int MAX_PAIRS = 400_000;
 
     /** Has one row if the record has vectors of its own, otherwise none. */
     static final Table<CaseRecord> TABLE = new Table<>(NAME, (_, made) -> made.add(NAME, Rows.of()));
@@ -62,11 +62,11 @@ public final class LearnedTable {
         if (texts.checksum() == VectorTable.SHIPPED.checksum()) {
             return null;
         }
-        var passes = Math.clamp(MOST_PAIRS / texts.size(), 1, PASSES);
+        var passes = Math.clamp(MAX_PAIRS / texts.size(), 1, PASSES);
         return new Learner(texts, VectorTable.SHIPPED)
                 .learn(
                         passes,
-                        MOST_PAIRS / passes,
+                        MAX_PAIRS / passes,
                         done -> progress.accept("learning from " + questions
                                 + (questions == 1 ? " question, " : " questions, ") + done + " % done"));
     }

@@ -100,7 +100,7 @@ class CompleterTest {
                 "facts use 1.0              | 1.0.0",
                 "facts list --fields sh     | sha256",
                 "facts install --fields ans | answers",
-                "cases --fields ti          | title",
+                "facts list --fields ti     | title",
                 "impact ferry               | ferry-passengers",
                 "show --json hull           | hull-repair",
                 "sources hull               | hull-repair",
@@ -139,7 +139,7 @@ class CompleterTest {
 
     @Test
     void where_nothing_else_may_stand_options_are_offered() {
-        assertThat(values("cases", "")).startsWith("--format", "--json").contains("--help");
+        assertThat(values("paths", "")).startsWith("--format", "--json").contains("--help");
         assertThat(values("search", "")).startsWith("--all");
     }
 

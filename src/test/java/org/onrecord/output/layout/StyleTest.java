@@ -14,7 +14,7 @@ class StyleTest {
         "onrecord facts info --by topic lists them, onrecord --facts a.json facts info --by topic lists them",
         "onrecord overview --facts a.json --full (3 facts); onrecord overview --list, onrecord overview --facts a.json --full (3 facts); onrecord --facts a.json overview --list",
         "onrecord facts list shows the versions, onrecord facts list shows the versions",
-        "onrecord cases lists them, onrecord cases lists them",
+        "onrecord facts use lists them, onrecord facts use lists them",
         "onrecord --facts a.json who lee, onrecord --facts a.json who lee",
         "see onrecord help ask, see onrecord help ask",
     })
