@@ -8,7 +8,6 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.ClosedPipe;
 import org.onrecord.io.Io;
-import org.onrecord.library.RecordPack;
 import org.onrecord.output.errors.ErrorWriter;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.pack.PackDamage;
@@ -32,22 +31,7 @@ public final class App {
     }
 
     private static int attempt(Io io, String... args) {
-        var cli = new Cli(io, new TerminalShell());
-        return attempt(() -> runOnIntactPack(cli, io, args), io, args);
-    }
-
-    /** Runs a command; if a pack turns out to be damaged before anything is written, again on the facts file. */
-    private static int runOnIntactPack(Cli cli, Io io, String... args) {
-        try {
-            return cli.run(args);
-        } catch (PackDamage damage) {
-            if (!io.out().isUntouched()) {
-                throw damage;
-            }
-            var warning = RecordPack.warning(damage);
-            io.err().line("onrecord: " + warning.message()).line("  hint: " + warning.hint());
-            return cli.runWithoutPacks(args);
-        }
+        return attempt(() -> new Cli(io, new TerminalShell()).run(args), io, args);
     }
 
     private static int attempt(IntSupplier command, Io io, String... args) {
@@ -83,7 +67,7 @@ public final class App {
                 "use a smaller file, or allow more memory");
     }
 
-    /** Damage that no checksum shows, met when part of an answer may have been written already. */
+    /** Damage that no checksum shows. Other damage is repaired when it is met. */
     private static Failure damagedPack(PackDamage damage) {
         return Failure.unusable(
                 "store-damaged",

@@ -63,12 +63,11 @@ class AppTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"who harrow", "outcome", "timeline", "ask was sian harrow released", "show ferry-lost"})
-    void a_pack_whose_rows_no_program_wrote_is_left_aside_for_the_facts_file(String lookup, @TempDir Path store)
+    void a_pack_whose_rows_no_program_wrote_is_damage_and_not_a_bug(String lookup, @TempDir Path store)
             throws Exception {
         var environment = Map.of("XDG_DATA_HOME", store.toString());
         var arguments = List.of(("--case grey-heron " + lookup).split(" "));
         run(environment, List.of("facts", "install", "--allow-unsigned", "src/test/resources/records/grey-heron.json"));
-        var before = run(environment, arguments);
         try (var files = Files.walk(store)) {
             var pack = files.filter(file -> file.toString().endsWith(".pack"))
                     .findFirst()
@@ -80,9 +79,10 @@ class AppTest {
 
         var run = run(environment, arguments);
 
-        assertThat(run.err()).contains("so the facts file is read").doesNotContain("bug");
-        assertThat(run.out()).isEqualTo(before.out()).isNotEmpty();
-        assertThat(run.code()).isEqualTo(before.code());
+        assertThat(run.err())
+                .contains("the pack of an installed record", "install it again")
+                .doesNotContain("bug");
+        assertThat(run.code()).isEqualTo(4);
     }
 
     private static Run run(Map<String, String> environment, List<String> arguments) {

@@ -43,17 +43,6 @@ public final class Cli {
      * @throws Failure for every expected error, including wrong arguments
      */
     public int run(String... args) {
-        return run(base, args);
-    }
-
-    /**
-     * Runs the command named by the arguments, reading installed records from their facts files instead of their packs.
-     */
-    public int runWithoutPacks(String... args) {
-        return run(base.withoutPacks(), args);
-    }
-
-    private static int run(Run base, String... args) {
         var words = Arrays.asList(args);
         var commands = parse(base, words).asCommandLineList();
         RootCommand root = commands.getFirst().getCommand();

@@ -30,7 +30,6 @@ public final class Output implements Appendable {
     private final OutputStream bytes;
     private final Writer writer;
     private final BooleanSupplier isPipe;
-    private boolean isTouched;
 
     /**
      * Creates an output to a byte stream.
@@ -102,18 +101,10 @@ public final class Output implements Appendable {
     }
 
     public void flush() {
-        if (isTouched) {
-            attempt(writer::flush);
-        }
-    }
-
-    /** Whether nothing has been written, so that an answer can still be restarted. */
-    public boolean isUntouched() {
-        return !isTouched;
+        attempt(writer::flush);
     }
 
     private Output attempt(Write write) {
-        isTouched = true;
         try {
             write.run();
             return this;

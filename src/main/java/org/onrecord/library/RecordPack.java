@@ -185,10 +185,6 @@ public final class RecordPack {
         return "onrecord facts use " + version + " --case " + caseId + " makes it again";
     }
 
-    public static Failure warning(PackDamage damage) {
-        return warning("the pack of the installed record", damage, "onrecord facts use --case CASE makes it again");
-    }
-
     private static Failure warning(Object pack, PackDamage damage, String hint) {
         return Failure.unusable(
                 UNUSABLE, pack + " " + damage.getMessage() + ", so the facts file is read, which takes longer", hint);

@@ -35,18 +35,6 @@ public record Selection(
         return new Selection(new FactsSource.Bundled(), reason, false, false, damage);
     }
 
-    /** Returns the same record, read from its facts file even if it has a pack. */
-    public Selection withoutPack() {
-        return source instanceof FactsSource.Stored stored
-                ? new Selection(
-                        new FactsSource.Stored(stored.path(), stored.sha256(), stored.caseId(), stored.version(), null),
-                        reason,
-                        isPinned,
-                        mayFallBack,
-                        damage)
-                : this;
-    }
-
     public boolean isChosen() {
         return reason.contains(CHOSEN);
     }

@@ -21,15 +21,13 @@ import picocli.CommandLine.TypeConversionException;
  * @param caseName the case, or null for the active one
  * @param version the version, or null for the active one
  * @param maxSize the largest facts file to read, in MiB, or null for the default
- * @param readsPacks whether installed records are read from their packs
  */
 public record FactsOptions(
         @Nullable String file,
         @Nullable CaseName caseName,
         @Nullable RecordVersion version,
-        @Nullable Integer maxSize,
-        boolean readsPacks) {
-    static final FactsOptions DEFAULT = new FactsOptions(null, null, null, null, true);
+        @Nullable Integer maxSize) {
+    static final FactsOptions DEFAULT = new FactsOptions(null, null, null, null);
 
     private static final String VARIABLE = "ONRECORD_FACTS";
     private static final long MEBIBYTE = 1L << 20;
@@ -43,12 +41,7 @@ public record FactsOptions(
         if (variable != null) {
             return given(variable, VARIABLE, io);
         }
-        var selection = library(io).select(caseId(), version);
-        return readsPacks ? selection : selection.withoutPack();
-    }
-
-    FactsOptions withoutPacks() {
-        return new FactsOptions(file, caseName, version, maxSize, false);
+        return library(io).select(caseId(), version);
     }
 
     /** Returns the options that selected the record on the command line. */

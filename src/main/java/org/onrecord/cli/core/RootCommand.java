@@ -161,8 +161,7 @@ public final class RootCommand implements ProgramCommand {
                 given.isEmpty() ? outer.file() : given.getFirst(),
                 isChosen ? null : caseName == null ? outer.caseName() : caseName,
                 isChosen ? null : version == null ? outer.version() : version,
-                maxSize == null ? outer.maxSize() : maxSize,
-                outer.readsPacks());
+                maxSize == null ? outer.maxSize() : maxSize);
     }
 
     private void refuseChoice() {

@@ -81,7 +81,7 @@ public final class Run {
     }
 
     public Run in(Io other) {
-        return with(other, output, facts);
+        return with(other, output);
     }
 
     /** Returns the run from which the lines of this shell are run: with its options as defaults, and without input. */
@@ -90,14 +90,10 @@ public final class Run {
     }
 
     public Run with(OutputOptions other) {
-        return with(io, other, facts);
+        return with(io, other);
     }
 
-    public Run withoutPacks() {
-        return with(io, output, facts.withoutPacks());
-    }
-
-    private Run with(Io io, OutputOptions output, FactsOptions facts) {
+    private Run with(Io io, OutputOptions output) {
         return new Run(io, interaction, commands, memory, output, facts, line);
     }
 
