@@ -108,7 +108,7 @@ public record CommandReply(String line, @Nullable String command, Context before
                 .distinct()
                 .toList();
         var ids = rows.stream().map(AnsweredFact::id).toList();
-        return new Context(people, ids, ids, null, null, exchange(content, rows));
+        return new Context(people, ids, ids, null, exchange(content, rows));
     }
 
     /** Returns the subject of the content; otherwise the people in the first row. */

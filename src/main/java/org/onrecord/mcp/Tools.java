@@ -234,7 +234,7 @@ final class Tools {
                         facts.stream().limit(1).map(record.facts()::get).flatMap(Tools::people))
                 .distinct()
                 .toList();
-        return about.isEmpty() ? Context.NONE : new Context(people, facts, facts, null, null, null);
+        return about.isEmpty() ? Context.NONE : new Context(people, facts, facts, null, null);
     }
 
     private static Stream<String> people(@Nullable Fact fact) {

@@ -1,8 +1,6 @@
 package org.onrecord.model;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
@@ -32,12 +30,6 @@ public record Proceeding(
                     .means("Other names, as people type them. A name shared with another proceeding finds both."),
             Field.optional("forum", Word.of("forum", Forum.values()), Proceeding::forum)
                     .means("Kind of body that hears it."));
-
-    /** Returns the aliases that a text contains, ignoring case. */
-    public Stream<String> aliasesIn(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        return aliases.stream().filter(alias -> lower.contains(alias.toLowerCase(Locale.ROOT)));
-    }
 
     /** The kind of body that hears a proceeding. */
     public enum Forum implements Keyword {

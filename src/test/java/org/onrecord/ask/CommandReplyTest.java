@@ -20,7 +20,7 @@ import org.onrecord.lookup.Query;
 
 class CommandReplyTest {
     private static final Context BEFORE =
-            new Context(List.of("ada-quill"), List.of("quill-inquiry"), List.of(), null, null, null);
+            new Context(List.of("ada-quill"), List.of("quill-inquiry"), List.of(), null, null);
 
     private static Reply reply(Query query) {
         return new CommandReply("/x y", "x y", BEFORE).of(query.answer(GreyHeron.record()));

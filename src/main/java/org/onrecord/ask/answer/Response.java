@@ -12,12 +12,10 @@ import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
-import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.model.SummarySentence;
 import org.onrecord.model.field.Keyword;
-import org.onrecord.search.index.Target;
 
 /**
  * The response of an answerer.
@@ -176,7 +174,7 @@ public record Response(
             List<String> facts,
             String command,
             @Nullable Double chance) {
-        static Nearest of(Fact fact) {
+        private static Nearest of(Fact fact, @Nullable Double chance) {
             return new Nearest(
                     "fact",
                     fact.label(),
@@ -184,87 +182,52 @@ public record Response(
                     AnsweredFact.of(fact),
                     List.of(fact.id()),
                     EquivalentCommand.show(Stream.of(fact.id())),
-                    null);
+                    chance);
         }
 
         public static List<Nearest> of(List<Fact> facts) {
-            return facts.stream().map(Nearest::of).toList();
+            return facts.stream().map(fact -> of(fact, null)).toList();
         }
 
-        /** Returns an entry that may be offered; null for one that only refuses. */
+        /** Returns an entry that may be offered, a brief with its fact that is closest to the question; null for a refusal. */
         static @Nullable Nearest of(Ranked ranked, CaseRecord record, Ranking ranking) {
-            var entry = of(ranked.entry(), record, ranking);
-            return entry == null
-                    ? null
-                    : new Nearest(
-                            entry.kind,
-                            entry.heading,
-                            entry.summary,
-                            entry.answer,
-                            entry.facts,
-                            entry.command,
-                            ranking.chanceOf(ranked));
-        }
-
-        private static @Nullable Nearest of(Target target, CaseRecord record, Ranking ranking) {
-            var id = target.id();
-            return switch (target.kind()) {
-                case FACT -> of(Objects.requireNonNull(record.facts().get(id)));
-                case BRIEF -> of(Objects.requireNonNull(record.briefs().get(id)), record, ranking);
-                case OPEN -> of(Objects.requireNonNull(record.open().get(id)), record);
-                case PARTY -> of(Objects.requireNonNull(record.party(id)));
-                case CASE ->
-                    new Nearest(
-                            "case",
-                            record.title(),
-                            List.of(),
-                            AnsweredFact.entry(id, record.title()),
-                            List.of(),
-                            "onrecord overview",
-                            null);
+            var id = ranked.entry().id();
+            var chance = ranking.chanceOf(ranked);
+            return switch (ranked.entry().kind()) {
+                case FACT -> of(Objects.requireNonNull(record.facts().get(id)), chance);
+                case BRIEF -> {
+                    var brief = Objects.requireNonNull(record.briefs().get(id));
+                    var facts = ranking.inOrder(record.factsIn(brief).toList()).toList();
+                    var ids = facts.stream().map(Fact::id).toList();
+                    var command = EquivalentCommand.of(brief);
+                    var closest = saying(id, facts.getFirst());
+                    yield new Nearest("brief", brief.heading(), brief.summary(), closest, ids, command, chance);
+                }
+                case OPEN -> {
+                    var open = Objects.requireNonNull(record.open().get(id));
+                    var summary = List.of(new SummarySentence(open.text(), open.facts()));
+                    var command = EquivalentCommand.show(open.facts().stream());
+                    var closest = saying(
+                            id, record.factsWith(open.facts()).findFirst().orElseThrow());
+                    yield new Nearest("open", open.about(), summary, closest, open.facts(), command, chance);
+                }
+                case PARTY -> {
+                    var party = Objects.requireNonNull(record.party(id));
+                    yield entry("party", id, party.name(), party.sentence(), "onrecord who " + id, chance);
+                }
+                case CASE -> entry("case", id, record.title(), record.title(), "onrecord overview", chance);
                 case WITHHELD, GENERAL -> null;
             };
         }
 
-        /** Returns a brief with its fact that is closest to the question. */
-        private static Nearest of(Brief brief, CaseRecord record, Ranking ranking) {
-            var facts = ranking.inOrder(record.factsIn(brief).toList()).toList();
-            return new Nearest(
-                    "brief",
-                    brief.heading(),
-                    brief.summary(),
-                    saying(brief.id(), facts.getFirst()),
-                    facts.stream().map(Fact::id).toList(),
-                    EquivalentCommand.of(brief),
-                    null);
-        }
-
-        private static Nearest of(OpenQuestion open, CaseRecord record) {
-            var facts = record.factsWith(open.facts()).toList();
-            return new Nearest(
-                    "open",
-                    open.about(),
-                    List.of(new SummarySentence(open.text(), open.facts())),
-                    saying(open.id(), facts.getFirst()),
-                    open.facts(),
-                    EquivalentCommand.show(open.facts().stream()),
-                    null);
+        private static Nearest entry(
+                String kind, String id, String heading, String sentence, String command, double chance) {
+            return new Nearest(kind, heading, List.of(), AnsweredFact.entry(id, sentence), List.of(), command, chance);
         }
 
         private static AnsweredFact saying(String id, Fact fact) {
             return new AnsweredFact(
                     id, fact.statement(), fact.date(), fact.confidence(), fact.note(), fact.people(), fact.sources());
-        }
-
-        private static Nearest of(Party party) {
-            return new Nearest(
-                    "party",
-                    party.name(),
-                    List.of(),
-                    AnsweredFact.entry(party.id(), party.sentence()),
-                    List.of(),
-                    "onrecord who " + party.id(),
-                    null);
         }
 
         public String id() {

@@ -1,9 +1,6 @@
 package org.onrecord.ask.understand;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,40 +10,26 @@ import org.onrecord.ask.understand.FollowUps.Merged;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Fact;
-import org.onrecord.model.Proceeding;
 import org.onrecord.search.index.Target;
+import org.onrecord.search.names.Mention;
 
 /**
  * The state of the conversation that a follow-up question can refer to.
  *
  * @param people ids of people and bodies, most recent first
  * @param answers ids of the facts of the last answer, in order
- * @param bound ids of the facts of the last sure answer, which an unsure one does not replace
  * @param listed ids of the entries shown last, for "the second one": the answers or the nearest entries offered
  * @param frame the last question with its gaps filled, for "why?" and "and in 2014?"; or null
- * @param topic the last question that did not refer back; or null
  * @param exchange the last question that was answered, with its entry; or null
  */
 public record Context(
         List<String> people,
         List<String> answers,
-        List<String> bound,
         List<String> listed,
         @Nullable Frame frame,
-        @Nullable Frame topic,
         @Nullable Exchange exchange) {
 
-    public Context(
-            List<String> people,
-            List<String> answers,
-            List<String> listed,
-            @Nullable Frame frame,
-            @Nullable Frame topic,
-            @Nullable Exchange exchange) {
-        this(people, answers, answers, listed, frame, topic, exchange);
-    }
-
-    public static final Context NONE = new Context(List.of(), List.of(), List.of(), null, null, null);
+    public static final Context NONE = new Context(List.of(), List.of(), List.of(), null, null);
 
     /**
      * Returns the context after an answer. Antecedents, most likely first: resolved pronouns, people named in the
@@ -71,10 +54,8 @@ public record Context(
         return new Context(
                 recentPeople(Stream.of(inherited, meant, subjects.stream()).flatMap(Function.identity())),
                 facts,
-                isSure ? facts : bound,
                 isSure ? facts : offered,
                 merged.frame(),
-                merged.refersBack() && topic != null ? topic : merged.frame(),
                 answered);
     }
 
@@ -83,7 +64,7 @@ public record Context(
      */
     public Context afterReference(List<String> facts, List<String> subjects) {
         var latest = facts.isEmpty() ? answers : facts;
-        return new Context(recentPeople(subjects.stream()), latest, latest, listed, frame, topic, exchange);
+        return new Context(recentPeople(subjects.stream()), latest, listed, frame, exchange);
     }
 
     private List<String> recentPeople(Stream<String> now) {
@@ -101,42 +82,14 @@ public record Context(
         return answers.isEmpty() ? null : record.facts().get(answers.getFirst());
     }
 
-    /** Returns the fact that the last sure answer begins with, or null. */
-    private @Nullable Fact topBound(CaseRecord record) {
-        return bound.isEmpty() ? null : record.facts().get(bound.getFirst());
-    }
-
-    /** Returns the ids of proceedings in the last questions and in the first fact of the last sure answer. */
+    /** Returns the ids of proceedings in the last question and in the first fact of the last answer. */
     public Set<String> proceedings(CaseRecord record) {
-        var ids = new LinkedHashSet<>(namedProceedings());
-        var last = topBound(record);
-        if (last != null && last.detail() instanceof OutcomeDetail outcome) {
-            ids.add(outcome.proceeding());
-        } else if (last != null) {
-            ids.addAll(namedIn(last.statement(), record));
-        }
-        return ids;
-    }
-
-    /** Returns the ids of proceedings that the statement names unambiguously. */
-    private static List<String> namedIn(String statement, CaseRecord record) {
-        var proceedings = record.proceedings().values();
-        var bearers = proceedings.stream()
-                .flatMap(proceeding -> proceeding.aliasesIn(statement))
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return proceedings.stream()
-                .filter(proceeding ->
-                        proceeding.aliasesIn(statement).anyMatch(alias -> Objects.equals(bearers.get(alias), 1L)))
-                .map(Proceeding::id)
-                .toList();
-    }
-
-    private Set<String> namedProceedings() {
-        return Stream.of(Optional.ofNullable(frame), Optional.ofNullable(topic))
-                .flatMap(Optional::stream)
-                .flatMap(before -> before.proceedings().stream())
-                .flatMap(named -> named.ids().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var named = frame == null ? Stream.<Mention>empty() : frame.proceedings().stream();
+        var answered = topAnswer(record);
+        var decided = answered != null && answered.detail() instanceof OutcomeDetail outcome
+                ? Stream.of(outcome.proceeding())
+                : Stream.<String>empty();
+        return Stream.concat(named.flatMap(one -> one.ids().stream()), decided).collect(Collectors.toSet());
     }
 
     /**

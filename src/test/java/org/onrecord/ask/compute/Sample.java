@@ -351,8 +351,7 @@ final class Sample {
                     .distinct()
                     .toList();
             var ids = answers.stream().map(AnsweredFact::id).toList();
-            var topic = merged.refersBack() && context.topic() != null ? context.topic() : merged.frame();
-            context = new Context(people, ids, List.of(), merged.frame(), topic, null);
+            context = new Context(people, ids, List.of(), merged.frame(), null);
         }
         return response;
     }

@@ -60,7 +60,7 @@ final class Sample {
                     .flatMap(mention -> mention.ids().stream())
                     .distinct()
                     .toList();
-            context = new Context(spokenOf, answers, List.of(), merged.frame(), merged.frame(), null);
+            context = new Context(spokenOf, answers, List.of(), merged.frame(), null);
             merged = FOLLOW_UPS.complete(question(text), context);
         }
         return merged;
