@@ -135,7 +135,7 @@ public final class FactLookup<D extends Detail> {
                             .map(fact -> cells.of(fact, detail(fact), document))
                             .toList();
                     document.add(new Part.Count(facts.size(), noun));
-                    document.add(new Part.Rows(List.of(new Part.Columns(heads, rows)), new Part.Fit.Stacked(beside)));
+                    document.add(new Part.Rows(List.of(new Part.Columns(heads, rows)), beside));
                     document.listSources();
                 },
                 (facts, document) -> {

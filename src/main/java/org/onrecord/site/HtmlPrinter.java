@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
@@ -149,7 +148,6 @@ final class HtmlPrinter implements Consumer<Part> {
             }
             case Part.Item item -> item(item.text());
             case Part.Entry entry -> entry(entry.date(), entry.body(), entry.note());
-            case Part.Steps steps -> steps.steps().forEach(this::step);
             case Part.NotesLeftOut notes ->
                 accept(new Part.Paragraph(Phrase.of(notes.count() + " are on the pages of the facts."), 0));
             case Part.Count count -> accept(new Part.Paragraph(Phrase.of(count.words(), Tone.QUIET), 0));
@@ -160,7 +158,7 @@ final class HtmlPrinter implements Consumer<Part> {
             case Part.Changed changed -> changed.lines().forEach(this);
             case Part.Rows rows -> {
                 enter(Group.NONE);
-                table(rows.ways().getFirst());
+                table(rows.ways().getFirst().withoutSigns());
             }
             case Part.Figures figures -> {
                 enter(Group.NONE);
@@ -274,12 +272,6 @@ final class HtmlPrinter implements Consumer<Part> {
         out.close().close();
     }
 
-    private void step(Part.Step step) {
-        var body = new ArrayList<>(List.of(step.phrase()));
-        body.addAll(step.entry().body());
-        entry(step.entry().date(), body, step.entry().note());
-    }
-
     private void field(Phrase label, List<Phrase> all) {
         var paragraphs = all.stream().filter(one -> !InlineText.isLeftOut(one)).toList();
         if (paragraphs.isEmpty()) {
@@ -343,17 +335,12 @@ final class HtmlPrinter implements Consumer<Part> {
 
     /** Writes a table. On a narrow screen each row becomes a block, with labels before its cells. */
     private void table(Part.Columns table) {
-        var heads = table.heads();
-        var columns = IntStream.range(0, heads.size())
-                .filter(i -> !heads.get(i).isBlank())
-                .boxed()
-                .toList();
-        beginTable(null, columns.stream().map(heads::get).toList());
+        beginTable(null, table.heads());
         for (var row : table.rows()) {
             out.open("tr");
-            for (var i : columns) {
+            for (var i = 0; i < row.size(); i++) {
                 var isEmpty = row.get(i).text().isBlank();
-                out.open("td", "data-label", isEmpty ? null : Sentence.capital(heads.get(i)));
+                out.open("td", "data-label", isEmpty ? null : Sentence.capital(table.heads().get(i)));
                 inline.write(row.get(i));
                 out.close();
             }

@@ -94,7 +94,7 @@ public final class InquiriesLookup {
         var heads = List.of("inquiry", "led by", "reported", "recommendations", "rating", "ordered by");
         document.add(new Part.Rows(
                 List.of(new Part.Columns(heads, wide), new Part.Columns(heads.subList(0, 3), narrow)),
-                new Part.Fit.Stacked(1)));
+                1));
         document.listSources();
     }
 

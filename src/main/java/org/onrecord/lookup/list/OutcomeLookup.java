@@ -315,7 +315,7 @@ public record OutcomeLookup(
                     List.of(
                             new Part.Columns(List.of("date", "step", "charge or claim", "outcome"), wide),
                             new Part.Columns(List.of(), narrow)),
-                    new Part.Fit.Stacked(2)));
+                    2));
         }
 
         /** Returns the name of the step; outside criminal courts a charge is an allegation. */

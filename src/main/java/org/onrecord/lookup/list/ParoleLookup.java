@@ -1,6 +1,5 @@
 package org.onrecord.lookup.list;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -77,18 +76,13 @@ public final class ParoleLookup {
 
     private static void writeTable(List<Fact> facts, Document document) {
         document.gap();
-        var rows = new ArrayList<List<Phrase>>();
-        var entries = new ArrayList<Part>();
-        for (var fact : facts) {
-            var step = step(fact, document);
-            var review = inWords(custody(fact).review());
-            var marks = document.marksInTable(fact);
-            rows.add(List.of(Phrase.of(fact.date().inWords()), step, Phrase.of(review), marks));
-            var line = step.and(review.isEmpty() ? "" : ", " + review).andOnSameLine(marks);
-            entries.add(Entries.entry(fact, List.of(line), null));
-        }
-        var wide = new Part.Columns(List.of("date", "step", "review", "sources"), rows);
-        document.add(new Part.Rows(List.of(wide), new Part.Fit.Otherwise(entries)));
+        var rows = facts.stream()
+                .map(fact -> List.of(
+                        Phrase.of(fact.date().inWords()),
+                        step(fact, document).andOnSameLine(document.marksInTable(fact)),
+                        Phrase.of(inWords(custody(fact).review()))))
+                .toList();
+        document.add(new Part.Rows(List.of(new Part.Columns(List.of("date", "step", "review"), rows)), 2));
     }
 
     /**
@@ -117,26 +111,22 @@ public final class ParoleLookup {
     }
 
     public static void writeSteps(List<Fact> facts, Document document) {
-        var heads = List.of("person", "what", "decision", "review");
-        // The person is only a column if there are several.
-        var first = facts.stream().map(ParoleLookup::person).distinct().count() > 1 ? 0 : 1;
+        var isOfSeveral = facts.stream().map(ParoleLookup::person).distinct().count() > 1;
         var entries = Entries.withNotes(document, facts);
-        var steps = facts.stream()
-                .map(fact -> {
-                    var custody = custody(fact);
-                    var cells = List.of(
-                            document.named(custody.person(), Tone.PLAIN),
-                            Phrase.of(custody.event().words()),
-                            Phrase.of(
-                                    custody.decision() == null
-                                            ? ""
-                                            : custody.decision().words()),
-                            Phrase.of(inWords(custody.review())));
-                    var shown = cells.subList(first, cells.size());
-                    return new Part.Step(entries.entry(fact, List.of()), shown, Phrase.join(", ", cells));
-                })
-                .toList();
-        document.add(new Part.Steps(heads.subList(first, heads.size()), steps));
+        for (var fact : facts) {
+            var custody = custody(fact);
+            var decision = custody.decision();
+            document.gap();
+            entries.add(
+                    fact,
+                    List.of(Phrase.join(
+                            ", ",
+                            List.of(
+                                    isOfSeveral ? document.named(custody.person(), Tone.PLAIN) : Phrase.EMPTY,
+                                    Phrase.of(custody.event().words()),
+                                    Phrase.of(decision == null ? "" : decision.words()),
+                                    Phrase.of(inWords(custody.review()))))));
+        }
     }
 
     private static String inWords(@Nullable String review) {

@@ -1,7 +1,6 @@
 package org.onrecord.lookup.status;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,8 +43,6 @@ import org.onrecord.picture.Pictures.Canvas;
 public record StatusPage(
         Party person, LocalDate day, boolean isNow, List<CustodyInterval> matching, List<CustodyInterval> history)
         implements OnOneDay {
-    private static final String NO_END = "no end on record";
-
     @Override
     public int size() {
         return matching.size();
@@ -144,42 +141,24 @@ public record StatusPage(
 
     public void writeHistory(Document document) {
         document.gap();
-        // The short view cites only the sources of the answer.
-        var columns = document.view() == View.SHORT ? 4 : 5;
-        var rows = history.stream()
-                .map(interval -> row(interval, document, columns))
-                .toList();
-        var otherwise = new ArrayList<Part>();
-        otherwise.add(new Part.Heading(Part.Level.SECTION, Phrase.of("History", Tone.STRONG), 0));
-        for (var i = 0; i < rows.size(); i++) {
-            otherwise.add(new Part.Item(line(rows.get(i), history.get(i).to() == null), 2, true));
-        }
-        var heads = List.of(" ", "from", "to", "status", "sources").subList(0, columns);
-        document.add(new Part.Rows(List.of(new Part.Columns(heads, rows)), new Part.Fit.InMeasure(otherwise)));
+        var rows = history.stream().map(interval -> row(interval, document)).toList();
+        document.add(new Part.Rows(List.of(new Part.Columns(List.of(" ", "period", "status"), rows)), 1));
     }
 
-    /** Returns a row as running text, for a page too narrow for columns. */
-    private static Phrase line(List<Phrase> row, boolean hasNoEnd) {
-        var text = row.get(0)
-                .and(" ")
-                .and(row.get(1))
-                .and(hasNoEnd ? ", " : " to ")
-                .and(row.get(2))
-                .and(": ")
-                .and(row.get(3));
-        return row.size() > 4 ? text.and(" ").and(row.get(4)) : text;
-    }
-
-    private List<Phrase> row(CustodyInterval interval, Document document, int columns) {
+    /** Returns the cells of an interval; the short view cites only the sources of the answer. */
+    private List<Phrase> row(CustodyInterval interval, Document document) {
         var isAsked = matching.contains(interval);
         var tone = isAsked ? Tone.STRONG : Tone.PLAIN;
+        var status = Phrase.of(words(interval.status()), tone);
         return List.of(
-                        Phrase.of(isAsked ? ">" : " "),
-                        Phrase.of(interval.from().inWords(), tone),
-                        Phrase.of(interval.to() == null ? NO_END : interval.to().inWords(), tone),
-                        Phrase.of(words(interval.status()), tone),
-                        columns > 4 ? marks(interval, document) : Phrase.EMPTY)
-                .subList(0, columns);
+                Phrase.of(isAsked ? ">" : " "),
+                Phrase.of(period(interval), tone),
+                document.view() == View.SHORT ? status : status.andOnSameLine(marks(interval, document)));
+    }
+
+    private static String period(CustodyInterval interval) {
+        var to = interval.to();
+        return interval.from().inSentence() + (to == null ? ", no end on record" : " to " + to.inSentence());
     }
 
     static String words(CustodyStatus status) {

@@ -3,6 +3,7 @@ package org.onrecord.output.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.history.ChangeType;
@@ -116,41 +117,28 @@ public sealed interface Part {
      * Rows of cells, laid out in the first way that fits.
      *
      * @param ways the alternatives, from the widest to the narrowest
-     * @param fit when a way fits, and the fallback if none does
+     * @param onFirstLine the number of cells on the first line of each row if no way fits
      */
-    record Rows(List<Columns> ways, Fit fit) implements Part {}
+    record Rows(List<Columns> ways, int onFirstLine) implements Part {}
 
     /**
      * One way to arrange rows in columns.
      *
-     * @param heads the headings; empty for no header, with a blank one for a column of signs that only a screen needs
+     * @param heads the headings; empty for no header, with a blank one for a column of signs that only a wide screen needs
      */
-    record Columns(List<String> heads, List<List<Phrase>> rows) {}
+    record Columns(List<String> heads, List<List<Phrase>> rows) {
+        /** Returns the columns without those of signs. */
+        public Columns withoutSigns() {
+            return new Columns(kept(heads), rows.stream().map(this::kept).toList());
+        }
 
-    /** A fallback for a table that does not fit its page. */
-    sealed interface Fit {
-        /** Stacked rows, with this many cells on the first line of each. */
-        record Stacked(int onFirstLine) implements Fit {}
-
-        record Otherwise(List<Part> parts) implements Fit {}
-
-        /** Other parts if the table does not fit the width of running text; for tables of short cells. */
-        record InMeasure(List<Part> parts) implements Fit {}
+        private <T> List<T> kept(List<T> row) {
+            return IntStream.range(0, row.size())
+                    .filter(at -> heads.isEmpty() || !heads.get(at).isBlank())
+                    .mapToObj(row::get)
+                    .toList();
+        }
     }
-
-    /**
-     * The steps of a process, each a row of a table with an entry beside or below it.
-     *
-     * @param heads the headings of the cells
-     */
-    record Steps(List<String> heads, List<Step> steps) implements Part {}
-
-    /**
-     * A step.
-     *
-     * @param phrase the cells as running text
-     */
-    record Step(Entry entry, List<Phrase> cells, Phrase phrase) {}
 
     /** The figures of a series, in the order of their periods. */
     record Figures(List<Figure> figures) implements Part {}

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.output.document.Document;
@@ -68,7 +67,6 @@ public final class MarkdownPrinter implements Consumer<Part> {
             case Part.NotesLeftOut notes -> text(line(Phrase.of(notes.count() + " are left out.")), 0);
             case Part.Item item -> item(item.isHanging() ? 0 : item.indent(), List.of(line(item.text())));
             case Part.Entry entry -> print(entry.date(), entry.body(), entry.note());
-            case Part.Steps steps -> steps.steps().forEach(this::print);
             case Part.Definition one -> labelled(one.term().text(), List.of(escaped(one.description())), 0);
             case Part.Field field ->
                 labelled(
@@ -77,7 +75,7 @@ public final class MarkdownPrinter implements Consumer<Part> {
                         field.indent());
             case Part.Brief brief -> brief.fields().forEach(this);
             case Part.Changed changed -> changed.lines().forEach(this);
-            case Part.Rows rows -> table(rows.ways().getFirst());
+            case Part.Rows rows -> table(rows.ways().getFirst().withoutSigns());
             case Part.Figures figures -> print(figures.figures());
             case Part.Summary summary ->
                 text(
@@ -115,12 +113,6 @@ public final class MarkdownPrinter implements Consumer<Part> {
         var lines = Stream.concat(
                 body.stream().map(this::line), Stream.ofNullable(note).map(this::noteOf));
         labelled(date.text(), lines.toList(), 0);
-    }
-
-    private void print(Part.Step step) {
-        var body = new ArrayList<>(List.of(step.phrase()));
-        body.addAll(step.entry().body());
-        print(step.entry().date(), body, step.entry().note());
     }
 
     private void print(Part.Reference one) {
@@ -177,16 +169,10 @@ public final class MarkdownPrinter implements Consumer<Part> {
     }
 
     private void table(Part.Columns table) {
-        var heads = table.heads();
-        var columns = IntStream.range(0, heads.size())
-                .filter(i -> !heads.get(i).isBlank())
-                .boxed()
-                .toList();
         table(
-                columns.stream().map(heads::get).map(Sentence::capital).toList(),
+                table.heads().stream().map(Sentence::capital).toList(),
                 table.rows().stream()
-                        .map(row ->
-                                columns.stream().map(row::get).map(this::line).toList())
+                        .map(row -> row.stream().map(this::line).toList())
                         .toList());
     }
 

@@ -27,13 +27,9 @@ public final class ScreenPrinter implements Consumer<Part> {
     private static final int DATE_WIDTH = 17;
 
     private static final int MIN_BESIDE_DATE = 36;
-    private static final int MIN_BESIDE_STEPS = 60;
 
     /** Maximum average lines per row before a way with fewer columns is tried. */
     private static final double MAX_LINES = 1.5;
-
-    /** The maximum for a table in the width of running text: fewer than two. */
-    private static final double MAX_LINES_IN_MEASURE = 1.99;
 
     /** The maximum for the way with the fewest columns, before rows are stacked. */
     private static final double MAX_LINES_OF_LAST = 2.2;
@@ -79,7 +75,6 @@ public final class ScreenPrinter implements Consumer<Part> {
             case Part.Count count ->
                 page.text(Phrase.of(count.words() + "; more about each with --full", Tone.QUIET), 0);
             case Part.Rows rows -> print(rows);
-            case Part.Steps steps -> print(steps);
             case Part.Figures figures -> printFigures(figures.figures());
             case Part.Verbatim verbatim -> page.unwrapped(verbatim.line());
             case Part.Summary summary -> print(summary);
@@ -193,86 +188,27 @@ public final class ScreenPrinter implements Consumer<Part> {
         return page.measure() - (hasDatesAbove() ? GAP : DATE_WIDTH + GAP);
     }
 
-    /** Prints a table of steps, with each entry beside, below or instead of its row. */
-    private void print(Part.Steps all) {
-        var steps = all.steps();
-        var table = new TextTable(
-                page,
-                widthOfEntry(),
-                all.heads(),
-                steps.stream().map(Part.Step::cells).toList());
-        var beside = page.width() - page.measure() + widthOfEntry() - table.width() - GAP;
-        var date = Phrase.of("date", Tone.STRONG);
-        if (hasDatesAbove() || !table.isRoomy()) {
-            steps.forEach(step -> printBelow(List.of(step.phrase()), step.entry()));
-        } else if (beside >= MIN_BESIDE_STEPS) {
-            printBeside(date, table.head(), table.width(), List.of(), 0);
-            for (var i = 0; i < steps.size(); i++) {
-                var entry = steps.get(i).entry();
-                printBeside(
-                        Phrase.of(entry.date().text(), Tone.STRONG),
-                        table.row(i),
-                        table.width(),
-                        paragraphs(entry),
-                        Math.min(beside, page.measure()));
-            }
-        } else {
-            print(date, table.head());
-            for (var i = 0; i < steps.size(); i++) {
-                printBelow(table.row(i), steps.get(i).entry());
-            }
-        }
-    }
-
-    private void printBelow(List<Phrase> row, Part.Entry entry) {
-        page.gap();
-        var body = new ArrayList<>(row);
-        body.addAll(paragraphs(entry));
-        print(dateOf(entry), body);
-    }
-
-    private void printBeside(Phrase date, List<Phrase> row, int width, List<Phrase> entry, int room) {
-        var left = DATE_WIDTH + GAP;
-        page.row(List.of(
-                Cell.of(date, 0, DATE_WIDTH), Cell.of(row, left, width), Cell.of(entry, left + width + GAP, room)));
-    }
-
     private void print(Part.Rows rows) {
-        switch (rows.fit()) {
-            case Part.Fit.Stacked stacked -> {
-                for (var way : rows.ways().subList(0, rows.ways().size() - 1)) {
-                    var table = table(way, page.width());
-                    if (table.isFlat(MAX_LINES)) {
-                        table.write();
-                        return;
-                    }
-                }
-                var last = table(rows.ways().getLast(), page.width());
-                if (last.isFlat(MAX_LINES_OF_LAST) || (last.isRoomy() && page.width() >= WIDE)) {
-                    last.write();
-                } else {
-                    rows.ways().getLast().rows().forEach(row -> stack(row, stacked.onFirstLine()));
-                }
+        for (var way : rows.ways().subList(0, rows.ways().size() - 1)) {
+            var table = table(way);
+            if (table.isFlat(MAX_LINES)) {
+                table.write();
+                return;
             }
-            case Part.Fit.Otherwise otherwise -> print(rows, page.width(), MAX_LINES, otherwise.parts());
-            case Part.Fit.InMeasure otherwise -> print(rows, page.measure(), MAX_LINES_IN_MEASURE, otherwise.parts());
         }
-    }
-
-    private void print(Part.Rows rows, int room, double maxLines, List<Part> otherwise) {
-        var table = table(rows.ways().getFirst(), room);
-        if (table.isFlat(maxLines)) {
-            table.write();
+        var last = table(rows.ways().getLast());
+        if (last.isFlat(MAX_LINES_OF_LAST) || (last.isRoomy() && page.width() >= WIDE)) {
+            last.write();
         } else {
-            otherwise.forEach(this);
+            rows.ways().getLast().withoutSigns().rows().forEach(row -> stack(row, rows.onFirstLine()));
         }
     }
 
-    private TextTable table(Part.Columns way, int room) {
+    private TextTable table(Part.Columns way) {
         var heads = way.heads().isEmpty()
                 ? Collections.nCopies(way.rows().getFirst().size(), "")
                 : way.heads();
-        return new TextTable(page, room, heads, way.rows());
+        return new TextTable(page, page.width(), heads, way.rows());
     }
 
     private void stack(List<Phrase> row, int onFirstLine) {
