@@ -126,10 +126,6 @@ public interface Content {
         return null;
     }
 
-    default List<String> followUps() {
-        return List.of();
-    }
-
     /**
      * A table beside the rows of an answer.
      *

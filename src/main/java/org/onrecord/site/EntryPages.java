@@ -12,6 +12,7 @@ import org.onrecord.failure.Folding;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.cite.Bibliography;
 import org.onrecord.lookup.cite.CiteQuery;
 import org.onrecord.lookup.cite.CiteQuery.CitationStyle;
 import org.onrecord.lookup.show.ShowQuery;
@@ -29,17 +30,13 @@ import org.onrecord.model.ChangeKind;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
-import org.onrecord.model.PartyType;
-import org.onrecord.model.Source;
 import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.table.Json;
-import org.onrecord.output.table.Value;
-import org.onrecord.output.table.Value.Member;
 import org.onrecord.site.Frame.Head;
 
 /** The pages of the entries of a record: people and bodies, sources, facts. */
@@ -147,9 +144,8 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
                 page.out().open("div", "class", "small");
                 document.section("Details");
                 entry.writeDetails(document);
-                writeCitations(fact.id(), document, page);
+                writeCitations(fact, document, page);
                 page.out().close();
-                page.out().data("application/ld+json", new Claim(record, Objects.requireNonNull(fact)).json());
             }
         });
     }
@@ -173,85 +169,30 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Writes the sources of the fact in each citation style, collapsed. */
-    private void writeCitations(String id, Document document, HtmlPrinter page) {
+    /** Writes the sources of the fact in each citation style, and for reference managers, collapsed. */
+    private void writeCitations(Fact fact, Document document, HtmlPrinter page) {
         document.section("Cite this");
         for (var style : CitationStyle.values()) {
-            if (new CiteQuery(List.of(id), style).answer(record) instanceof Found found) {
-                page.out().open("details").element("summary", name(style));
+            if (new CiteQuery(List.of(fact.id()), style).answer(record) instanceof Found found) {
+                page.out()
+                        .open("details")
+                        .element(
+                                "summary",
+                                style == CitationStyle.OSCOLA ? style.name() : Sentence.capital(style.key()));
                 found.content().writeShort(document);
                 page.out().close();
             }
         }
-    }
-
-    private static String name(CitationStyle style) {
-        return switch (style) {
-            case OSCOLA -> style.name();
-            case BIBTEX -> "BibTeX";
-            case HARVARD -> Sentence.capital(style.key());
-        };
-    }
-
-    /** A fact as linked data: a self-contained schema.org Claim. */
-    record Claim(CaseRecord record, Fact fact) {
-        String json() {
-            var json = new StringBuilder();
-            Json.line(
-                    new Sink(json),
-                    List.of(
-                            Member.object("@context", Member.of("@vocab", "https://schema.org/")),
-                            Member.of("@type", "Claim"),
-                            Member.of("@id", "#content"),
-                            Member.of("identifier", fact.id()),
-                            Member.of("text", fact.statement()),
-                            Member.of("description", new Outcomes(record).sequelSentence(fact)),
-                            Member.of("temporal", fact.date()),
-                            new Member("about", Value.list(about(), Claim::party)),
-                            new Member("appearance", Value.list(sources(), Claim::source)),
-                            new Member("isPartOf", dataset())));
-            return json.toString();
-        }
-
-        private List<Party> about() {
-            return fact.parties()
-                    .map(record::publicParty)
-                    .filter(Objects::nonNull)
-                    .toList();
-        }
-
-        private static Value party(Party party) {
-            return Value.object(
-                    Member.of("@type", party.type() == PartyType.PERSON ? "Person" : "Organization"),
-                    Member.of("identifier", party.id()),
-                    Member.of("name", party.name()));
-        }
-
-        private List<Source> sources() {
-            return fact.sources().stream()
-                    .map(citation -> record.sources().get(citation.source()))
-                    .filter(Objects::nonNull)
-                    .toList();
-        }
-
-        private static Value source(Source source) {
-            return Value.object(
-                    Member.of("@type", "CreativeWork"),
-                    Member.of("identifier", source.id()),
-                    Member.of("name", source.title()),
-                    Member.object(
-                            "publisher", Member.of("@type", "Organization"), Member.of("name", source.publisher())),
-                    Member.of("datePublished", source.published()),
-                    Member.of("url", source.url()));
-        }
-
-        private Value dataset() {
-            return Value.object(
-                    Member.of("@type", "Dataset"),
-                    Member.of("identifier", record.caseId()),
-                    Member.of("name", record.title()),
-                    Member.of("version", record.version()),
-                    Member.of("datePublished", record.released().toString()));
-        }
+        var sources = fact.sources().stream()
+                .map(citation -> record.sources().get(citation.source()))
+                .filter(Objects::nonNull)
+                .toList();
+        var bibtex = new StringBuilder();
+        new Bibliography(record, Format.BIBTEX).write(sources, new Sink(bibtex));
+        page.out()
+                .open("details")
+                .element("summary", "BibTeX")
+                .element("pre", bibtex.toString())
+                .close();
     }
 }

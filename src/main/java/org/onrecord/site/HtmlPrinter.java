@@ -174,7 +174,6 @@ final class HtmlPrinter implements Consumer<Part> {
             case Part.Verbatim verbatim -> line(verbatim.line());
             // Only useful in a terminal, where ids and commands can be typed.
             case Part.Hint _, Part.More _ -> {}
-            case Part.Code code -> code.text().lines().map(Phrase::of).forEach(this::line);
             case Part.DataTable _ -> throw new IllegalArgumentException("not a part of a page: " + part);
         }
     }
@@ -340,7 +339,10 @@ final class HtmlPrinter implements Consumer<Part> {
             out.open("tr");
             for (var i = 0; i < row.size(); i++) {
                 var isEmpty = row.get(i).text().isBlank();
-                out.open("td", "data-label", isEmpty ? null : Sentence.capital(table.heads().get(i)));
+                out.open(
+                        "td",
+                        "data-label",
+                        isEmpty ? null : Sentence.capital(table.heads().get(i)));
                 inline.write(row.get(i));
                 out.close();
             }

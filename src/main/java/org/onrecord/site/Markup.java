@@ -76,13 +76,6 @@ final class Markup {
         return this;
     }
 
-    /** Writes a block of JSON, which browsers do not run. The JSON is escaped so that it cannot end the block. */
-    Markup data(String type, String json) {
-        begin("script", "type", type);
-        out.append('>').append(json.replace("<", "\\u003c")).append("</script>\n");
-        return this;
-    }
-
     /** Writes markup from this program, which has escaped its texts. */
     Markup written(CharSequence markup) {
         out.append(markup);

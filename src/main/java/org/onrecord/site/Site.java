@@ -191,7 +191,7 @@ public final class Site {
             writeTimeline(document, page);
             document.section("People");
             overview.writeCast(document);
-            new OverviewPage(overview.sections(), null, List.of(), List.of()).writeFull(document);
+            new OverviewPage(overview.sections(), null, List.of()).writeFull(document);
             questions.writeTopics(document, page);
         }
 

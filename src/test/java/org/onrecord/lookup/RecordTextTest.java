@@ -10,7 +10,7 @@ import org.onrecord.output.layout.View;
 class RecordTextTest {
 
     @Test
-    void the_overview_tells_the_account_then_sources_reach_and_where_to_go_on() {
+    void the_overview_tells_the_account_then_sources_and_reach() {
         assertThat(TextOf.answer(Queries.OVERVIEW, Written.FILE.with(View.FULL)))
                 .startsWith("""
                     The loss of the ferry Grey Heron (invented)
@@ -23,8 +23,7 @@ class RecordTextTest {
                 .contains("without a\n  decision. [12] (one source)  ")
                 .containsSubsequence(
                         "\nSources\n",
-                        "\nHow up to date the record is\n• Parole, 30 June 2024: ",
-                        "\nMore:\n  onrecord who ");
+                        "\nHow up to date the record is\n• Parole, 30 June 2024: ");
     }
 
     @Test

@@ -215,13 +215,10 @@ public final class EntryAnswers {
         var facts = overview.inShort(record).stream()
                 .flatMap(section -> section.facts().stream())
                 .toList();
-        var more = Stream.concat(
-                Stream.of(new Suggestion("the overview", "onrecord overview")),
-                overview.followUps().stream().map(one -> new Suggestion(one, one)));
         return Response.of(AnsweredFact.of(facts), null, "onrecord overview")
                 .withSummary(overview.summary())
                 .withPage(page)
-                .withSuggestions(more.toList());
+                .withSuggestions(List.of(new Suggestion("the overview", "onrecord overview")));
     }
 
     private Set<String> overview() {

@@ -11,7 +11,6 @@ import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Explanation;
 import org.onrecord.ask.answer.Response.Nearest;
 import org.onrecord.ask.answer.Response.Reason;
-import org.onrecord.ask.answer.Response.Suggestion;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
@@ -257,15 +256,12 @@ public record ReplyText(Document document) {
     }
 
     private void suggestions(Reply reply) {
-        var suggestions = reply.suggestions().stream()
-                .filter(suggestion -> !isOnPage(suggestion, reply))
-                .toList();
-        if (suggestions.isEmpty()) {
+        if (reply.suggestions().isEmpty()) {
             return;
         }
         document.gap();
         document.group(heading(reply));
-        for (var suggestion : suggestions) {
+        for (var suggestion : reply.suggestions()) {
             var typed = Objects.requireNonNullElse(suggestion.command(), "");
             var command = Phrase.command(typed, Tone.QUIET).unbroken();
             var isCommand = suggestion.text().equals(suggestion.command());
@@ -280,12 +276,5 @@ public record ReplyText(Document document) {
             case UNSURE -> "This overview may answer it:";
             case NOT_ON_RECORD, WITHHELD, NOT_UNDERSTOOD -> reply.isOnRecord() ? "You might ask:" : "See also:";
         };
-    }
-
-    /** Whether the page already has a suggestion; the overview ends with commands. */
-    private static boolean isOnPage(Suggestion suggestion, Reply reply) {
-        return reply.page() != null
-                && suggestion.command() != null
-                && reply.page().content().followUps().contains(suggestion.command());
     }
 }

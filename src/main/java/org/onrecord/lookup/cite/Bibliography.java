@@ -17,7 +17,7 @@ import org.onrecord.model.Source;
 import org.onrecord.model.date.DateInterval;
 import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
-import org.onrecord.output.layout.Layout;
+import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Json;
@@ -25,11 +25,11 @@ import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Flag;
 import org.onrecord.output.table.Value.Member;
 
-/** A writer of sources for reference managers, in the format of a layout. */
-public record Bibliography(CaseRecord record, Layout layout) {
+/** A writer of sources for reference managers. */
+public record Bibliography(CaseRecord record, Format format) {
 
     public void write(Collection<Source> sources, Sink out) {
-        switch (layout.format()) {
+        switch (format) {
             case BIBTEX -> {
                 sources.forEach(source -> line(new BibtexEntry(source).text() + "\n", out));
                 line("% " + version(record), out);

@@ -1,8 +1,6 @@
 package org.onrecord.lookup.cite;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
@@ -17,7 +15,6 @@ import org.onrecord.model.Citation;
 import org.onrecord.model.Source;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 import org.onrecord.output.table.Column;
@@ -48,8 +45,7 @@ public record CiteQuery(List<String> ids, CitationStyle style) implements Query 
                 .takes(ids, style)
                 .examples(
                         "onrecord cite peter-death-date",
-                        "onrecord cite peter-death-date no-murder-conviction --style oscola",
-                        "onrecord cite peter-death-date --style bibtex")
+                        "onrecord cite peter-death-date no-murder-conviction --style oscola")
                 .rows("citation")
                 .tool("Citations", "Citations of the sources of facts, in one style.")
                 .withoutPage();
@@ -132,20 +128,12 @@ public record CiteQuery(List<String> ids, CitationStyle style) implements Query 
 
         @Override
         public void writeShort(Document document) {
-            var version = Bibliography.version(document.record());
-            if (style == CitationStyle.BIBTEX) {
-                var texts = entries.stream().map(entry -> entry.text().text());
-                document.add(new Part.Code(
-                        "bibtex",
-                        Stream.concat(texts, Stream.of("% " + version)).collect(Collectors.joining("\n\n"))));
-                return;
-            }
             for (var entry : entries) {
                 document.gap();
                 document.text(entry.text().and(entry.source().isCopy() ? " (copy)" : ""));
             }
             document.gap();
-            document.line(Phrase.of(version, Tone.QUIET));
+            document.line(Phrase.of(Bibliography.version(document.record()), Tone.QUIET));
         }
 
         @Override
@@ -168,15 +156,12 @@ public record CiteQuery(List<String> ids, CitationStyle style) implements Query 
         /** Cite Them Right. */
         HARVARD,
         /** OSCOLA 4, as a footnote. */
-        OSCOLA,
-        /** A biblatex entry. */
-        BIBTEX;
+        OSCOLA;
 
         Phrase of(Reference reference) {
             return switch (this) {
                 case HARVARD -> reference.harvard();
                 case OSCOLA -> reference.oscola();
-                case BIBTEX -> Phrase.of(reference.bibtex());
             };
         }
     }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.lookup.cite.Bibliography.BibtexEntry;
 import org.onrecord.model.Source;
 import org.onrecord.model.date.DatePoint;
 import org.onrecord.output.layout.Phrase;
@@ -58,10 +57,6 @@ record Reference(Source source) {
                                 + number(" ", ""))
                         .and(online);
         };
-    }
-
-    String bibtex() {
-        return new BibtexEntry(source).text();
     }
 
     /** Returns the access date between two texts; empty if not on record. */

@@ -93,8 +93,7 @@ public final class InquiriesLookup {
         var narrow = wide.stream().map(row -> row.subList(0, 3)).toList();
         var heads = List.of("inquiry", "led by", "reported", "recommendations", "rating", "ordered by");
         document.add(new Part.Rows(
-                List.of(new Part.Columns(heads, wide), new Part.Columns(heads.subList(0, 3), narrow)),
-                1));
+                List.of(new Part.Columns(heads, wide), new Part.Columns(heads.subList(0, 3), narrow)), 1));
         document.listSources();
     }
 

@@ -258,8 +258,7 @@ public record ReformsLookup(@Nullable LocalDate inForceOn, Set<ReformLink> links
             }
             var heads = List.of("reform", "in force", "now", "by", "link");
             document.add(new Part.Rows(
-                    List.of(new Part.Columns(heads, wide), new Part.Columns(heads.subList(0, 2), narrow)),
-                    1));
+                    List.of(new Part.Columns(heads, wide), new Part.Columns(heads.subList(0, 2), narrow)), 1));
         }
 
         private static List<Phrase> cells(Fact fact, Document document) {

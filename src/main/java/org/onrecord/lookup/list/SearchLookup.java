@@ -1,11 +1,9 @@
 package org.onrecord.lookup.list;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.failure.Failure;
-import org.onrecord.failure.Folding;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.FactList;
@@ -15,10 +13,7 @@ import org.onrecord.lookup.Parameter;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
 import org.onrecord.output.document.Entries;
-import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.layout.Tone;
 import org.onrecord.search.index.WordSearch;
-import org.onrecord.search.text.Tokens;
 
 /** Finds facts by their words; without words, lists every fact by date. */
 public final class SearchLookup {
@@ -61,11 +56,8 @@ public final class SearchLookup {
             return filter.answer(record, all, facts -> new FactList(FactList.BY_DATE, facts), "such fact");
         }
         var ranked = WordSearch.rank(record, words);
-        var highlight = new Highlight(words);
         var shape = FactList.Shape.of(FactRow.FIELDS, (facts, document) -> {
-            Entries.of(document, facts)
-                    .saying(fact -> highlight.in(fact.statement()))
-                    .write();
+            Entries.of(document, facts).write();
             document.listSources();
         });
         var facts = new Outcomes(record).standingFirst(ranked.facts());
@@ -81,40 +73,5 @@ public final class SearchLookup {
                         },
                         sought)
                 .with(ranked.remarks());
-    }
-
-    static final class Highlight {
-        private static final int MIN_PREFIX = 3;
-
-        private final List<String> words;
-
-        /** Creates a highlighter of these words; words of three or more letters also match as prefixes. */
-        Highlight(List<String> asked) {
-            words = Tokens.words(String.join(" ", asked));
-        }
-
-        Phrase in(String text) {
-            var runs = new ArrayList<Phrase>();
-            for (int start = 0, end; start < text.length(); start = end) {
-                end = endOfRun(text, start);
-                var run = text.substring(start, end);
-                runs.add(Phrase.of(run, isFound(Folding.fold(run)) ? Tone.STRONG : Tone.PLAIN));
-            }
-            return Phrase.join("", runs);
-        }
-
-        private static int endOfRun(String text, int start) {
-            var isWord = Character.isLetterOrDigit(text.charAt(start));
-            var end = start + 1;
-            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end)) == isWord) {
-                end++;
-            }
-            return end;
-        }
-
-        private boolean isFound(String run) {
-            return words.stream()
-                    .anyMatch(word -> word.equals(run) || (word.length() >= MIN_PREFIX && run.startsWith(word)));
-        }
     }
 }

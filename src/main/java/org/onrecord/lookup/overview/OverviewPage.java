@@ -38,10 +38,8 @@ import org.onrecord.output.table.Value.Member;
  * @param sections headings and their facts, in record order
  * @param brief the topic, or null for the whole case
  * @param summary the sentences that tell it at once; may be empty
- * @param followUps commands for further reading, generated from the record
  */
-public record OverviewPage(
-        List<Section> sections, @Nullable Brief brief, List<SummarySentence> summary, List<String> followUps)
+public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<SummarySentence> summary)
         implements Content.OfFacts {
     public static final List<Column<? super Row>> COLUMNS = columns();
 
@@ -113,11 +111,6 @@ public record OverviewPage(
         document.listSources();
         if (brief == null) {
             reach(document);
-        }
-        if (!followUps.isEmpty()) {
-            document.gap();
-            document.add(new Part.Hint(Phrase.of("More:", Tone.STRONG), 0));
-            followUps.forEach(command -> document.add(new Part.Hint(Phrase.command(command, Tone.PLAIN), 2)));
         }
     }
 

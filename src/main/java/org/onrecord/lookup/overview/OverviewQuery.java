@@ -22,9 +22,6 @@ import org.onrecord.lookup.Query;
 import org.onrecord.lookup.overview.OverviewPage.BriefGroup;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.CustodyInterval;
-import org.onrecord.model.CustodyStatus;
-import org.onrecord.model.FactKind;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.SummarySentence;
 import org.onrecord.output.document.Document;
@@ -100,28 +97,7 @@ public record OverviewQuery(List<String> topic) implements Query {
                 .toList();
         var inShort = OverviewPage.inShort(record, sections);
         var summary = inShort == null ? List.<SummarySentence>of() : inShort.summary();
-        return Found.of(record, new OverviewPage(sections, null, summary, followUps(record)));
-    }
-
-    /** Returns commands for further reading, each certain to have an answer in this record. */
-    private static List<String> followUps(CaseRecord record) {
-        var commands = new ArrayList<String>();
-        record.people().values().stream()
-                .filter(person -> !person.isPrivate())
-                .findFirst()
-                .ifPresent(person -> commands.add("onrecord who " + person.id()));
-        record.statuses().stream()
-                .filter(interval -> interval.to() == null && interval.status() != CustodyStatus.UNKNOWN)
-                .map(CustodyInterval::person)
-                .findFirst()
-                .ifPresent(person -> commands.add("onrecord status " + person));
-        if (record.factsOf(FactKind.REFORM).findAny().isPresent()) {
-            commands.add("onrecord reforms");
-        }
-        if (!record.series().isEmpty()) {
-            commands.add("onrecord impact");
-        }
-        return commands;
+        return Found.of(record, new OverviewPage(sections, null, summary));
     }
 
     /** Finds topics by id, or by words of id and heading. */
@@ -161,10 +137,7 @@ public record OverviewQuery(List<String> topic) implements Query {
             return Found.of(
                     record,
                     new OverviewPage(
-                            List.of(new OverviewPage.Section(brief.heading(), facts)),
-                            brief,
-                            brief.summary(),
-                            List.of()));
+                            List.of(new OverviewPage.Section(brief.heading(), facts)), brief, brief.summary()));
         }
 
         private List<Brief> matching(Predicate<Brief> condition) {

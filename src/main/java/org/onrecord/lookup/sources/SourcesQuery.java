@@ -262,7 +262,7 @@ public record SourcesQuery(List<String> words, FactScope scope, boolean isWhole,
                         "the bibliography would have all " + Part.Count.words(entries.size(), "source"),
                         "select some by id, words, --about or --topic, or give --all");
             }
-            new Bibliography(record, layout)
+            new Bibliography(record, layout.format())
                     .write(entries.stream().map(Entry::source).toList(), out);
         }
 

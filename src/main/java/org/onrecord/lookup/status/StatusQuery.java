@@ -2,11 +2,7 @@ package org.onrecord.lookup.status;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
@@ -27,26 +23,16 @@ import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.table.Column;
-import org.onrecord.search.names.NameIndex;
-import org.onrecord.search.names.NameIndex.NameMatch;
-import org.onrecord.search.text.Tokens;
 
 /**
- * A query for the custody status of one or more people.
+ * A query for the custody status of one person or everyone.
  *
- * @param name one name or several in a row; null for everyone
+ * @param name the person; null for everyone
  * @param on the day, or null for the as-of date
  */
 public record StatusQuery(@Nullable String name, @Nullable LocalDate on) implements Query {
-    /** Longer texts are not parsed as lists of names. */
-    private static final int MAX_WORDS = 60;
-
-    private static final int MAX_WORDS_OF_NAME = 8;
-
     public static Lookup lookup() {
-        var names = Parameter.party(
-                        "Ids, names or aliases of one or more people; near misses are accepted. Default everyone.")
-                .inTool("One or more people by id, name or alias; default everyone.")
+        var names = Parameter.party("An id, name or alias; near misses are accepted. Default everyone.")
                 .completing(Choices.IN_CUSTODY);
         var on = Parameter.day("on", "The day, such as 25/12/2013 or \"1 June 2014\"; default the record's date.");
         return Lookup.of(
@@ -57,7 +43,7 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
                 .drawn()
                 .examples(
                         "onrecord status tracey connelly",
-                        "onrecord status barker owen",
+                        "onrecord status",
                         "onrecord status \"tracey connelly\" --on 2014-06-01")
                 .rows("status")
                 .tool(
@@ -86,44 +72,12 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
         if (name == null) {
             return all(record, resolver.withIds(record.statuses().stream().map(CustodyInterval::person)));
         }
-        @Nullable
-        Predicate<String> concerned = record.statuses().isEmpty()
-                ? null
-                : id -> record.statusesOf(id).findAny().isPresent();
-        var one = resolver.answer(
-                name, concerned, (party, remarks) -> status(record, party).with(remarks));
-        var several = one instanceof NotFound && concerned != null
-                ? namedIn(Tokens.words(name), new NameIndex(record), concerned)
-                : List.<Party>of();
-        return several.size() > 1 ? all(record, several) : one;
-    }
-
-    /**
-     * Splits words into consecutive names, longest first, and returns the people; empty if any words are not a name.
-     * Works from the last word to the first, so that each possible name is looked up once.
-     */
-    private static List<Party> namedIn(List<String> words, NameIndex names, Predicate<String> concerned) {
-        if (words.size() > MAX_WORDS) {
-            return List.of();
-        }
-        // People named by the words from each index on; absent if no name begins there.
-        var named = new HashMap<Integer, List<Party>>(Map.of(words.size(), List.of()));
-        for (var start = words.size() - 1; start >= 0; start--) {
-            for (var end = Math.min(words.size(), start + MAX_WORDS_OF_NAME); end > start; end--) {
-                var others = named.get(end);
-                if (others != null
-                        && names.find(String.join(" ", words.subList(start, end)), concerned)
-                                instanceof NameMatch.One one) {
-                    named.put(
-                            start,
-                            Stream.concat(Stream.of(one.party()), others.stream())
-                                    .distinct()
-                                    .toList());
-                    break;
-                }
-            }
-        }
-        return named.getOrDefault(0, List.of());
+        return resolver.answer(
+                name,
+                record.statuses().isEmpty()
+                        ? null
+                        : id -> record.statusesOf(id).findAny().isPresent(),
+                (party, remarks) -> status(record, party).with(remarks));
     }
 
     /** Returns the status of several people, with a remark for each whose status is not on record. */

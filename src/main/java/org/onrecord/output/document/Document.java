@@ -147,7 +147,8 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
 
     /** Returns a statement with its source marks, then its remark and id on one line. */
     public Phrase statement(Fact fact) {
-        return statement(fact, Phrase.of(fact.statement()));
+        var remarkAndId = Phrase.join(", ", List.of(remark(fact), Phrase.id(fact.id())));
+        return sourced(fact).and("  ").and(remarkAndId.unbroken());
     }
 
     /** Returns the statement; in a complete answer with the date, which is otherwise in the words around it. */
@@ -156,17 +157,8 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         return Phrase.join(": ", List.of(date, statement(fact)));
     }
 
-    Phrase statement(Fact fact, Phrase text) {
-        var remarkAndId = Phrase.join(", ", List.of(remark(fact), Phrase.id(fact.id())));
-        return sourced(fact, text).and("  ").and(remarkAndId.unbroken());
-    }
-
     public Phrase sourced(Fact fact) {
-        return sourced(fact, Phrase.of(fact.statement()));
-    }
-
-    private Phrase sourced(Fact fact, Phrase text) {
-        return text.andOnSameLine(sources.of(fact)).and(sequel(fact));
+        return Phrase.of(fact.statement()).andOnSameLine(sources.of(fact)).and(sequel(fact));
     }
 
     /** Returns the label of a fact, or else its statement, with source marks. */

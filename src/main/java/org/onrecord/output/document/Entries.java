@@ -3,7 +3,6 @@ package org.onrecord.output.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
@@ -23,7 +22,6 @@ public final class Entries {
     private final Document document;
     private final List<Fact> facts;
     private final boolean hasRoomForNotes;
-    private Function<Fact, Phrase> saying = fact -> Phrase.of(fact.statement());
 
     private Entries(Document document, List<Fact> facts, boolean hasRoomForNotes) {
         this.document = document;
@@ -38,11 +36,6 @@ public final class Entries {
 
     public static Entries withNotes(Document document, List<Fact> facts) {
         return new Entries(document, facts, true);
-    }
-
-    public Entries saying(Function<Fact, Phrase> words) {
-        saying = words;
-        return this;
     }
 
     /**
@@ -111,7 +104,7 @@ public final class Entries {
     /** Creates an entry with the statement of a fact and, if there is room, its note. */
     public Part.Entry entry(Fact fact, List<Phrase> head) {
         var body = new ArrayList<>(head);
-        body.add(document.statement(fact, saying.apply(fact)));
+        body.add(document.statement(fact));
         return entry(fact, body, hasRoomForNoteOf(fact) ? fact.note() : null);
     }
 

@@ -161,8 +161,6 @@ public sealed interface Part {
     /** An unwrapped line, to be copied. */
     record Verbatim(Phrase line) implements Part {}
 
-    record Code(String language, String text) implements Part {}
-
     /** The sentences that answer at once, before the facts that they rest on. */
     record Summary(List<Stated> sentences) implements Part {}
 

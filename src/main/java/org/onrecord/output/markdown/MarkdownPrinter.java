@@ -13,7 +13,6 @@ import org.onrecord.output.document.Part;
 import org.onrecord.output.document.SourceNumbers;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Phrase.Target;
-import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Tone;
@@ -91,7 +90,6 @@ public final class MarkdownPrinter implements Consumer<Part> {
             case Part.Sources sources ->
                 sources.references().forEach(one -> footnotes.add("[^" + (footnotes.size() + 1) + "]: " + place(one)));
             case Part.Publication publication -> print(publication);
-            case Part.Code code -> block("```" + code.language() + "\n" + SafeText.of(code.text()) + "\n```");
             case Part.DataTable table -> {
                 begin(Block.OTHER);
                 Markdown.write(table.table(), out);

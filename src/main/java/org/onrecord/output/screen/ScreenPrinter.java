@@ -82,7 +82,6 @@ public final class ScreenPrinter implements Consumer<Part> {
             case Part.Sources sources -> print(sources);
             case Part.Publication publication -> print(publication);
             case Part.Changed changed -> changed.lines().forEach(this);
-            case Part.Code code -> code.text().lines().map(Phrase::of).forEach(page::unwrapped);
             case Part.DataTable _ -> throw new IllegalArgumentException("not a part of a screen: " + part);
         }
     }

@@ -42,8 +42,7 @@ class BibliographyTest {
     }
 
     private static String written(Format format, Source... sources) {
-        return Written.by(
-                out -> new Bibliography(GreyHeron.record(), Written.layout(format)).write(List.of(sources), out));
+        return Written.by(out -> new Bibliography(GreyHeron.record(), format).write(List.of(sources), out));
     }
 
     private static JsonNode item(Source source) {

@@ -80,8 +80,7 @@ class CitationStylesTest {
     }
 
     private static String written(Format format, List<Source> sources) {
-        return Written.by(
-                out -> new Bibliography(LoadedRecords.PETER_CONNELLY, Written.layout(format)).write(sources, out));
+        return Written.by(out -> new Bibliography(LoadedRecords.PETER_CONNELLY, format).write(sources, out));
     }
 
     /** The second of each two was consulted on a known day. */

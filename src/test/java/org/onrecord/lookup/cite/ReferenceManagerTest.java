@@ -53,9 +53,7 @@ class ReferenceManagerTest {
     void jabref_imports_each_source_without_a_warning(Format format, String name, String id) throws Exception {
         var sources = LoadedRecords.PETER_CONNELLY.sources().values();
         var read = imported(
-                Written.by(out ->
-                        new Bibliography(LoadedRecords.PETER_CONNELLY, Written.layout(format)).write(sources, out)),
-                name);
+                Written.by(out -> new Bibliography(LoadedRecords.PETER_CONNELLY, format).write(sources, out)), name);
         assertThat(read.getFirst()).contains("Importing: ").doesNotContain("Error", "Exception", "WARN ");
         assertThat(fields(read.getLast(), id))
                 .containsExactlyInAnyOrderElementsOf(

@@ -3,7 +3,6 @@ package org.onrecord.lookup.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.lookup.Answers.ambiguous;
 import static org.onrecord.lookup.Answers.content;
-import static org.onrecord.lookup.Answers.found;
 import static org.onrecord.lookup.Answers.ids;
 import static org.onrecord.lookup.Answers.idsOf;
 import static org.onrecord.lookup.Answers.notFound;
@@ -11,26 +10,17 @@ import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
 import static org.onrecord.lookup.LoadedRecords.PETER_CONNELLY;
 import static org.onrecord.lookup.Records.brief;
 import static org.onrecord.lookup.Records.event;
-import static org.onrecord.lookup.Records.interval;
 import static org.onrecord.lookup.Records.person;
 import static org.onrecord.lookup.Records.privatePerson;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.AnswerWriter;
-import org.onrecord.lookup.FactFilter;
-import org.onrecord.lookup.Queries;
-import org.onrecord.lookup.Query;
 import org.onrecord.lookup.Records;
 import org.onrecord.lookup.Written;
-import org.onrecord.lookup.status.StatusQuery;
-import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.CustodyStatus;
 import org.onrecord.model.Fact;
 import org.onrecord.model.OverviewSection;
 import org.onrecord.output.layout.Format;
@@ -55,46 +45,6 @@ class OverviewQueryTest {
         assertThat(ids(view.sections().getLast().facts()))
                 .containsExactly("harrow-recalled-2023", "harrow-2024-put-off", "angstrom-expired");
         assertThat(view.size()).isEqualTo(14);
-    }
-
-    @Test
-    void goes_on_with_commands_made_from_the_record() {
-        assertThat(overview(GREY_HERON).followUps())
-                .containsExactly(
-                        "onrecord who sian-harrow",
-                        "onrecord status sian-harrow",
-                        "onrecord reforms",
-                        "onrecord impact");
-    }
-
-    @ParameterizedTest
-    @MethodSource("records")
-    void every_command_it_goes_on_with_has_an_answer(CaseRecord record) {
-        assertThat(overview(record).followUps())
-                .isNotEmpty()
-                .allSatisfy(command -> found(query(command).answer(record)));
-    }
-
-    private static Query query(String command) {
-        var words = List.of(command.split(" "));
-        return switch (words.get(1)) {
-            case "who" -> new WhoQuery(words.get(2), FactFilter.NONE);
-            case "status" -> new StatusQuery(words.get(2), null);
-            case "reforms" -> Queries.REFORMS;
-            case "impact" -> Queries.IMPACT;
-            default -> throw new AssertionError(command);
-        };
-    }
-
-    @Test
-    void names_nobody_private_and_no_status_that_is_not_known() {
-        var record = Records.with(privatePerson("a-judge", "A Judge"), person("ann-lee", "Ann Lee"))
-                .and(event("one", "2001", "Both met.", "a-judge", "ann-lee"))
-                .and(interval("ann-lee", CustodyStatus.UNKNOWN, "2001-02-03", null))
-                .and(new OverviewSection("What happened", List.of("one")))
-                .record();
-
-        assertThat(overview(record).followUps()).containsExactly("onrecord who ann-lee");
     }
 
     private static final CaseRecord WITH_TOPICS = Records.with(
