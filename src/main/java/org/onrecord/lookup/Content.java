@@ -78,8 +78,10 @@ public interface Content {
         }
     }
 
-    /** Returns the rows as answers that follow-up questions can refer to. */
-    List<AnsweredFact> answers(CaseRecord record);
+    /** Returns the rows as answers that follow-up questions can refer to; none for rows about the record itself. */
+    default List<AnsweredFact> answers(CaseRecord record) {
+        return List.of();
+    }
 
     /** Writes a picture; only some lookups have one. */
     default void writePicture(CaseRecord record, Canvas canvas, Sink out) {

@@ -26,7 +26,7 @@ import org.onrecord.picture.Pictures.Canvas;
 public record FactList(
         Shape shape, List<Fact> facts, @Nullable String subject, Brief brief) implements Content.OfFacts {
     public static final Shape BY_DATE = Shape.of(FactRow.FIELDS, (facts, document) -> {
-        Entries.of(document, facts).writeByYear();
+        new Entries(document, facts).writeByYear();
         document.listSources();
     });
 

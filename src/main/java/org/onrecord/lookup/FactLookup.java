@@ -139,12 +139,11 @@ public final class FactLookup<D extends Detail> {
                     document.listSources();
                 },
                 (facts, document) -> {
-                    var entries = Entries.of(document, facts);
+                    var entries = new Entries(document, facts);
                     for (var fact : facts) {
                         document.gap();
                         entries.add(fact, head.apply(detail(fact)));
                     }
-                    entries.end();
                     document.listSources();
                 },
                 shape.topic()));

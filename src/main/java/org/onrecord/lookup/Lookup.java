@@ -1,6 +1,5 @@
 package org.onrecord.lookup;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -8,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.failure.Failure;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.layout.Format;
@@ -105,21 +103,6 @@ public record Lookup(
     public Lookup takes(List<Parameter<?>> more) {
         var all = Stream.concat(parameters.stream(), more.stream()).toList();
         return given(all, examples, check, question);
-    }
-
-    public Lookup takesOneOf(Parameter<?>... some) {
-        return takes(some).checks(given -> {
-            var chosen = Arrays.stream(some)
-                    .filter(one -> given.has(one.name()))
-                    .map(one -> "--" + one.name())
-                    .toList();
-            if (chosen.size() > 1) {
-                throw Failure.usage(
-                        "bad-argument",
-                        String.join(", ", chosen) + " are mutually exclusive (specify only one)",
-                        "onrecord " + name + " --help shows its arguments and options");
-            }
-        });
     }
 
     public Lookup examples(String... lines) {

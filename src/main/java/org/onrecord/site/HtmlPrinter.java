@@ -46,8 +46,7 @@ final class HtmlPrinter implements Consumer<Part> {
         ENTRIES,
         FIELDS,
         REFERENCES,
-        PUBLICATIONS,
-        LINES
+        PUBLICATIONS
     }
 
     /**
@@ -132,11 +131,6 @@ final class HtmlPrinter implements Consumer<Part> {
     @Override
     public void accept(Part part) {
         switch (part) {
-            case Part.Gap _ -> {
-                if (group == Group.LINES) {
-                    out.text("\n");
-                }
-            }
             case Part.Heading heading -> heading(heading);
             case Part.Paragraph paragraph -> {
                 leaveListFor(paragraph.indent());
@@ -148,13 +142,9 @@ final class HtmlPrinter implements Consumer<Part> {
             }
             case Part.Item item -> item(item.text());
             case Part.Entry entry -> entry(entry.date(), entry.body(), entry.note());
-            case Part.NotesLeftOut notes ->
-                accept(new Part.Paragraph(Phrase.of(notes.count() + " are on the pages of the facts."), 0));
             case Part.Count count -> accept(new Part.Paragraph(Phrase.of(count.words(), Tone.QUIET), 0));
             case Part.Definition one -> field(one.term(), List.of(Phrase.of(Sentence.capital(one.description()))));
             case Part.Field field -> field(field.label(), field.paragraphs());
-            case Part.Brief brief ->
-                brief.fields().stream().limit(brief.maxLines()).forEach(this);
             case Part.Changed changed -> changed.lines().forEach(this);
             case Part.Rows rows -> {
                 enter(Group.NONE);
@@ -171,9 +161,8 @@ final class HtmlPrinter implements Consumer<Part> {
                 enter(Group.PUBLICATIONS);
                 publication(publication);
             }
-            case Part.Verbatim verbatim -> line(verbatim.line());
-            // Only useful in a terminal, where ids and commands can be typed.
-            case Part.Hint _, Part.More _ -> {}
+            // Only useful in a terminal, where ids and commands can be typed; elements have their own space.
+            case Part.Gap _, Part.Hint _, Part.More _ -> {}
             case Part.DataTable _ -> throw new IllegalArgumentException("not a part of a page: " + part);
         }
     }
@@ -194,7 +183,7 @@ final class HtmlPrinter implements Consumer<Part> {
                 head("h2", heading.text(), contents.section(capital(heading.text())));
                 hasSection = true;
             }
-            case YEAR -> head(hasSection ? "h3" : "h2", heading.text(), contents.year(capital(heading.text())));
+            case YEAR -> head(hasSection ? "h3" : "h2", heading.text(), contents.id(capital(heading.text())));
             case GROUP -> {
                 var id = hasSection ? null : contents.section(capital(heading.text()));
                 head(hasSection ? "h3" : "h2", heading.text(), id);
@@ -246,12 +235,6 @@ final class HtmlPrinter implements Consumer<Part> {
         if (note != null) {
             out.element("p", "Note: " + note, "class", "note");
         }
-    }
-
-    private void line(Phrase line) {
-        enter(Group.LINES);
-        line.spans().forEach(span -> out.text(span.text()));
-        out.text("\n");
     }
 
     private void item(Phrase text) {
@@ -401,7 +384,7 @@ final class HtmlPrinter implements Consumer<Part> {
         switch (group) {
             case NONE -> {}
             case BULLETS -> out.close().close();
-            case ENTRIES, FIELDS, REFERENCES, PUBLICATIONS, LINES -> out.close();
+            case ENTRIES, FIELDS, REFERENCES, PUBLICATIONS -> out.close();
         }
         group = wanted;
         switch (wanted) {
@@ -411,7 +394,6 @@ final class HtmlPrinter implements Consumer<Part> {
             case FIELDS -> out.open("dl");
             case REFERENCES -> out.open("ol", "class", "sources");
             case PUBLICATIONS -> out.open("ol", "class", "bibliography");
-            case LINES -> out.open("pre");
         }
     }
 
@@ -420,37 +402,15 @@ final class HtmlPrinter implements Consumer<Part> {
         private static final int MIN_SIZE = 4;
         private static final String PREFIX = "at-";
 
-        private final List<Section> sections = new ArrayList<>();
+        private final List<Heading> sections = new ArrayList<>();
         private final Set<String> ids = new HashSet<>();
 
         private record Heading(String text, String id) {}
 
-        /**
-         * A section and its years.
-         *
-         * @param heading null for years before the first section
-         */
-        private record Section(@Nullable Heading heading, List<Heading> years) {
-            int size() {
-                return years.size() + (heading == null ? 0 : 1);
-            }
-        }
-
         /** Adds a section and returns the id of its heading, made of its words. */
         String section(String text) {
-            var heading = new Heading(text, id(text));
-            sections.add(new Section(heading, new ArrayList<>()));
-            return heading.id();
-        }
-
-        /** Adds a year to the last section and returns the id of its heading. */
-        String year(String text) {
-            if (sections.isEmpty()) {
-                sections.add(new Section(null, new ArrayList<>()));
-            }
-            var heading = new Heading(text, id(text));
-            sections.getLast().years().add(heading);
-            return heading.id();
+            sections.add(new Heading(text, id(text)));
+            return sections.getLast().id();
         }
 
         private String id(String text) {
@@ -464,32 +424,14 @@ final class HtmlPrinter implements Consumer<Part> {
 
         /** Writes the links, unless the page has few headings. */
         void write(Markup out) {
-            if (sections.stream().mapToInt(Section::size).sum() < MIN_SIZE) {
+            if (sections.size() < MIN_SIZE) {
                 return;
             }
             out.open("nav", "class", "contents", "aria-label", "On this page").open("ul");
             for (var section : sections) {
-                if (section.heading() == null) {
-                    write(section.years(), out);
-                    continue;
-                }
-                link(section.heading(), out.open("li"));
-                if (!section.years().isEmpty()) {
-                    out.open("ul", "class", "years");
-                    write(section.years(), out);
-                    out.close();
-                }
-                out.close();
+                out.open("li").element("a", section.text(), "href", "#" + section.id()).close();
             }
             out.close().close();
-        }
-
-        private static void write(List<Heading> headings, Markup out) {
-            headings.forEach(heading -> link(heading, out.open("li")).close());
-        }
-
-        private static Markup link(Heading heading, Markup out) {
-            return out.element("a", heading.text(), "href", "#" + heading.id());
         }
     }
 }

@@ -3,7 +3,6 @@ package org.onrecord.site;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.model.CaseRecord;
@@ -16,9 +15,6 @@ import org.onrecord.model.CaseRecord;
 public record Publishing(@Nullable String base, boolean isIndexed) {
     private static final String SITEMAP = "sitemap.xml";
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
-    /** The largest number of pages in a file that search engines accept. */
-    private static final int MAX_PAGES = 50_000;
 
     public static final Publishing UNKNOWN = new Publishing(null, false);
 
@@ -68,22 +64,14 @@ public record Publishing(@Nullable String base, boolean isIndexed) {
         if (base == null) {
             return;
         }
-        if (pages.size() <= MAX_PAGES) {
-            write(SITEMAP, "urlset", "url", record, pages, files);
-        } else {
-            var parts = (pages.size() + MAX_PAGES - 1) / MAX_PAGES;
-            for (var i = 0; i < parts; i++) {
-                write(
-                        part(i),
-                        "urlset",
-                        "url",
-                        record,
-                        pages.subList(i * MAX_PAGES, Math.min(pages.size(), (i + 1) * MAX_PAGES)),
-                        files);
+        files.write(SITEMAP, sink -> {
+            var out = Markup.xml(sink).open("urlset", "xmlns", NAMESPACE);
+            for (var page : pages) {
+                out.open("url").element("loc", place(page));
+                out.element("lastmod", record.released().toString()).close();
             }
-            var names = IntStream.range(0, parts).mapToObj(Publishing::part).toList();
-            write(SITEMAP, "sitemapindex", "sitemap", record, names, files);
-        }
+            out.closeAll();
+        });
         if (isIndexed) {
             files.write(
                     "robots.txt",
@@ -91,21 +79,5 @@ public record Publishing(@Nullable String base, boolean isIndexed) {
                             .append(place(SITEMAP))
                             .append("\n"));
         }
-    }
-
-    private static String part(int number) {
-        return "sitemap-" + (number + 1) + ".xml";
-    }
-
-    private void write(
-            String path, String root, String element, CaseRecord record, List<String> listed, Site.Files files) {
-        files.write(path, sink -> {
-            var out = Markup.xml(sink).open(root, "xmlns", NAMESPACE);
-            for (var one : listed) {
-                out.open(element).element("loc", place(one));
-                out.element("lastmod", record.released().toString()).close();
-            }
-            out.closeAll();
-        });
     }
 }

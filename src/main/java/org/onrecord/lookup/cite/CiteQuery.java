@@ -133,7 +133,7 @@ public record CiteQuery(List<String> ids, CitationStyle style) implements Query 
                 document.text(entry.text().and(entry.source().isCopy() ? " (copy)" : ""));
             }
             document.gap();
-            document.line(Phrase.of(Bibliography.version(document.record()), Tone.QUIET));
+            document.text(Phrase.of(Bibliography.version(document.record()), Tone.QUIET));
         }
 
         @Override

@@ -17,7 +17,6 @@ import org.onrecord.history.RecordDifference;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
-import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Query;
@@ -30,7 +29,6 @@ import org.onrecord.output.document.Entries;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
@@ -158,26 +156,6 @@ public record DiffQuery(
         /** Adds nothing, because the answer has its own title. */
         @Override
         public void writeHead(Document document) {}
-
-        /** Returns an answer for each changed field and each added or withdrawn entry. */
-        @Override
-        public List<AnsweredFact> answers(CaseRecord record) {
-            return difference.differences().stream()
-                    .flatMap(DifferenceList::answers)
-                    .toList();
-        }
-
-        private static Stream<AnsweredFact> answers(Difference one) {
-            return one.fields().isEmpty()
-                    ? Stream.of(answer(one, one.type().key()))
-                    : one.fields().stream()
-                            .map(field ->
-                                    answer(one, field.words() + " " + one.type().key()));
-        }
-
-        private static AnsweredFact answer(Difference one, String change) {
-            return AnsweredFact.entry(one.id(), Sentence.capital(change) + ": " + one.labelOrId());
-        }
 
         @Override
         public List<Member> head() {
@@ -310,7 +288,7 @@ public record DiffQuery(
                 var facts = entries.stream()
                         .map(one -> Objects.requireNonNull(after.facts().get(one.id())))
                         .toList();
-                Entries.withNotes(document, new Outcomes(after).standingFirst(facts))
+                new Entries(document, new Outcomes(after).standingFirst(facts))
                         .write();
             } else {
                 entries.forEach(this::writeEntry);

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.history.VersionChanges;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
-import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
@@ -21,7 +20,6 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.Topic;
 import org.onrecord.model.Withheld;
-import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Numbers;
@@ -143,13 +141,6 @@ public record InfoQuery(@Nullable By by) implements Query {
         }
 
         @Override
-        public List<AnsweredFact> answers(CaseRecord record) {
-            return counts.stream()
-                    .map(count -> AnsweredFact.entry(count.key(), count.key() + ": " + count.facts() + " facts"))
-                    .toList();
-        }
-
-        @Override
         public List<Member> head() {
             return List.of(Member.of("by", by));
         }
@@ -212,16 +203,6 @@ public record InfoQuery(@Nullable By by) implements Query {
             writeNotes(record, document);
             writeCounts(record, document);
             writeWithheld(record, document);
-        }
-
-        @Override
-        public List<AnsweredFact> answers(CaseRecord record) {
-            return List.of(AnsweredFact.entry(
-                    record.caseId(),
-                    record.title() + ": record " + record.caseId() + " " + record.version() + ", released "
-                            + FactDate.of(record.released()).inWords() + ", as of "
-                            + FactDate.of(record.asOf()).inWords() + ", "
-                            + record.facts().size() + " facts."));
         }
 
         private static Value note(AsOf.Note note) {

@@ -232,7 +232,7 @@ public record OutcomeLookup(
 
     /** Writes the statements of one person's steps in the order given, with a heading for each proceeding. */
     public static void writeSteps(List<Fact> facts, Document document) {
-        var entries = Entries.of(document, facts);
+        var entries = new Entries(document, facts);
         var proceeding = "";
         for (var fact : facts) {
             var outcome = detail(fact);
@@ -244,7 +244,6 @@ public record OutcomeLookup(
             }
             entries.add(fact, List.of(Phrase.of(inWords(outcome), Tone.STRONG)));
         }
-        entries.end();
     }
 
     /** Returns a step with its charge and result: "Verdict (murder): not guilty". */

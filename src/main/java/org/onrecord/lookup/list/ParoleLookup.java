@@ -112,7 +112,7 @@ public final class ParoleLookup {
 
     public static void writeSteps(List<Fact> facts, Document document) {
         var isOfSeveral = facts.stream().map(ParoleLookup::person).distinct().count() > 1;
-        var entries = Entries.withNotes(document, facts);
+        var entries = new Entries(document, facts);
         for (var fact : facts) {
             var custody = custody(fact);
             var decision = custody.decision();

@@ -57,7 +57,7 @@ public final class SearchLookup {
         }
         var ranked = WordSearch.rank(record, words);
         var shape = FactList.Shape.of(FactRow.FIELDS, (facts, document) -> {
-            Entries.of(document, facts).write();
+            new Entries(document, facts).write();
             document.listSources();
         });
         var facts = new Outcomes(record).standingFirst(ranked.facts());

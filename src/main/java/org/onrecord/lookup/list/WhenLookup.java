@@ -29,26 +29,16 @@ import org.onrecord.search.text.Tokens;
  *
  * @param words words of the event; all dated facts when empty
  * @param range days to keep
- * @param pick whether to return all matches, the first or the last
+ * @param isWhole whether the short view has all matches, instead of the best few
  * @param filter which facts to keep, and how many to show
  */
-public record WhenLookup(List<String> words, DateRange range, Pick pick, FactFilter filter) {
+public record WhenLookup(List<String> words, DateRange range, boolean isWhole, FactFilter filter) {
 
     private static final int BEST = 5;
-
-    enum Pick {
-        /** All matches; the short view has only the best few. */
-        BEST,
-        ALL,
-        FIRST,
-        LAST
-    }
 
     public static Lookup lookup() {
         var words = Parameter.words("words", "Words of the event, names, or a year or month, such as \"may 2009\".");
         var all = Parameter.flag("all", "All matches by date, instead of the best five (text).");
-        var first = Parameter.flag("first", "Only the first match.");
-        var last = Parameter.flag("last", "Only the last match.");
         return Lookup.of(
                         "when",
                         "Show the dates of matching events.",
@@ -59,19 +49,15 @@ public record WhenLookup(List<String> words, DateRange range, Pick pick, FactFil
                                 (others, days) -> new WhenLookup(
                                         others,
                                         days,
-                                        given.get(all)
-                                                ? Pick.ALL
-                                                : given.get(first)
-                                                        ? Pick.FIRST
-                                                        : given.get(last) ? Pick.LAST : Pick.BEST,
+                                        given.get(all),
                                         FactFilter.of(given, List.of()))::answer))
                 .takes(words)
                 .takes(DateRange.PARAMETERS)
-                .takesOneOf(all, first, last)
+                .takes(all)
                 .takes(FactFilter.PARAMETERS)
                 .examples(
                         "onrecord when verdict",
-                        "onrecord when connelly released --last",
+                        "onrecord when connelly released",
                         "onrecord when --from 2008-11 --to 2008-12 --limit 5")
                 .rows("fact")
                 .withoutTool()
@@ -96,7 +82,7 @@ public record WhenLookup(List<String> words, DateRange range, Pick pick, FactFil
         var sought = "event matching “" + String.join(" ", words) + "”" + range.within();
         return filter.answer(
                         record,
-                        picked(ranked, best).stream(),
+                        ranked.stream().sorted(Fact.BY_DATE),
                         facts -> list(facts, best.isEmpty() ? ranked : best),
                         sought)
                 .with(best.isEmpty() ? found.remarks() : List.of());
@@ -108,21 +94,11 @@ public record WhenLookup(List<String> words, DateRange range, Pick pick, FactFil
 
     private Answer inPeriod(CaseRecord record) {
         var dated = record.facts().between(range.from(), range.to(), Set.of(), true);
-        var picked = isOne() ? picked(begunFirst(dated), List.of()) : dated;
         return filter.answer(
                 record,
-                picked,
+                dated,
                 facts -> new FactList(FactList.BY_DATE, facts, new FactList.Brief(facts, "--all", Entries::writeRows)),
                 "event" + range.within());
-    }
-
-    /** Returns the facts that begin in the range; if none does, all facts of the range. */
-    private List<Fact> begunFirst(List<Fact> dated) {
-        var kept = dated.stream().filter(filter::keeps).toList();
-        var begun = kept.stream()
-                .filter(fact -> !fact.date().beginsBefore(range.from()))
-                .toList();
-        return begun.isEmpty() ? kept : begun;
     }
 
     /** Returns the words without function words, unless nothing else is left. */
@@ -135,7 +111,7 @@ public record WhenLookup(List<String> words, DateRange range, Pick pick, FactFil
     }
 
     private Content list(List<Fact> facts, List<Fact> ranked) {
-        if (pick != Pick.BEST) {
+        if (isWhole) {
             return new FactList(FactList.BY_DATE, facts);
         }
         var best = ranked.stream().filter(facts::contains).limit(BEST).toList();
@@ -144,30 +120,12 @@ public record WhenLookup(List<String> words, DateRange range, Pick pick, FactFil
 
     /** Writes each date as the answer, followed by the fact. */
     private static void write(List<Fact> facts, Document document) {
-        var entries = Entries.of(document, facts);
+        var entries = new Entries(document, facts);
         for (var fact : facts) {
             var entry = entries.entry(fact, List.of());
             var date = Phrase.of(fact.date().inWords(), Tone.STRONG);
             document.add(new Part.Entry(date, null, entry.body(), entry.note()));
         }
         document.listSources();
-    }
-
-    private boolean isOne() {
-        return pick == Pick.FIRST || pick == Pick.LAST;
-    }
-
-    /** Returns all facts by date, or the first or last of the best matches. */
-    private List<Fact> picked(List<Fact> all, List<Fact> best) {
-        var dated = (best.isEmpty() || !isOne() ? all : best)
-                .stream().sorted(Fact.BY_DATE).toList();
-        if (dated.isEmpty()) {
-            return dated;
-        }
-        return switch (pick) {
-            case BEST, ALL -> dated;
-            case FIRST -> List.of(dated.getFirst());
-            case LAST -> List.of(dated.getLast());
-        };
     }
 }

@@ -9,7 +9,6 @@ import org.onrecord.history.VersionChanges;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
-import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.Lookup;
@@ -92,13 +91,6 @@ public record LogQuery(VersionSource editions, int limit) implements Query {
         @Override
         public Table<VersionChanges> rows(CaseRecord record) {
             return new Table<>(COLUMNS, versions);
-        }
-
-        @Override
-        public List<AnsweredFact> answers(CaseRecord record) {
-            return versions.stream()
-                    .map(one -> AnsweredFact.entry(one.version(), "Version " + title(one) + ": " + one.summary()))
-                    .toList();
         }
 
         private static String title(VersionChanges version) {

@@ -43,7 +43,7 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
         implements Content.OfFacts {
     public static final List<Column<? super Row>> COLUMNS = columns();
 
-    private static final int MAX_CAST_LINES = 8;
+    private static final int MAX_CAST = 8;
 
     /** Size up to which an account is shown in full; about one terminal of 24 lines. */
     private static final int SHORT_SIZE = 20;
@@ -144,7 +144,7 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
                 document.summary(summary());
             }
             if (document.isComplete()) {
-                Entries.of(document, section.facts()).write();
+                new Entries(document, section.facts()).write();
                 continue;
             }
             for (var fact : section.facts()) {
@@ -215,14 +215,11 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
         var cast = cast(account, document.record());
         var widest =
                 cast.stream().mapToInt(party -> party.name().length()).max().orElse(0);
-        var fields = cast.stream()
-                .map(party -> new Part.Field(
-                        document.named(party.id(), Tone.STRONG),
-                        List.of(Phrase.of(Sentence.capital(party.role()))),
-                        0,
-                        widest))
-                .toList();
-        document.add(new Part.Brief(fields, MAX_CAST_LINES));
+        cast.forEach(party -> document.add(new Part.Field(
+                document.named(party.id(), Tone.STRONG),
+                List.of(Phrase.of(Sentence.capital(party.role()))),
+                0,
+                widest)));
     }
 
     /** Writes the people mentioned in the account, for a page that begins with them. */
@@ -237,6 +234,7 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
                 .collect(Collectors.toSet());
         return record.people().values().stream()
                 .filter(party -> named.contains(party.id()) && !party.isPrivate())
+                .limit(MAX_CAST)
                 .toList();
     }
 

@@ -75,7 +75,7 @@ public record StatusPage(
                 .toList());
         if (document.isComplete() && !facts.isEmpty()) {
             document.section("Facts");
-            Entries.of(document, facts).write();
+            new Entries(document, facts).write();
         }
     }
 

@@ -91,7 +91,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
             document.text("There is no page for " + party.name()
                     + ", who is on record only because of an office or a role in proceedings.");
             document.gap();
-            Entries.of(document, facts).writeByYear();
+            new Entries(document, facts).writeByYear();
         } else {
             document.title(party.name());
             document.text(Sentence.capital(party.role()));
@@ -164,7 +164,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
         }
         if (!others.isEmpty()) {
             document.section(others.size() == facts.size() ? "On record" : "Also on record");
-            Entries.of(document, others).writeByYear();
+            new Entries(document, others).writeByYear();
         }
     }
 

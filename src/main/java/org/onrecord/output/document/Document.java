@@ -117,10 +117,6 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         add(new Part.Item(text, indent, true));
     }
 
-    public void line(Phrase text) {
-        add(new Part.Verbatim(text));
-    }
-
     /** Adds the sources; a short view has a line for each unless they are many. */
     public void listSources() {
         if (sources.ids().size() > MAX_LINES_OF_SOURCES) {

@@ -12,30 +12,16 @@ import org.onrecord.output.layout.Tone;
 
 /** Lists dated facts in a document. */
 public final class Entries {
-    /** Size up to which a list shows every note; a longer one shows only those on conflicting sources. */
-    private static final int MAX_WITH_NOTES = 20;
-
     private static final int MAX_WITHOUT_YEARS = 8;
 
     private static final int MAX_WITH_SOURCES = 40;
 
     private final Document document;
     private final List<Fact> facts;
-    private final boolean hasRoomForNotes;
 
-    private Entries(Document document, List<Fact> facts, boolean hasRoomForNotes) {
+    public Entries(Document document, List<Fact> facts) {
         this.document = document;
         this.facts = facts;
-        this.hasRoomForNotes = hasRoomForNotes;
-    }
-
-    /** Creates a list that leaves out notes if it is long. */
-    public static Entries of(Document document, List<Fact> facts) {
-        return new Entries(document, facts, facts.size() <= MAX_WITH_NOTES);
-    }
-
-    public static Entries withNotes(Document document, List<Fact> facts) {
-        return new Entries(document, facts, true);
     }
 
     /**
@@ -71,7 +57,6 @@ public final class Entries {
 
     public void write() {
         facts.forEach(fact -> add(fact, List.of()));
-        end();
     }
 
     /** Writes the facts by date; a long list has a heading for each year. */
@@ -89,7 +74,6 @@ public final class Entries {
             }
             add(fact, List.of());
         }
-        end();
     }
 
     /** Returns the year in which a fact begins; a fact without a start comes first, without a heading. */
@@ -101,31 +85,15 @@ public final class Entries {
         document.add(entry(fact, head));
     }
 
-    /** Creates an entry with the statement of a fact and, if there is room, its note. */
+    /** Creates an entry with the statement of a fact and its note, which a short view has only if sources conflict. */
     public Part.Entry entry(Fact fact, List<Phrase> head) {
         var body = new ArrayList<>(head);
         body.add(document.statement(fact));
-        return entry(fact, body, hasRoomForNoteOf(fact) ? fact.note() : null);
+        var hasNote = document.isFull() || fact.confidence() == Confidence.DISPUTED;
+        return entry(fact, body, hasNote ? fact.note() : null);
     }
 
     public static Part.Entry entry(Fact fact, List<Phrase> body, @Nullable String note) {
         return new Part.Entry(Phrase.of(fact.date().inWords()), fact.date().inShortWords(), body, note);
-    }
-
-    private boolean hasRoomForNoteOf(Fact fact) {
-        return (hasRoomForNotes && document.isFull())
-                || document.isComplete()
-                || fact.confidence() == Confidence.DISPUTED;
-    }
-
-    /** Ends the list; the full view reports the number of notes left out. */
-    public void end() {
-        var leftOut = facts.stream()
-                .filter(fact -> fact.note() != null && !hasRoomForNoteOf(fact))
-                .count();
-        if (document.isFull() && leftOut > 0) {
-            document.gap();
-            document.add(new Part.NotesLeftOut((int) leftOut, facts.size()));
-        }
     }
 }

@@ -79,14 +79,6 @@ public sealed interface Part {
             List<Phrase> body,
             @Nullable String note) implements Part {}
 
-    /** The number of facts in a list whose notes are omitted. */
-    record NotesLeftOut(int notes, int facts) implements Part {
-        /** Returns the subject of a sentence about the omitted notes. */
-        public String count() {
-            return "Notes on " + notes + " of these " + facts + " facts";
-        }
-    }
-
     /** A term with a description, which a screen cuts to one line. */
     record Definition(Phrase term, String description) implements Part {}
 
@@ -96,9 +88,6 @@ public sealed interface Part {
      * @param labelWidth columns for the longest label of its group
      */
     record Field(Phrase label, List<Phrase> paragraphs, int indent, int labelWidth) implements Part {}
-
-    /** Labelled lines; a screen shows only as many complete ones as fit the maximum. */
-    record Brief(List<Field> fields, int maxLines) implements Part {}
 
     /** The number of rows of a long table, shown above it. */
     record Count(int rows, String noun) implements Part {
@@ -157,9 +146,6 @@ public sealed interface Part {
             Phrase marks,
             String fact,
             @Nullable String breakAfter) {}
-
-    /** An unwrapped line, to be copied. */
-    record Verbatim(Phrase line) implements Part {}
 
     /** The sentences that answer at once, before the facts that they rest on. */
     record Summary(List<Stated> sentences) implements Part {}

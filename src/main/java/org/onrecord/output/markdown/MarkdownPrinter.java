@@ -61,9 +61,7 @@ public final class MarkdownPrinter implements Consumer<Part> {
             case Part.Heading heading -> print(heading);
             case Part.Paragraph paragraph -> text(line(paragraph.text()), paragraph.indent());
             case Part.Note note -> text(noteOf(note.text()), note.indent());
-            case Part.Verbatim verbatim -> text(line(verbatim.line()), 0);
             case Part.Count count -> text(line(Phrase.of(count.words())), 0);
-            case Part.NotesLeftOut notes -> text(line(Phrase.of(notes.count() + " are left out.")), 0);
             case Part.Item item -> item(item.isHanging() ? 0 : item.indent(), List.of(line(item.text())));
             case Part.Entry entry -> print(entry.date(), entry.body(), entry.note());
             case Part.Definition one -> labelled(one.term().text(), List.of(escaped(one.description())), 0);
@@ -72,7 +70,6 @@ public final class MarkdownPrinter implements Consumer<Part> {
                         Sentence.capital(field.label().text()),
                         field.paragraphs().stream().map(this::line).toList(),
                         field.indent());
-            case Part.Brief brief -> brief.fields().forEach(this);
             case Part.Changed changed -> changed.lines().forEach(this);
             case Part.Rows rows -> table(rows.ways().getFirst().withoutSigns());
             case Part.Figures figures -> print(figures.figures());

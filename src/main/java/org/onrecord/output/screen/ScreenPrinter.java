@@ -68,15 +68,12 @@ public final class ScreenPrinter implements Consumer<Part> {
             case Part.More more -> print(more);
             case Part.Item item -> print(item);
             case Part.Entry entry -> print(dateOf(entry), paragraphs(entry));
-            case Part.NotesLeftOut leftOut -> print(leftOut);
             case Part.Definition definition -> print(definition);
             case Part.Field field -> print(field);
-            case Part.Brief brief -> print(brief);
             case Part.Count count ->
                 page.text(Phrase.of(count.words() + "; more about each with --full", Tone.QUIET), 0);
             case Part.Rows rows -> print(rows);
             case Part.Figures figures -> printFigures(figures.figures());
-            case Part.Verbatim verbatim -> page.unwrapped(verbatim.line());
             case Part.Summary summary -> print(summary);
             case Part.Cited cited -> print(cited);
             case Part.Sources sources -> print(sources);
@@ -117,10 +114,6 @@ public final class ScreenPrinter implements Consumer<Part> {
         }
     }
 
-    private void print(Part.NotesLeftOut leftOut) {
-        page.text(leftOut.count() + page.style().typed(" are not shown; use onrecord show ID to see them."));
-    }
-
     /** Prints the term and as much of its description as fits the line. */
     private void print(Part.Definition definition) {
         var term = page.safe(definition.term());
@@ -135,18 +128,6 @@ public final class ScreenPrinter implements Consumer<Part> {
         page.row(List.of(
                 Cell.of(field.label(), field.indent(), field.labelWidth()),
                 Cell.of(field.paragraphs(), left, page.measure() - left)));
-    }
-
-    private void print(Part.Brief brief) {
-        var room = brief.maxLines();
-        for (var field : brief.fields()) {
-            var width = page.measure() - field.labelWidth() - GAP;
-            room -= page.laidOut(List.of(Cell.of(field.paragraphs(), 0, width))).size();
-            if (room < 0) {
-                return;
-            }
-            print(field);
-        }
     }
 
     private static List<Phrase> paragraphs(Part.Entry entry) {

@@ -83,12 +83,6 @@ public final class NameIndex {
         return misspelt.isEmpty() ? new NameMatch.None(nearest(similar, asked)) : NameMatch.of(misspelt, true);
     }
 
-    /** Returns the parties with this full name or a part of it, spelled correctly. */
-    public List<Party> asWritten(String name) {
-        var asked = Tokens.words(name);
-        return matching(WRITTEN, candidates(asked), _ -> false, asked);
-    }
-
     /** Returns the parties of the first rule with any match, among the likely ones if there is one for them. */
     private static List<Party> matching(
             List<BiPredicate<Entry, List<String>>> rules,

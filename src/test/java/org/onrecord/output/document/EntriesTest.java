@@ -26,7 +26,7 @@ class EntriesTest {
     }
 
     private static String entries(int width, String... ids) {
-        return entries(width, document -> Entries.of(document, facts(ids)).write());
+        return entries(width, document -> new Entries(document, facts(ids)).write());
     }
 
     private static List<Fact> all() {
@@ -73,26 +73,19 @@ class EntriesTest {
 
     @Test
     void a_long_list_by_date_has_a_heading_for_each_year_and_none_before_the_first_year() {
-        var text = entries(80, document -> Entries.of(document, all()).writeByYear());
+        var text = entries(80, document -> new Entries(document, all()).writeByYear());
 
         assertThat(text).startsWith("until 2012 ").contains("\n\n2009\n", "\n\n2010\n");
         assertThat(text.lines().filter("2009"::equals)).hasSize(1);
     }
 
     @Test
-    void a_long_list_leaves_out_notes_but_not_those_on_conflicts_and_says_so() {
-        var text = entries(80, document -> Entries.of(document, all()).write());
+    void a_list_in_full_has_every_note() {
+        var text = entries(80, document -> new Entries(document, all()).write());
 
         assertThat(text)
                 .contains("question open. Neither is preferred here.")
-                .doesNotContain("One paper says November")
-                .containsPattern("Notes on \\d+ of these 85 facts are not shown; use onrecord show ID to see them.");
+                .contains("One paper says November");
     }
 
-    @Test
-    void a_list_with_notes_has_all_of_them() {
-        assertThat(entries(80, document -> Entries.withNotes(document, all()).write()))
-                .contains("One paper says November")
-                .doesNotContain("left out here");
-    }
 }
