@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
+import org.onrecord.output.layout.Markup;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.picture.Pictures.Canvas;
 
@@ -17,7 +18,7 @@ final class Sheet {
     private final Canvas canvas;
     private final String name;
     private final StringBuilder drawn = new StringBuilder();
-    private final Svg svg = new Svg(new Sink(drawn));
+    private final Markup svg = Markup.svg(new Sink(drawn));
     private final List<Box> labels = new ArrayList<>();
 
     /**
@@ -161,7 +162,7 @@ final class Sheet {
 
     /** Returns the end of the ids in the picture. A page can have the same picture in several widths. */
     private String suffix() {
-        return canvas.isAlone() ? "" : "-" + Svg.decimal(canvas.width());
+        return canvas.isAlone() ? "" : "-" + Markup.decimal(canvas.width());
     }
 
     void circle(double x, double y, double radius, String style) {
@@ -172,7 +173,7 @@ final class Sheet {
     void leader(double x1, double y1, double x2, double y2) {
         var points = new StringBuilder();
         for (var number : new double[] {x1, y1, x1 + 4, y1, x2 - 4, y2, x2, y2}) {
-            points.append(points.isEmpty() ? "" : " ").append(Svg.decimal(number));
+            points.append(points.isEmpty() ? "" : " ").append(Markup.decimal(number));
         }
         svg.empty("polyline", "points", points, "class", "or-leader");
     }
@@ -181,7 +182,7 @@ final class Sheet {
     void write(double end, String title, String description, String asOf, Sink out) {
         var height = canvas.isAlone() ? foot(end, asOf) : end + 8;
         var id = name + suffix();
-        var root = new Svg(out);
+        var root = Markup.svg(out);
         root.open(
                 "svg",
                 "xmlns",
@@ -193,7 +194,7 @@ final class Sheet {
                 "height",
                 height,
                 "viewBox",
-                "0 0 " + Svg.decimal(canvas.width()) + " " + Svg.decimal(height),
+                "0 0 " + Markup.decimal(canvas.width()) + " " + Markup.decimal(height),
                 "role",
                 "graphics-document document",
                 "aria-labelledby",

@@ -1,5 +1,7 @@
 package org.onrecord.picture;
 
+import org.onrecord.output.layout.Markup;
+
 /** The style sheet of pictures: plain classes with a colour each, because some programs do not know CSS variables. */
 final class Style {
     static final String SHEET = """
@@ -55,7 +57,7 @@ final class Style {
 
     /** Returns a page size that fits the whole picture, because a browser would cut through its texts. */
     static String page(double width, double height) {
-        return "@page { size: " + Svg.decimal(width) + "px " + Svg.decimal(height) + "px; margin: 0; }\n";
+        return "@page { size: " + Markup.decimal(width) + "px " + Markup.decimal(height) + "px; margin: 0; }\n";
     }
 
     private static String fade(String side, int x1, int y1, int x2, int y2) {

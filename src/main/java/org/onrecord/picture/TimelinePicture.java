@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
@@ -22,9 +21,7 @@ import org.onrecord.picture.TimeScale.Segment;
 
 /** A timeline that runs down the page, with periods as bars beside the axis. */
 final class TimelinePicture {
-    private static final double COLUMN = 500;
     private static final double NARROW = 440;
-    private static final double COLUMN_GAP = 28;
     private static final double YEARS = 34;
     private static final double LANES = 50;
     private static final double LANES_WHERE_NARROW = 22;
@@ -59,25 +56,17 @@ final class TimelinePicture {
     Sheet write(Sink out) {
         var title = "Timeline: " + record.title();
         var top = key(sheet.head(title, leftOut()));
-        var count = Math.max(1, (int) ((sheet.width() + COLUMN_GAP) / (COLUMN + COLUMN_GAP)));
-        var width = (sheet.width() - (count - 1) * COLUMN_GAP) / count;
-        var columns = new TimelineLayout(
+        var width = sheet.width();
+        var column = new TimelineLayout(
                         drawn,
                         outcomes,
                         isNarrow ? width - axis - LEADER : DATE_WIDTH,
                         width - label,
                         isNarrow,
                         sheet.minTarget())
-                .columns(count);
-        var dates = drawn.stream().map(Fact::date).distinct().toList();
-        for (var i = 0; i < columns.size(); i++) {
-            draw(dates, columns.get(i), Sheet.MARGIN + i * (width + COLUMN_GAP), top, width);
-        }
-        var height = columns.stream()
-                .mapToDouble(TimelineLayout.Column::height)
-                .max()
-                .orElse(0);
-        sheet.write(top + height, title, leftOut() + " " + EXPLANATION, sheet.asOf(), out);
+                .column();
+        draw(drawn.stream().map(Fact::date).distinct().toList(), column, Sheet.MARGIN, top, width);
+        sheet.write(top + column.height(), title, leftOut() + " " + EXPLANATION, sheet.asOf(), out);
         return sheet;
     }
 
@@ -200,7 +189,7 @@ final class TimelinePicture {
         return fact.date().inWords() + ": " + outcomes.statement(fact) + (remark.isEmpty() ? "" : " (" + remark + ")");
     }
 
-    /** Draws the periods and uncertain dates of a column as bars beside its axis. */
+    /** Draws the periods and uncertain dates as bars beside its axis. */
     private static final class TimelineBars {
         private static final double LANE = 6;
         private static final double SOFT = 9;
@@ -210,7 +199,7 @@ final class TimelinePicture {
         private final List<FactDate> dates;
         private final TimeScale scale;
 
-        /** A period drawn as a bar; its entry may be in an earlier column. */
+        /** A period drawn as a bar. */
         private record Bar(FactDate date, double top, double bottom, boolean isSoftAtTop, boolean isSoftAtBottom) {}
 
         TimelineBars(Sheet sheet, List<FactDate> dates, TimeScale scale) {
@@ -224,10 +213,10 @@ final class TimelinePicture {
             return date instanceof DatePoint point && point.isDay() && !point.isUncertain();
         }
 
-        /** Draws the periods that reach into a column, side by side if they overlap. */
+        /** Draws the periods, side by side if they overlap. */
         void draw(double axis, double top, double room) {
             var bars = dates.stream()
-                    .filter(date -> !isDay(date) && isShown(date))
+                    .filter(date -> !isDay(date))
                     .map(this::bar)
                     .sorted(Comparator.comparingDouble(Bar::top)
                             .thenComparingDouble(bar -> -bar.bottom())
@@ -252,13 +241,6 @@ final class TimelinePicture {
             }
         }
 
-        /** Whether a date reaches into a part of the axis. A period without an end is shown only at its start. */
-        private boolean isShown(FactDate date) {
-            var isOpen = date.latest().equals(LocalDate.MAX);
-            var from = date.earliest().equals(LocalDate.MIN) ? date.latest() : date.earliest();
-            return from.isBefore(scale.until()) && !(isOpen ? from : date.latest()).isBefore(scale.from());
-        }
-
         private Bar bar(FactDate date) {
             var from = date.earliest();
             var until = date.latest().equals(LocalDate.MAX)
@@ -268,12 +250,7 @@ final class TimelinePicture {
             var start = from.equals(LocalDate.MIN) ? scale.at(until) - OPEN : scale.at(from);
             var end = isOpen ? start + OPEN : scale.at(until);
             var slack = Math.max(0, SOFT - (end - start)) / 2;
-            return new Bar(
-                    date,
-                    start - slack,
-                    end + slack,
-                    (!from.isBefore(scale.from()) && isSoft(side(date, true))) || from.equals(LocalDate.MIN),
-                    (!until.isAfter(scale.until()) && isSoft(side(date, false))) || isOpen);
+            return new Bar(date, start - slack, end + slack, isSoft(side(date, true)), isSoft(side(date, false)));
         }
 
         private static DateInterval.Bound side(FactDate date, boolean isStart) {
@@ -304,7 +281,7 @@ final class TimelinePicture {
     }
 
     /**
-     * The layout of a timeline in columns of similar height. Time runs downwards in each; a month is as long as its entries
+     * The layout of a timeline. Time runs downwards; a month is as long as its entries
      * need.
      */
     private static final class TimelineLayout {
@@ -312,8 +289,6 @@ final class TimelinePicture {
         private static final double EMPTY_MONTH = 2;
         private static final double MAX_GAP = 20;
         private static final double ROW_GAP = 4;
-        private static final int ROUNDS = 30;
-
         private final List<Row> rows;
         private final LocalDate last;
 
@@ -425,50 +400,19 @@ final class TimelinePicture {
             return isInOneYear ? words.replace(year, "") : words;
         }
 
-        /** Returns the entries in at most this many columns; empty without entries. */
-        List<Column> columns(int max) {
-            var low = 0.0;
-            var high = rows.stream()
-                    .mapToDouble(row -> row.height() + YEAR_GAP + MAX_GAP)
-                    .sum();
-            for (var round = 0; round < ROUNDS; round++) {
-                var middle = (low + high) / 2;
-                if (filled(middle).size() <= max) {
-                    high = middle;
-                } else {
-                    low = middle;
-                }
+        /** Returns the entries, one below another, with the scale of their months. */
+        Column column() {
+            if (rows.isEmpty()) {
+                return new Column(List.of(), new TimeScale(List.of()), 0);
             }
-            var filled = filled(high);
-            var columns = new ArrayList<Column>();
-            for (var i = 0; i < filled.size(); i++) {
-                var next = i + 1 < filled.size()
-                        ? filled.get(i + 1).getFirst().row().at()
-                        : null;
-                columns.add(column(filled.get(i), next));
-            }
-            return columns;
-        }
-
-        private List<List<Placed>> filled(double height) {
-            var columns = new ArrayList<List<Placed>>();
-            var column = new ArrayList<Placed>();
+            var placed = new ArrayList<Placed>();
             var y = 0.0;
             for (var row : rows) {
-                var gap = column.isEmpty() ? 0 : gap(column.getLast().row(), row);
-                if (!column.isEmpty() && y + gap + row.height() > height) {
-                    columns.add(column);
-                    column = new ArrayList<>();
-                    y = 0;
-                    gap = 0;
-                }
-                column.add(new Placed(row, y + gap));
-                y += gap + row.height();
+                y += placed.isEmpty() ? 0 : gap(placed.getLast().row(), row);
+                placed.add(new Placed(row, y));
+                y += row.height();
             }
-            if (!column.isEmpty()) {
-                columns.add(column);
-            }
-            return columns;
+            return column(placed);
         }
 
         /** Returns the space for the time between two rows of different months; none within a month. */
@@ -482,8 +426,7 @@ final class TimelinePicture {
             return ChronoUnit.MONTHS.between(LocalDate.EPOCH, day.withDayOfMonth(1));
         }
 
-        /** Returns a column with the scale of its months; the last column reaches to the last date. */
-        private Column column(List<Placed> rows, @Nullable LocalDate next) {
+        private Column column(List<Placed> rows) {
             var segments = new ArrayList<Segment>();
             var from = rows.getFirst().row().at();
             var start = 0.0;
@@ -491,18 +434,16 @@ final class TimelinePicture {
                 var at = rows.get(i).row().at();
                 var end = rows.get(i).y() + rows.get(i).row().height();
                 var below = i + 1 < rows.size() ? rows.get(i + 1) : null;
-                var until = below == null ? next : below.row().at();
                 if (below != null && month(below.row().at()) == month(at)) {
                     continue;
                 }
                 var nextMonth = at.withDayOfMonth(1).plusMonths(1);
-                segments.add(new Segment(
-                        from, until != null && until.isBefore(nextMonth) ? until : nextMonth, start, end, false));
+                segments.add(new Segment(from, nextMonth, start, end, false));
                 if (below != null) {
                     from = below.row().at().withDayOfMonth(1);
                     start = below.y();
                     segments.add(new Segment(nextMonth, from, end, start, true));
-                } else if (next == null && !last.isBefore(nextMonth)) {
+                } else if (!last.isBefore(nextMonth)) {
                     start = end + MAX_GAP;
                     segments.add(new Segment(nextMonth, last.plusDays(1), end, start, true));
                 } else {

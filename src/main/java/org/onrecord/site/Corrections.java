@@ -11,6 +11,7 @@ import org.onrecord.lookup.log.LogQuery;
 import org.onrecord.lookup.log.LogQuery.VersionList;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Markup;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.site.Frame.Head;

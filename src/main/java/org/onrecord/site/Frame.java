@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Document;
+import org.onrecord.output.layout.Markup;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.View;
 import org.onrecord.site.Site.Body;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.document.SourceNumbers;
+import org.onrecord.output.layout.Markup;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
@@ -429,7 +430,9 @@ final class HtmlPrinter implements Consumer<Part> {
             }
             out.open("nav", "class", "contents", "aria-label", "On this page").open("ul");
             for (var section : sections) {
-                out.open("li").element("a", section.text(), "href", "#" + section.id()).close();
+                out.open("li")
+                        .element("a", section.text(), "href", "#" + section.id())
+                        .close();
             }
             out.close().close();
         }

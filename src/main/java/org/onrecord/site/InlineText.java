@@ -1,6 +1,7 @@
 package org.onrecord.site;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.output.layout.Markup;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.Tone;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.output.layout.Markup;
 
 /**
  * The address of a published site, and whether search engines may list it.

@@ -10,6 +10,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.OpenQuestion;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
+import org.onrecord.output.layout.Markup;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.site.Frame.Head;
 

@@ -23,6 +23,7 @@ import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.model.SummarySentence;
 import org.onrecord.output.document.ConfidenceWords;
+import org.onrecord.output.layout.Markup;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Json;

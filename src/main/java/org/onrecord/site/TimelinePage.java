@@ -9,6 +9,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.document.SourceNumbers;
+import org.onrecord.output.layout.Markup;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.picture.Pictures;

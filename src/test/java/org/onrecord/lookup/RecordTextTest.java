@@ -21,9 +21,7 @@ class RecordTextTest {
                       2009. [1][2][3]  ferry-lost
                     """)
                 .contains("without a\n  decision. [12] (one source)  ")
-                .containsSubsequence(
-                        "\nSources\n",
-                        "\nHow up to date the record is\n• Parole, 30 June 2024: ");
+                .containsSubsequence("\nSources\n", "\nHow up to date the record is\n• Parole, 30 June 2024: ");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.LoadedRecords;
+import org.onrecord.output.layout.Markup;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Phrase.Target;
 import org.onrecord.output.layout.Sink;

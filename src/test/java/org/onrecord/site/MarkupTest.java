@@ -9,9 +9,11 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.failure.Printable;
+import org.onrecord.output.layout.Markup;
 import org.onrecord.output.layout.Sink;
 
 /** Whatever a text has in it stays text, for the parsers that browsers and feed readers have. */
@@ -96,5 +98,12 @@ class MarkupTest {
                         .filter(address -> address != null))
                 .hasSizeGreaterThan(60_000)
                 .allMatch(address -> address.matches("https://example\\.org/[!-~]*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "1.04, 1", "1.05, 1.1", "-0.04, 0", "-0.3, -0.3", "-1.25, -1.2", "1234567.89, 1234567.9"
+    })
+    void a_length_has_one_decimal_at_most(double length, String written) {
+        assertThat(Markup.decimal(length)).isEqualTo(written);
     }
 }

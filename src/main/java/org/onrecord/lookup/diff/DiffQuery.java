@@ -288,8 +288,7 @@ public record DiffQuery(
                 var facts = entries.stream()
                         .map(one -> Objects.requireNonNull(after.facts().get(one.id())))
                         .toList();
-                new Entries(document, new Outcomes(after).standingFirst(facts))
-                        .write();
+                new Entries(document, new Outcomes(after).standingFirst(facts)).write();
             } else {
                 entries.forEach(this::writeEntry);
             }

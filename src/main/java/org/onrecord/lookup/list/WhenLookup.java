@@ -47,10 +47,7 @@ public record WhenLookup(List<String> words, DateRange range, boolean isWhole, F
                                 given.get(words),
                                 DateRange.of(given),
                                 (others, days) -> new WhenLookup(
-                                        others,
-                                        days,
-                                        given.get(all),
-                                        FactFilter.of(given, List.of()))::answer))
+                                        others, days, given.get(all), FactFilter.of(given, List.of()))::answer))
                 .takes(words)
                 .takes(DateRange.PARAMETERS)
                 .takes(all)

@@ -100,7 +100,7 @@ public record Document(CaseRecord record, View view, SourceNumbers sources, Cons
         var cited = facts(sentence.facts()).stream()
                 .map(fact -> fact.sources().getFirst())
                 .collect(Collectors.toMap(Citation::source, one -> one, (one, _) -> one, LinkedHashMap::new));
-        return sources.stated(sentence.text(), List.copyOf(cited.values()));
+        return new Part.Stated(sentence.text(), sources.inSummary(List.copyOf(cited.values())));
     }
 
     public void note(@Nullable String note, int indent) {

@@ -150,18 +150,8 @@ public sealed interface Part {
     /** The sentences that answer at once, before the facts that they rest on. */
     record Summary(List<Stated> sentences) implements Part {}
 
-    /**
-     * A sentence of a summary.
-     *
-     * @param sources the most authoritative source of each fact that it rests on
-     * @param others the number of such sources that a short view leaves out
-     */
-    record Stated(String sentence, List<Cited> sources, int others) {
-        public Phrase marks() {
-            var marks = Phrase.join("", sources.stream().map(Cited::mark).toList());
-            return others == 0 ? marks : marks.and("+" + others, Tone.QUIET);
-        }
-    }
+    /** A sentence of a summary, with the most authoritative source of each fact that it rests on. */
+    record Stated(String sentence, Phrase marks) {}
 
     /** A source of a fact, with all that the record has about it. */
     record Cited(Phrase mark, Reference reference) implements Part {}

@@ -55,12 +55,9 @@ public final class SourceNumbers {
         return of(citations.subList(0, size)).and("+" + (citations.size() - size), Tone.QUIET);
     }
 
-    /** Returns a sentence of a summary with the marks of its sources: short views show eight and the number of others. */
-    Part.Stated stated(String sentence, List<Citation> citations) {
-        var shown = view == View.SHORT ? Math.min(MAX_IN_SUMMARY, citations.size()) : citations.size();
-        isCut |= shown < citations.size();
-        return new Part.Stated(
-                sentence, citations.subList(0, shown).stream().map(this::cited).toList(), citations.size() - shown);
+    /** Returns the marks of a sentence of a summary: short views show eight and the number of others. */
+    Phrase inSummary(List<Citation> citations) {
+        return upTo(MAX_IN_SUMMARY, citations);
     }
 
     /** Returns the mark of the first source, the most authoritative one; all marks unless the view is short. */

@@ -16,7 +16,7 @@ public final class LearnedTable {
 
     private static final int PASSES = 6;
     /**
-     * The most pairs of texts to learn from: about a minute for the native program, half of it for a JVM. A record of more
+     * The maximum of pairs of texts to learn from: about a minute for the native program, half of it for a JVM. A record of more
      * texts has fewer passes, down to a single one over some of them.
      */
     private static final int MAX_PAIRS = 400_000;

@@ -60,8 +60,7 @@ class WhenLookupTest {
 
     @Test
     void words_that_only_make_a_question_are_dropped_unless_there_are_no_others() {
-        assertThat(ids(when(true, "when", "was", "the", "lighthouse", "sold?")))
-                .containsExactly("third");
+        assertThat(ids(when(true, "when", "was", "the", "lighthouse", "sold?"))).containsExactly("third");
         assertThat(ids(when(true, "was"))).containsExactly("first", "second", "third", "fourth");
     }
 
@@ -100,8 +99,7 @@ class WhenLookupTest {
 
     @Test
     void words_that_nothing_has_are_not_on_record() {
-        assertThat(notFound(when(false, "zeppelin")).message())
-                .isEqualTo("no event matching “zeppelin” is on record");
+        assertThat(notFound(when(false, "zeppelin")).message()).isEqualTo("no event matching “zeppelin” is on record");
     }
 
     @Test
@@ -116,9 +114,8 @@ class WhenLookupTest {
                         askedBy(event("report", "2012", "A report on the fire was published."), "who wrote the report"))
                 .record();
 
-        var answer = new WhenLookup(
-                        List.of("lighthouse", "burned"), DateRange.ALWAYS, false, FactFilter.NONE)
-                .answer(asked);
+        var answer =
+                new WhenLookup(List.of("lighthouse", "burned"), DateRange.ALWAYS, false, FactFilter.NONE).answer(asked);
 
         assertThat(ids(content(FactList.class, answer).brief().shown())).containsExactly("fire", "keeper");
         assertThat(found(answer).remarks()).isEmpty();
@@ -153,9 +150,8 @@ class WhenLookupTest {
                                 "when was Ann Lee sentenced and to what"))
                 .record();
 
-        var answer = new WhenLookup(
-                        List.of("lee", "sentenced"), DateRange.ALWAYS, false, FactFilter.NONE)
-                .answer(tried);
+        var answer =
+                new WhenLookup(List.of("lee", "sentenced"), DateRange.ALWAYS, false, FactFilter.NONE).answer(tried);
 
         assertThat(ids(content(FactList.class, answer).brief().shown())).startsWith("term");
     }

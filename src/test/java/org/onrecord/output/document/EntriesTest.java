@@ -83,9 +83,6 @@ class EntriesTest {
     void a_list_in_full_has_every_note() {
         var text = entries(80, document -> new Entries(document, all()).write());
 
-        assertThat(text)
-                .contains("question open. Neither is preferred here.")
-                .contains("One paper says November");
+        assertThat(text).contains("question open. Neither is preferred here.").contains("One paper says November");
     }
-
 }

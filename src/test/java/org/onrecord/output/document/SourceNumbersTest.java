@@ -38,9 +38,9 @@ class SourceNumbersTest {
                 .map(id -> new Citation(id, null))
                 .toList();
 
-        assertThat(few.stated("It sank.", cited).marks().text()).isEqualTo("[1][2][3][4][5][6][7][8]+2");
+        assertThat(few.inSummary(cited).text()).isEqualTo("[1][2][3][4][5][6][7][8]+2");
         assertThat(few.ids()).hasSize(8);
-        assertThat(marks.stated("It sank.", cited).marks().text()).endsWith("[9][10]");
+        assertThat(marks.inSummary(cited).text()).endsWith("[9][10]");
     }
 
     @Test

@@ -1,15 +1,15 @@
-package org.onrecord.site;
+package org.onrecord.output.layout;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Printable;
-import org.onrecord.output.layout.Sink;
 
-/** Writes HTML or XML elements, attributes and text, and escapes all text. */
-final class Markup {
+/** Writes elements, attributes and text of HTML, XML or SVG, and escapes all text. */
+public final class Markup {
     private static final Set<String> INLINE = Set.of("a", "span", "strong", "i", "mark", "td", "th", "dt", "summary");
+    private static final double TENTHS = 10;
     private static final char REPLACEMENT = '\ufffd';
 
     private final Sink out;
@@ -21,18 +21,22 @@ final class Markup {
         this.isXml = isXml;
     }
 
-    static Markup html(Sink out) {
+    public static Markup html(Sink out) {
         out.append("<!DOCTYPE html>\n");
         return new Markup(out, false);
     }
 
     /** Returns a writer of a part of an HTML page. */
-    static Markup part(Sink out) {
+    public static Markup part(Sink out) {
         return new Markup(out, false);
     }
 
-    static Markup xml(Sink out) {
+    public static Markup xml(Sink out) {
         out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        return new Markup(out, true);
+    }
+
+    public static Markup svg(Sink out) {
         return new Markup(out, true);
     }
 
@@ -41,57 +45,66 @@ final class Markup {
      *
      * @param attributes alternating names and values; an attribute with a null value is left out
      */
-    Markup open(String element, @Nullable String... attributes) {
+    public Markup open(String element, @Nullable Object... attributes) {
         begin(element, attributes);
         out.append('>');
         open.push(element);
         return this;
     }
 
-    Markup empty(String element, @Nullable String... attributes) {
+    public Markup empty(String element, @Nullable Object... attributes) {
         begin(element, attributes);
         out.append(isXml ? "/>\n" : ">\n");
         return this;
     }
 
-    Markup element(String element, String text, @Nullable String... attributes) {
+    public Markup element(String element, String text, @Nullable Object... attributes) {
         return open(element, attributes).text(text).close();
     }
 
-    Markup close() {
+    public Markup close() {
         var element = open.pop();
         out.append("</").append(element).append(INLINE.contains(element) ? ">" : ">\n");
         return this;
     }
 
-    Markup closeAll() {
+    public Markup closeAll() {
         while (!open.isEmpty()) {
             close();
         }
         return this;
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
     /** Writes markup from this program, which has escaped its texts. */
-    Markup written(CharSequence markup) {
+    public Markup written(CharSequence markup) {
         out.append(markup);
         return this;
     }
 
-    private void begin(String element, @Nullable String... attributes) {
+    private void begin(String element, @Nullable Object... attributes) {
         out.append('<').append(element);
         for (var i = 0; i < attributes.length; i += 2) {
             var value = attributes[i + 1];
             if (value != null) {
                 out.append(' ').append(String.valueOf(attributes[i])).append("=\"");
-                escape(value);
+                escape(value instanceof Double length ? decimal(length) : value.toString());
                 out.append('"');
             }
         }
+    }
+
+    /** Returns a length with one decimal, in the same format in every locale. No screen is finer. */
+    public static String decimal(double length) {
+        var rounded = Math.round(length * TENTHS);
+        var whole = String.valueOf(rounded / (long) TENTHS);
+        var tenth = Math.abs(rounded % (long) TENTHS);
+        var sign = rounded < 0 && rounded > -TENTHS ? "-" : "";
+        return sign + (tenth == 0 ? whole : whole + "." + tenth);
     }
 
     /**
