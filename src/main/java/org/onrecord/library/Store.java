@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -94,8 +95,15 @@ public final class Store {
             return false;
         }
         try {
-            if (!Files.readAttributes(root, BasicFileAttributes.class).isDirectory()) {
+            var attributes = Files.readAttributes(root, PosixFileAttributes.class);
+            if (!attributes.isDirectory()) {
                 throw damaged(root, "is not a folder", "move it away; installed records are kept there");
+            }
+            if (attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
+                throw Failure.unusable(
+                        "store-unprotected",
+                        "anyone may write to the store of installed records: " + root,
+                        "chmod o-w the folder, after a look at what is in it");
             }
             return true;
         } catch (NoSuchFileException e) {

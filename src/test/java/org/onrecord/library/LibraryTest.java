@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -192,6 +193,16 @@ class LibraryTest {
 
         assertThat(answered(select(null, null))).isEqualTo(NEWEST);
         assertThat(warnings).extracting(Failure::code).containsExactly("store-link");
+    }
+
+    @Test
+    void a_store_that_anyone_may_write_to_is_not_read() throws IOException {
+        store.with(CASE, "1.12.0");
+        Files.setPosixFilePermissions(store.root(), PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThat(answered(select(null, null))).isEqualTo(NEWEST);
+        assertThat(warnings).extracting(Failure::code).containsExactly("store-unprotected");
+        assertThat(refused(null, "1.12.0").code()).isEqualTo("store-unprotected");
     }
 
     @Test
