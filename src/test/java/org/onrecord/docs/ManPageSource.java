@@ -3,10 +3,11 @@ package org.onrecord.docs;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.onrecord.failure.ExitCode;
+import org.onrecord.golden.InProcess;
 import org.onrecord.talk.ShellBuiltin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -100,8 +101,14 @@ final class ManPageSource {
     }
 
     private static String exitCodes() {
-        return Stream.of(ExitCode.values())
-                .map(code -> "*%d*::\n  %s\n".formatted(code.status(), code.meaning()))
+        return new InProcess()
+                .run(List.of("help", "exit-codes"), Map.of(), "")
+                .out()
+                .lines()
+                .skip(2)
+                .takeWhile(line -> !line.isEmpty())
+                .map(line -> line.strip().split("  ", 2))
+                .map(code -> "*%s*::\n  %s\n".formatted(code[0], code[1]))
                 .collect(Collectors.joining());
     }
 

@@ -96,20 +96,6 @@ public final class HelpCommand implements ProgramCommand {
         ENVIRONMENT,
         FORMATS;
 
-        private static final String NOTES = """
-
-                A closed pipe ends quietly with 0. facts validate prints problems on stdout and ends with 4.
-                facts diff --exit-code ends with 1 if the two versions differ, and facts format --check if a
-                file is not in the canonical form. A signal ends with 128 and its number.
-
-                Limits of the system can keep the program from starting. It then ends with
-                  13, 33  "Failed to create the main Isolate": it needs 3.2 GB of addresses (ulimit -v),
-                          which is not memory in use
-                  127     "error while loading shared libraries": too few open files (ulimit -n)
-                  139     "Segmentation fault": too little room for the stack or data (ulimit -s, ulimit -d)
-                and never with 1.
-                """;
-
         public static List<String> names() {
             return Keyword.keys(values());
         }
@@ -130,23 +116,8 @@ public final class HelpCommand implements ProgramCommand {
         String text(Supplier<String> options) {
             return switch (this) {
                 case OPTIONS -> options.get();
-                case EXIT_CODES -> exitCodes();
-                case ENVIRONMENT, FORMATS -> ResourceText.of("/org/onrecord/help/" + key() + ".txt");
+                case EXIT_CODES, ENVIRONMENT, FORMATS -> ResourceText.of("/org/onrecord/help/" + key() + ".txt");
             };
-        }
-
-        private static String exitCodes() {
-            var text = new StringBuilder("Exit codes\n\n");
-            for (var code : ExitCode.values()) {
-                var status = Integer.toString(code.status());
-                text.append("  ")
-                        .repeat(' ', 3 - status.length())
-                        .append(status)
-                        .append("  ")
-                        .append(code.meaning())
-                        .append('\n');
-            }
-            return text.append(NOTES).toString();
         }
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.cli.CommandModel;
+import org.onrecord.failure.ExitCode;
 import org.onrecord.golden.InProcess;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -47,6 +48,15 @@ class HelpPageTest {
         assertThat(lines(COLUMNS, words).stream()
                         .filter(line -> line.matches("  " + command.name() + " +\\Q" + header + "\\E")))
                 .hasSize(1);
+    }
+
+    @Test
+    void every_exit_code_is_in_the_help() {
+        assertThat(lines(COLUMNS, "help", "exit-codes"))
+                .filteredOn(line -> line.matches(" +\\d+  [^\"]*"))
+                .extracting(line -> Integer.parseInt(line.strip().split(" ", 2)[0]))
+                .containsExactlyElementsOf(
+                        Stream.of(ExitCode.values()).map(ExitCode::status).toList());
     }
 
     @Test
