@@ -45,7 +45,6 @@ final class RecordChecks {
 
     private final Map<String, Set<String>> factsOfSeries = new HashMap<>();
     private final Map<String, Set<String>> peopleOfFacts = new HashMap<>();
-    /** Keyed by the replaced fact. */
     /** For each fact the facts that replaced or ended it. */
     private final Map<String, List<Replacement>> replacements = new LinkedHashMap<>();
 

@@ -175,7 +175,7 @@ public final class Disk {
     public static void update(Path file, byte[] was, Output.Content content) {
         var target = target(file);
         write(target, OWNER_ONLY, content, temporary -> {
-            try (var lock = lock(target)) {
+            try (var _ = lock(target)) {
                 var now = read(target, was.length);
                 if (!now.filter(bytes -> Arrays.equals(bytes, was)).isPresent()) {
                     throw Failure.inputOutput(
