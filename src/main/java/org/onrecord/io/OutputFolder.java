@@ -166,8 +166,8 @@ public final class OutputFolder {
         try (var all = Files.walk(named)) {
             all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .filter(path -> !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                            || !path.equals(list)
-                                    && !listed.contains(named.relativize(path).toString()))
+                            || (!path.equals(list)
+                                    && !listed.contains(named.relativize(path).toString())))
                     .min(Path::compareTo)
                     .ifPresent(other -> {
                         throw Failure.refused(

@@ -126,16 +126,17 @@ public final class Inventory {
     private Version installed(AvailableVersion version, @Nullable FactsSource inUse, @Nullable FactsSource byDefault) {
         var manifest = intact(version::manifest);
         var source = manifest != null && intact(version::source) instanceof Stored stored ? stored : null;
-        var isReadable = source != null && exists(source.path(), Manifest.HINT);
-        var isIntact = isReadable && exists(source.pack(), RecordPack.hint(source.version(), source.caseId()));
+        var readable = source != null && exists(source.path(), Manifest.HINT) ? source : null;
+        var isIntact =
+                readable != null && exists(readable.pack(), RecordPack.hint(readable.version(), readable.caseId()));
         return new Version(
                 version,
                 isIntact ? State.INSTALLED : State.DAMAGED,
                 manifest == null ? Map.of() : manifest.notes(),
                 manifest == null ? null : manifest.sha256(),
                 manifest == null ? null : version.caseId() + "/" + version.version() + "/" + manifest.file(),
-                isReadable && source.equals(inUse),
-                isReadable && source.equals(byDefault));
+                readable != null && readable.equals(inUse),
+                readable != null && readable.equals(byDefault));
     }
 
     private boolean exists(@Nullable Path file, String hint) {

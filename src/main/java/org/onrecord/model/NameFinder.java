@@ -122,8 +122,7 @@ public record NameFinder(Node names, Supplier<Set<String>> ordinary) {
         }
 
         /** Returns the names that go on with a word, or with the word of which it is the plural, as in "the Wards". */
-        @Nullable
-        Node after(Word word) {
+        private @Nullable Node after(Word word) {
             var node = next.get(word.folded());
             return node != null || word.isLowerCase() || !word.folded().endsWith("s")
                     ? node
