@@ -16,6 +16,7 @@ final class ManPages {
     static final Path FOLDER = Path.of("man");
 
     private static final Path WRITTEN_BY_HAND = FOLDER.resolve("src");
+    private static final Path DESCRIPTIONS_FILE = WRITTEN_BY_HAND.resolve("descriptions.adoc");
     private static final String ADOC = ".adoc";
     private static final Pattern BUILD_DAY = Pattern.compile("<project.build.outputTimestamp>([0-9-]+)T");
 
@@ -24,6 +25,9 @@ final class ManPages {
             Pattern.compile("(?m)^\\.\\\\\" (?:Generator|   Author): .*\\R"),
             Pattern.compile("(?ms)^\\.de URL$.*?^\\.\\\\}\\R"),
             Pattern.compile("(?m)(?<=^\\.SH .{1,99}\\R)\\.sp\\R"));
+
+    private static final Pattern HEADING = Pattern.compile("(?m)^== ");
+    private static final SortedMap<String, String> DESCRIPTIONS = descriptions();
 
     private ManPages() {}
 
@@ -34,14 +38,22 @@ final class ManPages {
 
     /** What the page of a command says about it, written by hand. */
     static String description(String name) {
-        return read(WRITTEN_BY_HAND.resolve("description").resolve(name + ADOC)).strip();
+        return DESCRIPTIONS.get(name);
     }
 
     /** The names of the pages that have a description. */
     static List<String> described() {
-        return in(WRITTEN_BY_HAND.resolve("description")).stream()
-                .map(file -> file.getFileName().toString().replace(ADOC, ".1"))
-                .toList();
+        return DESCRIPTIONS.keySet().stream().map(name -> name + ".1").toList();
+    }
+
+    private static SortedMap<String, String> descriptions() {
+        var descriptions = new TreeMap<String, String>();
+        var parts = HEADING.split(read(DESCRIPTIONS_FILE));
+        for (var part : List.of(parts).subList(1, parts.length)) {
+            var end = part.indexOf('\n');
+            descriptions.put(part.substring(0, end), part.substring(end).strip());
+        }
+        return descriptions;
     }
 
     /** The AsciiDoc of each page, by the name of its file. */
@@ -52,7 +64,9 @@ final class ManPages {
             sources.put(page.fileName(), page.text());
         }
         for (var file : in(WRITTEN_BY_HAND)) {
-            sources.put(file.getFileName().toString().replace(ADOC, ""), read(file));
+            if (!file.equals(DESCRIPTIONS_FILE)) {
+                sources.put(file.getFileName().toString().replace(ADOC, ""), read(file));
+            }
         }
         return sources;
     }
