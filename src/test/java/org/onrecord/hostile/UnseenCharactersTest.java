@@ -99,8 +99,7 @@ class UnseenCharactersTest {
                 "was Siân Harrow convicted",
                 "when was Siân Harrow recalled to prison?",
                 "when did the public inquiry report",
-                "was Tobias Harrow acquitted",
-                "what happened in 2008"
+                "was Tobias Harrow acquitted"
             })
     void a_question_is_answered_as_without_them(String question) {
         var questions = new Questions(GreyHeron.record());

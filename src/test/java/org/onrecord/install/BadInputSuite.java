@@ -280,8 +280,8 @@ abstract class BadInputSuite {
 
     @Test
     void an_update_without_a_terminal_or_an_address_is_wrong_use() {
-        refused(reader, "nobody-to-ask", 2, "update");
-        refused(reader, "no-updates-address", 2, "update", "--yes");
+        refused(reader, "nobody-to-ask", 2, "update", "--from", server.address("/lower.json"));
+        refused(reader, "no-updates-address", 2, "update");
     }
 
     /** What is refused for its version, not for its content, can be overridden, and the override is reported. */

@@ -7,6 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.Candidates;
@@ -25,6 +31,9 @@ import org.onrecord.history.RecordDifference;
 import org.onrecord.history.ReleaseCheck;
 import org.onrecord.io.Disk;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Change;
+import org.onrecord.model.Change.Correction;
+import org.onrecord.model.Change.Withdrawal;
 import org.onrecord.model.RecordVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,8 +88,26 @@ public final class FactsNextCommand implements ProgramCommand {
     @Nullable
     Path out;
 
-    @Option(names = "--force", description = "Replace an existing DRAFT, which may be FILE.")
+    @Option(names = "--force", description = "Replace an existing DRAFT, which may be FILE, and its signature.")
     boolean isForced;
+
+    @Option(names = "--summary", paramLabel = "TEXT", description = "Summary of the version.")
+    @Nullable
+    String summary;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "ID=TEXT",
+            description = "Reason why the entry ID was corrected or withdrawn. Can be repeated.")
+    List<String> reasons = List.of();
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            completionCandidates = Candidates.FileNames.class,
+            description = "Sign DRAFT with this key if nothing is missing; see onrecord facts sign.")
+    @Nullable
+    Path key;
 
     @Override
     public ExitCode run(Run run) {
@@ -96,7 +123,9 @@ public final class FactsNextCommand implements ProgramCommand {
                     source.name() + " has the same content as version " + old.version(),
                     "edit it first, or name an earlier version with --from");
         }
-        var next = next(content, draft, now.asOf());
+        requireOut();
+        var change = new ChangeTexts(summary, reasons).filled(draft.change());
+        var next = next(content, new ChangeDraft(change, draft.isNew()), now.asOf());
         var record = read(run, next);
         var counts = "version " + record.version() + " after " + old.version() + ", "
                 + RecordDifference.between(old, record).counts();
@@ -107,15 +136,35 @@ public final class FactsNextCommand implements ProgramCommand {
             write(out, content, next);
             run.out().append(Printable.oneLine(out + " written: " + counts) + "\n");
         }
-        Stream.of(
+        var missing = ChangeTexts.missing(change);
+        var problems = Stream.of(
                         ReleaseCheck.problems(source.name(), record, old).stream(),
                         FactsLoader.validate(input(next), run.facts().limits()).stream(),
-                        FactsValidateCommand.warnings(source.name(), record).stream())
+                        FactsValidateCommand.warnings(source.name(), record).stream()
+                                .filter(warning -> !warning.path().startsWith("changes[")))
                 .flatMap(found -> found)
-                .forEach(problem -> run.note((problem.isWarning() ? "warning: " : "")
-                        + (problem.path().isEmpty() ? "" : problem.path() + ": ")
-                        + problem.message()));
+                .toList();
+        if (!missing.isEmpty()) {
+            run.note("still to write in changes, at “replace this text”: " + missing);
+        }
+        problems.forEach(problem -> run.note((problem.isWarning() ? "warning: " : "") + problem.message()));
+        if (key != null && out != null) {
+            if (!missing.isEmpty() || problems.stream().anyMatch(problem -> !problem.isWarning())) {
+                throw Failure.refused(
+                        "not-complete",
+                        out + " was not signed, because it is not complete",
+                        "correct what is named above, then sign it with onrecord facts sign");
+            }
+            var signed = SignatureCommands.Sign.signed(run.io(), out, key, isForced);
+            run.out().append(Printable.oneLine(signed.file() + " written: " + signed.note()) + "\n");
+        }
         return ExitCode.ANSWERED;
+    }
+
+    private void requireOut() {
+        if (key != null && out == null) {
+            throw Failure.usage("missing-argument", "--key needs a file to sign", "name it with --out");
+        }
     }
 
     private static CaseRecord read(Run run, byte[] content) {
@@ -187,6 +236,72 @@ public final class FactsNextCommand implements ProgramCommand {
             Disk.update(target, was, to -> to.write(content));
         } else {
             Disk.write(target, isForced, to -> to.write(content));
+        }
+    }
+
+    /**
+     * The summary and reasons of a version, given as options.
+     *
+     * @param reasons lines ID=TEXT
+     */
+    private record ChangeTexts(@Nullable String summary, List<String> reasons) {
+        Change filled(Change change) {
+            var given = given(change);
+            return new Change(
+                    change.version(),
+                    change.date(),
+                    summary == null ? change.summary() : summary,
+                    change.added(),
+                    change.corrected().stream()
+                            .map(one -> new Correction(
+                                    one.kind(), one.id(), one.was(), given.getOrDefault(one.id(), one.reason())))
+                            .toList(),
+                    change.withdrawn().stream()
+                            .map(one ->
+                                    new Withdrawal(one.kind(), one.id(), given.getOrDefault(one.id(), one.reason())))
+                            .toList());
+        }
+
+        private Map<String, String> given(Change change) {
+            var ids = new HashSet<String>();
+            change.corrected().forEach(one -> ids.add(one.id()));
+            change.withdrawn().forEach(one -> ids.add(one.id()));
+            var given = new HashMap<String, String>();
+            for (var line : reasons) {
+                var parts = line.split("=", 2);
+                if (parts.length < 2 || !ids.contains(parts[0])) {
+                    throw Failure.usage(
+                            "bad-argument",
+                            "“" + line + "” gives no reason for an entry that was corrected or withdrawn",
+                            hint(ids));
+                }
+                given.put(parts[0], parts[1]);
+            }
+            return given;
+        }
+
+        private static String hint(Set<String> ids) {
+            return ids.isEmpty()
+                    ? "leave out --reason"
+                    : "write ID=TEXT, where ID is "
+                            + String.join(" or ", ids.stream().sorted().toList());
+        }
+
+        /** Returns what remains to be written, such as "the summary and 2 reasons"; empty if nothing does. */
+        static String missing(Change change) {
+            var reasons = Stream.concat(
+                            change.corrected().stream().map(Correction::reason),
+                            change.withdrawn().stream().map(Withdrawal::reason))
+                    .filter(TEXTS.reason()::equals)
+                    .count();
+            var missing = new ArrayList<String>();
+            if (change.summary().equals(TEXTS.summary())) {
+                missing.add("the summary");
+            }
+            if (reasons > 0) {
+                missing.add(reasons + (reasons == 1 ? " reason" : " reasons"));
+            }
+            return String.join(" and ", missing);
         }
     }
 }

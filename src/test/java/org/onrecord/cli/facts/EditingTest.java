@@ -63,19 +63,29 @@ class EditingTest {
     }
 
     @Test
-    void a_draft_names_the_texts_that_are_left_to_write() throws Exception {
+    void a_version_with_texts_missing_is_written_but_not_signed() throws Exception {
         addClosed();
         var next = folder.resolve("next.json");
         Files.writeString(
                 next, Files.readString(file).replace("closed its footbridge on", "closed its old footbridge on"));
 
-        var draft =
-                run("facts", "next", next.toString(), "--from", file.toString(), "--out", next.toString(), "--force");
+        var refused = run(
+                "facts",
+                "next",
+                next.toString(),
+                "--from",
+                file.toString(),
+                "--summary",
+                "The bridge is old.",
+                "--out",
+                next.toString(),
+                "--force",
+                "--key",
+                "no-key");
 
-        assertThat(draft.code()).isZero();
-        assertThat(draft.err())
-                .contains(
-                        "changes[0]: text to replace is still in summary",
-                        "changes[0].corrected[0]: text to replace is still in reason");
+        assertThat(refused.code()).isEqualTo(5);
+        assertThat(refused.err())
+                .contains("“replace this text”: 1 reason", "was not signed, because it is not complete");
+        assertThat(Files.readString(next)).contains("The bridge is old.");
     }
 }
