@@ -26,7 +26,7 @@ final class ManPages {
             Pattern.compile("(?ms)^\\.de URL$.*?^\\.\\\\}\\R"),
             Pattern.compile("(?m)(?<=^\\.SH .{1,99}\\R)\\.sp\\R"));
 
-    private static final Pattern HEADING = Pattern.compile("(?m)^== ");
+    private static final Pattern HEADING = Pattern.compile("(?m)^== (?=onrecord)");
     private static final SortedMap<String, String> DESCRIPTIONS = descriptions();
 
     private ManPages() {}
