@@ -95,7 +95,8 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
                 record,
                 "nothing-matches",
                 "no " + sought.replaceFirst("^such ", "") + " about “" + String.join(" ", words) + "” is on record",
-                "onrecord search " + Style.typeable(words) + " searches all facts",
+                "onrecord search " + (words.getFirst().startsWith("-") ? "-- " : "") + Style.quoted(words)
+                        + " searches all facts",
                 respelt.isEmpty() ? withSome(record, facts) : respelt);
     }
 

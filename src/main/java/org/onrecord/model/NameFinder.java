@@ -121,7 +121,7 @@ public record NameFinder(Node names, Supplier<Set<String>> ordinary) {
             this(new HashMap<>(), new HashSet<>());
         }
 
-        /** Returns the names that go on with a word, or with the word of which it is the plural, as in "the Wards". */
+        /** Returns the names that continue with a word, or with its singular for a plural such as "the Wards". */
         private @Nullable Node after(Word word) {
             var node = next.get(word.folded());
             return node != null || word.isLowerCase() || !word.folded().endsWith("s")

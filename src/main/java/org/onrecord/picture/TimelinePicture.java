@@ -289,6 +289,11 @@ final class TimelinePicture {
         private static final double EMPTY_MONTH = 2;
         private static final double MAX_GAP = 20;
         private static final double ROW_GAP = 4;
+        private final Outcomes outcomes;
+        private final double dateWidth;
+        private final double labelWidth;
+        private final boolean isStacked;
+        private final double minHeight;
         private final List<Row> rows;
         private final LocalDate last;
 
@@ -344,6 +349,11 @@ final class TimelinePicture {
                 double labelWidth,
                 boolean isStacked,
                 double minHeight) {
+            this.outcomes = outcomes;
+            this.dateWidth = dateWidth;
+            this.labelWidth = labelWidth;
+            this.isStacked = isStacked;
+            this.minHeight = minHeight;
             var rows = new ArrayList<Row>();
             var same = new ArrayList<Fact>();
             for (var fact : facts.stream()
@@ -351,13 +361,13 @@ final class TimelinePicture {
                             .thenComparing(Fact.BY_DATE))
                     .toList()) {
                 if (!same.isEmpty() && !same.getFirst().date().equals(fact.date())) {
-                    rows.add(row(same, outcomes, dateWidth, labelWidth, isStacked, minHeight));
+                    rows.add(row(same));
                     same.clear();
                 }
                 same.add(fact);
             }
             if (!same.isEmpty()) {
-                rows.add(row(same, outcomes, dateWidth, labelWidth, isStacked, minHeight));
+                rows.add(row(same));
             }
             this.rows = rows;
             this.last = rows.stream()
@@ -367,13 +377,7 @@ final class TimelinePicture {
                     .orElse(LocalDate.MIN);
         }
 
-        private static Row row(
-                List<Fact> facts,
-                Outcomes outcomes,
-                double dateWidth,
-                double labelWidth,
-                boolean isStacked,
-                double minHeight) {
+        private Row row(List<Fact> facts) {
             var date = facts.getFirst().date();
             return new Row(
                     start(date),

@@ -15,6 +15,7 @@ import org.onrecord.io.InputLines;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.SafeText;
+import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Wrap;
 import org.onrecord.talk.Host.ParsedCommand;
 
@@ -66,7 +67,7 @@ public final class Conversation {
     /**
      * Answers each line as if it were the only one.
      *
-     * @throws Failure {@code missing-argument}, exit 2, if there is no line
+     * @throws Failure {@code missing-argument}, exit 2, if the input is empty
      */
     public ExitCode answerEach(InputLines lines) {
         var status = answerAll(lines, false);
@@ -79,7 +80,7 @@ public final class Conversation {
         return status;
     }
 
-    /** Returns the status of the first line that has another than 0, or null if there is no line. */
+    /** Returns the first status other than 0, 0 if every line has an answer, or null for an empty input. */
     private @Nullable ExitCode answerAll(InputLines lines, boolean keepsContext) {
         ExitCode first = null;
         for (var line = lines.next(); line != null; line = lines.next()) {
@@ -182,8 +183,7 @@ public final class Conversation {
             return run(own, line, words.subList(1, words.size()));
         }
         var named = shortcuts().withIds(words);
-        return host.run(
-                named, command -> run(command, dialogue.replyTo(line, ShellWords.quoted(ShellWords.shown(named)))));
+        return host.run(named, command -> run(command, dialogue.replyTo(line, Style.quoted(ShellWords.shown(named)))));
     }
 
     private ExitCode run(ParsedCommand command, CommandReply reply) {

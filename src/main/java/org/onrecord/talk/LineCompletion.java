@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.onrecord.failure.Folding;
 import org.onrecord.failure.Printable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.output.layout.Style;
 import org.onrecord.search.names.NameCompletion;
 
 /** Completes lines of the shell: commands with their arguments, and names and topics in questions. */
@@ -57,7 +58,7 @@ record LineCompletion(Host host, CaseRecord record) {
     private static Completion quoted(Completion completion) {
         return completion.equals(Completion.FILES)
                 ? completion
-                : new Completion(ShellWords.quoted(List.of(completion.value())), completion.description());
+                : new Completion(Style.quoted(List.of(completion.value())), completion.description());
     }
 
     private List<Completion> names(String typed) {

@@ -2,11 +2,8 @@ package org.onrecord.talk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.failure.Printable;
-import org.onrecord.output.layout.Style;
 
 /**
  * Splits commands of the program's shell into words.
@@ -15,7 +12,6 @@ import org.onrecord.output.layout.Style;
  * nothing is expanded. A quote opens only at the start of a word or of an option's value, so that O'Brien needs none.
  */
 public final class ShellWords {
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:=,@%+-]+");
     private static final char NONE = '\0';
 
     private final List<String> words = new ArrayList<>();
@@ -58,11 +54,6 @@ public final class ShellWords {
         return read.isWord ? read.start : line.length();
     }
 
-    /** Joins the words to a line that a POSIX shell splits into the same words. */
-    public static String quoted(List<String> words) {
-        return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
-    }
-
     /**
      * Returns the words of a command line as they are shown, so that options can be added: without characters that cannot
      * be seen, and without {@code --} where it changes nothing.
@@ -74,10 +65,6 @@ public final class ShellWords {
         return rest.isEmpty() || rest.stream().anyMatch(word -> word.startsWith("-"))
                 ? words
                 : Stream.concat(words.stream().limit(end), rest.stream()).toList();
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : Style.quoted(word);
     }
 
     private void read(char c) {

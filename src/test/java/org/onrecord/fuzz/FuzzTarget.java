@@ -205,7 +205,7 @@ public enum FuzzTarget {
         var text = text(input);
         assertThat(ShellWords.typed(text)).isNotEmpty();
         var words = new ArrayList<>(List.of(text.split("\n", -1)));
-        assertThat(ShellWords.typed(ShellWords.quoted(words))).isEqualTo(words);
+        assertThat(ShellWords.typed(Style.quoted(words))).isEqualTo(words);
     }
 
     /** Each line fits, unless an address or a single wide letter does not, and no letter is lost. */

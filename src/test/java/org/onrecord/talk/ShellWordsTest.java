@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.output.layout.Style;
 
 class ShellWordsTest {
 
@@ -46,7 +47,7 @@ class ShellWordsTest {
     @Test
     void words_are_quoted_so_that_they_are_read_again_as_they_are() {
         var words = List.of("status", "ada quill", "a\"b\\c$d`e", "", "--on=2014-06-01", "Żółkiewski");
-        assertThat(ShellWords.quoted(words)).startsWith("status \"ada quill\" ");
-        assertThat(ShellWords.of(ShellWords.quoted(words))).isEqualTo(words);
+        assertThat(Style.quoted(words)).startsWith("status \"ada quill\" ");
+        assertThat(ShellWords.of(Style.quoted(words))).isEqualTo(words);
     }
 }

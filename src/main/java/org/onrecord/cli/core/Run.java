@@ -32,7 +32,6 @@ import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.talk.Host.InteractiveShell;
-import org.onrecord.talk.ShellWords;
 
 /** The run of one command line: its streams, its options, and the way from a query to an answer. */
 public final class Run {
@@ -207,7 +206,7 @@ public final class Run {
             return Style.SHELL;
         }
         var typed = facts.typed();
-        return Style.PROGRAM + (typed.isEmpty() ? "" : ShellWords.quoted(typed) + " ");
+        return Style.PROGRAM + (typed.isEmpty() ? "" : Style.quoted(typed) + " ");
     }
 
     /** Returns the layout of the output; {@code special} has the formats that not every answer supports. */
@@ -272,7 +271,7 @@ public final class Run {
 
     /** Returns the command line, which short views repeat. */
     public String line() {
-        return ShellWords.quoted(line);
+        return Style.quoted(line);
     }
 
     /**

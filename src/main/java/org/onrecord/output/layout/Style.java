@@ -3,6 +3,7 @@ package org.onrecord.output.layout;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The appearance of text, decided before anything is written.
@@ -21,8 +22,8 @@ public record Style(int width, boolean isColoured, boolean hasLinks, View view, 
     /** Style for files and pipes: 80 columns, no colour, no links. */
     public static final Style PLAIN = new Style(80, false, false);
 
-    /** Words that a shell leaves as they are. */
-    private static final Pattern PLAIN_WORDS = Pattern.compile("[\\p{L}\\p{N}_./:=,@%+ -]+");
+    /** A word that a shell leaves as it is. */
+    private static final Pattern PLAIN_WORD = Pattern.compile("[\\p{L}\\p{N}_./:=,@%+-]+");
 
     private static final Pattern SPECIAL = Pattern.compile("[\"\\\\$`]");
 
@@ -51,10 +52,11 @@ public record Style(int width, boolean isColoured, boolean hasLinks, View view, 
         return '"' + SPECIAL.matcher(word).replaceAll("\\\\$0") + '"';
     }
 
-    /** Returns words as one argument for a shell, in quotes if it needs them; never an option. */
-    public static String typeable(List<String> words) {
-        var text = String.join(" ", words);
-        return (text.startsWith("-") ? "-- " : "") + (PLAIN_WORDS.matcher(text).matches() ? text : quoted(text));
+    /** Joins the words to a line that a POSIX shell splits into the same words. */
+    public static String quoted(List<String> words) {
+        return words.stream()
+                .map(word -> PLAIN_WORD.matcher(word).matches() ? word : quoted(word))
+                .collect(Collectors.joining(" "));
     }
 
     /** Returns the text with each command changed so that it queries the same record when typed. */
