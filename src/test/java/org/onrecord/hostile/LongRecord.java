@@ -163,7 +163,7 @@ public enum LongRecord {
         made.fact("many", "event", "{}").set("organisations", made.ids("g"));
     }),
     ALIASES_OF_THE_CASE(
-            "cases; ask what is lamp case 77 about",
+            "facts list; ask what is lamp case 77 about",
             made -> made.root.set("aliases", made.texts(i -> "lamp case " + i))),
     ALIASES_OF_A_PERSON(
             "ask who is wilma77 tarn; who wilma77",
