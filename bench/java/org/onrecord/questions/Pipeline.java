@@ -71,7 +71,7 @@ final class Pipeline {
         }
         var merged = followUps.complete(reader.read(question), context);
         var ranking = ranker.rank(question, merged.asked(), context.exchange());
-        var guard = new SubjectGuard(record, reader, merged, context);
+        var guard = new SubjectGuard(record, reader, ranker.entries(), merged, context);
         var response = entries.answer(merged, ranking, guard, MOST);
         var reason = response.reason() == null ? null : response.reason().key();
         told.add(told(reason, response.summary(), response.answers(), response.nearest()));
