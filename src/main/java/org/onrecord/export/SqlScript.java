@@ -25,10 +25,10 @@ public final class SqlScript {
     private void write(CaseRecord record) {
         out.append("-- " + record.caseId() + " " + record.version() + ": sqlite3 -bail record.db < this-file\n");
         out.append("BEGIN;\n");
-        var tables = RecordTables.of(record);
+        var tables = ExportTables.of(record);
         tables.forEach(this::write);
         for (var detail : tables) {
-            if (detail.name().endsWith(RecordTables.DETAIL)) {
+            if (detail.name().endsWith(ExportTables.DETAIL)) {
                 writeView(detail);
             }
         }
@@ -40,7 +40,7 @@ public final class SqlScript {
                 """);
     }
 
-    private void write(RecordTables.Named named) {
+    private void write(ExportTables.Named named) {
         var columns = named.table().fields();
         out.append("CREATE TABLE " + quoted(named.name()) + " (\n  ");
         out.append(columns.stream().map(SqlScript::declaration).collect(Collectors.joining(",\n  ")))
@@ -68,8 +68,8 @@ public final class SqlScript {
     }
 
     /** Writes a view of the facts of one kind, with their details. */
-    private void writeView(RecordTables.Named detail) {
-        var kind = detail.name().substring(0, detail.name().length() - RecordTables.DETAIL.length());
+    private void writeView(ExportTables.Named detail) {
+        var kind = detail.name().substring(0, detail.name().length() - ExportTables.DETAIL.length());
         var columns = new ArrayList<String>(List.of("\"facts\".*"));
         detail.table().fields().stream()
                 .skip(1)

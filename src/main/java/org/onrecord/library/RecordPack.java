@@ -22,7 +22,7 @@ import org.onrecord.pack.Pack;
 import org.onrecord.pack.Pack.PackBytes;
 import org.onrecord.pack.PackDamage;
 import org.onrecord.pack.PackWriter;
-import org.onrecord.search.index.RecordTables;
+import org.onrecord.search.index.LookupTables;
 import org.onrecord.search.text.WordList;
 import org.onrecord.search.vectors.VectorTable;
 
@@ -67,10 +67,10 @@ public final class RecordPack {
             throws IOException {
         var pack = new PackWriter(out, Version.NOW, sha256, bytes);
         // Made in parallel with the entries, which take as long.
-        var made = CompletableFuture.supplyAsync(() -> RecordTables.learned(record, progress));
+        var made = CompletableFuture.supplyAsync(() -> LookupTables.learned(record, progress));
         PackedRecord.write(record, pack);
         var tables = await(made);
-        for (var table : RecordTables.all()) {
+        for (var table : LookupTables.all()) {
             pack.table(table.name(), tables.rows(table, record));
         }
         pack.finish();

@@ -8,7 +8,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.FactEntries;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Column;
@@ -26,7 +26,7 @@ import org.onrecord.picture.Pictures.Canvas;
 public record FactList(
         Shape shape, List<Fact> facts, @Nullable String subject, Brief brief) implements Content.OfFacts {
     public static final Shape BY_DATE = Shape.of(FactRow.FIELDS, (facts, document) -> {
-        new Entries(document, facts).writeByYear();
+        new FactEntries(document, facts).writeByYear();
         document.listSources();
     });
 

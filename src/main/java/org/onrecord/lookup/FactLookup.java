@@ -16,7 +16,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.FactEntries;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 
@@ -139,7 +139,7 @@ public final class FactLookup<D extends Detail> {
                     document.listSources();
                 },
                 (facts, document) -> {
-                    var entries = new Entries(document, facts);
+                    var entries = new FactEntries(document, facts);
                     for (var fact : facts) {
                         document.gap();
                         entries.add(fact, head.apply(detail(fact)));

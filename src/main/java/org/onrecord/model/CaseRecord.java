@@ -18,8 +18,8 @@ import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.pack.NumberLists;
+import org.onrecord.pack.PackTable;
 import org.onrecord.pack.Rows;
-import org.onrecord.pack.Table;
 
 /**
  * The record of one case, as one version of its facts file states it; maps keep the file's order.
@@ -194,8 +194,8 @@ public record CaseRecord(
                     .means(
                             "Changes, newest version first. The first entry has the version and release day of this file."));
 
-    public static final Table<CaseRecord> STATUSES_BY_PERSON =
-            Table.ofNumbers("statuses by person", CaseRecord::statuses, interval -> Stream.of(interval.person()));
+    public static final PackTable<CaseRecord> STATUSES_BY_PERSON =
+            PackTable.ofNumbers("statuses by person", CaseRecord::statuses, interval -> Stream.of(interval.person()));
 
     /** Returns the people, then the bodies, by their numbers; each is read when the list is asked for it. */
     public List<Party> parties() {
@@ -206,7 +206,7 @@ public record CaseRecord(
         return entries.values() instanceof List<T> list ? list : List.copyOf(entries.values());
     }
 
-    public Rows rows(Table<CaseRecord> table) {
+    public Rows rows(PackTable<CaseRecord> table) {
         return facts.tables().rows(table, this);
     }
 

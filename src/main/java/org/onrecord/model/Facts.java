@@ -18,27 +18,27 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.pack.MadeTables;
 import org.onrecord.pack.NumberLists;
+import org.onrecord.pack.PackTable;
 import org.onrecord.pack.RowWriter;
 import org.onrecord.pack.Rows;
-import org.onrecord.pack.Table;
 import org.onrecord.pack.Tables;
 
 /** The facts of a record by id, in file order, indexed by their common fields. */
 public final class Facts extends AbstractMap<String, Fact> implements SequencedMap<String, Fact> {
-    private static final Table<Facts> BY_KIND = Table.ofNumbers(
+    private static final PackTable<Facts> BY_KIND = PackTable.ofNumbers(
             "facts by kind", Facts::list, fact -> Stream.of(fact.kind().key()));
-    private static final Table<Facts> BY_PARTY = Table.ofNumbers("facts by party", Facts::list, Fact::parties);
-    private static final Table<Facts> BY_TOPIC =
-            Table.ofNumbers("facts by topic", Facts::list, fact -> Stream.of(fact.topic()));
-    private static final Table<Facts> BY_PROCEEDING = Table.ofNumbers(
+    private static final PackTable<Facts> BY_PARTY = PackTable.ofNumbers("facts by party", Facts::list, Fact::parties);
+    private static final PackTable<Facts> BY_TOPIC =
+            PackTable.ofNumbers("facts by topic", Facts::list, fact -> Stream.of(fact.topic()));
+    private static final PackTable<Facts> BY_PROCEEDING = PackTable.ofNumbers(
             "facts by proceeding",
             Facts::list,
             fact -> fact.detail() instanceof OutcomeDetail outcome ? Stream.of(outcome.proceeding()) : Stream.of());
 
-    private static final Table<Facts> BY_SOURCE = Table.ofNumbers(
+    private static final PackTable<Facts> BY_SOURCE = PackTable.ofNumbers(
             "facts by source", Facts::list, fact -> fact.sources().stream().map(Citation::source));
 
-    public static final List<Table<Facts>> TABLES =
+    public static final List<PackTable<Facts>> TABLES =
             List.of(BY_KIND, BY_PARTY, BY_TOPIC, BY_PROCEEDING, BY_SOURCE, DateTable.TABLE);
 
     private final SequencedMap<String, Fact> byId;
@@ -65,11 +65,11 @@ public final class Facts extends AbstractMap<String, Fact> implements SequencedM
         return tables;
     }
 
-    private NumberLists numbers(Table<Facts> table) {
+    private NumberLists numbers(PackTable<Facts> table) {
         return new NumberLists(tables.rows(table, this));
     }
 
-    private Stream<Fact> having(Table<Facts> table, Collection<String> keys) {
+    private Stream<Fact> having(PackTable<Facts> table, Collection<String> keys) {
         var numbers = numbers(table);
         return keys.stream()
                 .flatMapToInt(key -> Arrays.stream(numbers.of(key)))
@@ -118,7 +118,7 @@ public final class Facts extends AbstractMap<String, Fact> implements SequencedM
         return keys(BY_TOPIC);
     }
 
-    private List<String> keys(Table<Facts> table) {
+    private List<String> keys(PackTable<Facts> table) {
         return numbers(table).firsts().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
@@ -196,7 +196,7 @@ public final class Facts extends AbstractMap<String, Fact> implements SequencedM
         /** Days are counted from the first one of the year 0, which is 1; 0 is before all. */
         private static final long FIRST_DAY = LocalDate.of(0, 1, 1).toEpochDay() - 1;
 
-        static final Table<Facts> TABLE = new Table<>("facts by date", DateTable::make);
+        static final PackTable<Facts> TABLE = new PackTable<>("facts by date", DateTable::make);
 
         private final Rows rows;
 

@@ -9,7 +9,7 @@ public final class MadeTables implements Tables {
     private final Map<String, Rows> tables = new ConcurrentHashMap<>();
 
     @Override
-    public <E> Rows rows(Table<E> table, E entries) {
+    public <E> Rows rows(PackTable<E> table, E entries) {
         var rows = tables.get(table.name());
         if (rows == null) {
             table.maker().accept(entries, this);

@@ -81,7 +81,7 @@ public final class Pack implements Tables {
     }
 
     @Override
-    public <E> Rows rows(Table<E> table, E entries) {
+    public <E> Rows rows(PackTable<E> table, E entries) {
         return rows(table.name());
     }
 

@@ -7,5 +7,5 @@ public interface Tables {
      *
      * @param entries the record or the entries to build the table from, if needed
      */
-    <E> Rows rows(Table<E> table, E entries);
+    <E> Rows rows(PackTable<E> table, E entries);
 }

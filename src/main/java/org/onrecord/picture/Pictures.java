@@ -15,7 +15,7 @@ public final class Pictures {
 
     /** Returns the style sheet that a page with pictures needs. */
     public static String style() {
-        return Style.SHEET;
+        return StyleSheet.SHEET;
     }
 
     /** Draws facts over time. Only facts with a short label are drawn. */

@@ -205,11 +205,11 @@ final class Sheet {
         root.element("desc", description, "id", id + "-description");
         if (canvas.isAlone()) {
             root.open("style")
-                    .written(Style.page(canvas.width(), height) + Style.SHEET)
+                    .written(StyleSheet.page(canvas.width(), height) + StyleSheet.SHEET)
                     .close();
             root.empty("rect", "width", canvas.width(), "height", height, "class", "or-page");
         }
-        root.written(Style.definitions(suffix())).written(drawn).close();
+        root.written(StyleSheet.definitions(suffix())).written(drawn).close();
     }
 
     private double foot(double end, String asOf) {

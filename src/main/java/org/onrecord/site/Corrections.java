@@ -14,7 +14,7 @@ import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Markup;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.site.Frame.Head;
+import org.onrecord.site.PageFrame.Head;
 
 /** The changes in each version of the record, as a page and as an Atom feed. */
 record Corrections(CaseRecord record, VersionSource editions, Publishing publishing) {

@@ -37,7 +37,7 @@ import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.site.Frame.Head;
+import org.onrecord.site.PageFrame.Head;
 
 /** The pages of the entries of a record: people and bodies, sources, facts. */
 record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {

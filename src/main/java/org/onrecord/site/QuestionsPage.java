@@ -12,7 +12,7 @@ import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Markup;
 import org.onrecord.output.layout.Phrase;
-import org.onrecord.site.Frame.Head;
+import org.onrecord.site.PageFrame.Head;
 
 /** The two pages that list briefs by topic: all as links, and those with a summary, followed by the open questions. */
 record QuestionsPage(CaseRecord record) {

@@ -33,7 +33,7 @@ import org.onrecord.search.index.WordTable;
 import org.onrecord.search.index.WordTable.Posting;
 import org.onrecord.search.text.Compounds;
 import org.onrecord.search.text.Tokens;
-import org.onrecord.site.Frame.Head;
+import org.onrecord.site.PageFrame.Head;
 
 /** The search page and its index, which has the words of {@code onrecord search} with their weights. */
 record SearchPage(CaseRecord record) {

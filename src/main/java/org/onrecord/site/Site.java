@@ -22,8 +22,8 @@ import org.onrecord.model.SummarySentence;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.picture.Pictures;
-import org.onrecord.site.Frame.Head;
-import org.onrecord.site.Frame.Link;
+import org.onrecord.site.PageFrame.Head;
+import org.onrecord.site.PageFrame.Link;
 
 /** Writes a static website of a record: pages without a server, external content, or scripts other than search. */
 public final class Site {
@@ -39,7 +39,7 @@ public final class Site {
     private final Places places;
     private final List<AnswerPage> answers = new ArrayList<>();
     private final List<String> paths = new ArrayList<>();
-    private final Frame frame;
+    private final PageFrame frame;
 
     /** Receives the pages of a site and writes each into its frame. */
     interface Pages {
@@ -73,7 +73,7 @@ public final class Site {
         this.files = files;
         this.places = new Places(record);
         addAnswers();
-        this.frame = new Frame(record, places, publishing, links());
+        this.frame = new PageFrame(record, places, publishing, links());
     }
 
     private List<Link> links() {

@@ -13,7 +13,7 @@ import org.onrecord.output.layout.Markup;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.picture.Pictures;
-import org.onrecord.site.Frame.Head;
+import org.onrecord.site.PageFrame.Head;
 
 /** The dated facts with their sources: the milestones, then all by year. A script filters them. */
 record TimelinePage(CaseRecord record, Places places) {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Questions;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.search.index.RecordTables;
+import org.onrecord.search.index.LookupTables;
 
 /**
  * The questions to the bundled record, prepared when the native binary is built.
@@ -20,7 +20,7 @@ public final class BundledQuestions {
 
     /** Prepares the questions, after the indexes that they share with searches. */
     private static Questions prepared(CaseRecord record) {
-        RecordTables.make(record);
+        LookupTables.make(record);
         return new Questions(record).prepared();
     }
 

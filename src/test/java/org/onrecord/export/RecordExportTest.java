@@ -27,7 +27,7 @@ class RecordExportTest {
     }
 
     static String lines(CaseRecord record) {
-        return Written.by(out -> RecordTables.writeLines(record, Written.layout(Format.JSONL), out));
+        return Written.by(out -> ExportTables.writeLines(record, Written.layout(Format.JSONL), out));
     }
 
     static String script(CaseRecord record) {
@@ -35,7 +35,7 @@ class RecordExportTest {
     }
 
     static String csv(CaseRecord record, String table) {
-        var named = RecordTables.of(record).stream()
+        var named = ExportTables.of(record).stream()
                 .filter(one -> one.name().equals(table))
                 .findFirst()
                 .orElseThrow();

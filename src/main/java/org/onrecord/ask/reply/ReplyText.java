@@ -18,7 +18,7 @@ import org.onrecord.model.Outcomes;
 import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Document.Fields;
-import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.FactEntries;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.DisplayWidth;
 import org.onrecord.output.layout.Phrase;
@@ -112,7 +112,7 @@ public record ReplyText(Document document) {
         if (reply.summary().isEmpty() || document.isFull()) {
             facts(reply.answers(), reply.summary().isEmpty());
         } else {
-            beside(reply).forEach(fact -> document.add(Entries.inShort(document, fact)));
+            beside(reply).forEach(fact -> document.add(FactEntries.inShort(document, fact)));
         }
         if (reply.message() != null) {
             document.gap();

@@ -16,7 +16,7 @@ import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.ProgramCommand;
 import org.onrecord.cli.core.Run;
-import org.onrecord.export.RecordTables;
+import org.onrecord.export.ExportTables;
 import org.onrecord.export.SearchDocuments;
 import org.onrecord.export.SqlScript;
 import org.onrecord.failure.ExitCode;
@@ -183,7 +183,7 @@ record RecordExport(Run run, Format format, boolean isForced) {
     static final Set<Format> ONE_FILE = Set.of(Format.JSONL, Format.SQLITE);
 
     OutputFolder writeTables(Path folder) {
-        var tables = RecordTables.of(run.record());
+        var tables = ExportTables.of(run.record());
         return OutputFolder.make(
                 folder,
                 isForced,
@@ -250,7 +250,7 @@ record RecordExport(Run run, Format format, boolean isForced) {
         if (format == Format.SQLITE) {
             SqlScript.write(record, out);
         } else {
-            RecordTables.writeLines(record, layout(), out);
+            ExportTables.writeLines(record, layout(), out);
         }
     }
 

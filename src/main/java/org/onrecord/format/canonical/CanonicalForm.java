@@ -46,16 +46,16 @@ public final class CanonicalForm {
      * Writes the canonical form of a valid facts file with other values of some members, which may be new. A list that
      * becomes empty is left out if it is optional.
      */
-    static void write(byte[] file, Map<String, Json> changed, OutputStream out) throws IOException {
+    static void write(byte[] file, Map<String, JsonTree> changed, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         var members = Outline.of(file);
-        var layout = new Json.Layout(writer);
+        var layout = new JsonTree.Layout(writer);
         layout.open('{');
         var present = new LinkedHashSet<>(members.keySet());
         present.addAll(changed.keySet());
         for (var key : KeyOrder.keys(present, CaseRecord.FIELDS)) {
             var other = changed.get(key);
-            if (other instanceof Json.Items list && list.items().isEmpty() && isOptional(key)) {
+            if (other instanceof JsonTree.Items list && list.items().isEmpty() && isOptional(key)) {
                 continue;
             }
             layout.key(key);
@@ -71,7 +71,7 @@ public final class CanonicalForm {
             layout.open('[');
             for (var entry : member.entries()) {
                 layout.next();
-                layout.write(KeyOrder.entry(key, Json.read(file, entry.start(), entry.end())));
+                layout.write(KeyOrder.entry(key, JsonTree.read(file, entry.start(), entry.end())));
             }
             layout.close(']');
         }
@@ -157,15 +157,15 @@ public final class CanonicalForm {
         }
 
         /** Orders the keys of the value of a member of the file. */
-        static Json member(String key, Json value) {
+        static JsonTree member(String key, JsonTree value) {
             var type = type(key);
             return type == null ? value : nested(value, type);
         }
 
         /** Orders the keys of an entry of a list, and the breaks of a series by time. */
-        static Json entry(String list, Json entry) {
+        static JsonTree entry(String list, JsonTree entry) {
             var ordered = type(list) instanceof Items items ? nested(entry, items.item()) : entry;
-            if (list.equals("series") && ordered instanceof Json.Members series) {
+            if (list.equals("series") && ordered instanceof JsonTree.Members series) {
                 sortBreaks(series);
             }
             return ordered;
@@ -176,20 +176,20 @@ public final class CanonicalForm {
             return at < 0 ? null : CaseRecord.FIELDS.fields().get(at).type();
         }
 
-        private static Json nested(Json value, FieldType type) {
-            if (value instanceof Json.Items list && type instanceof Items items) {
-                return new Json.Items(list.items().stream()
+        private static JsonTree nested(JsonTree value, FieldType type) {
+            if (value instanceof JsonTree.Items list && type instanceof Items items) {
+                return new JsonTree.Items(list.items().stream()
                         .map(item -> nested(item, items.item()))
                         .toList());
             }
-            if (value instanceof Json.Members object && type instanceof Part part) {
+            if (value instanceof JsonTree.Members object && type instanceof Part part) {
                 return ordered(object, part.table());
             }
-            return value instanceof Json.Members object && type == Plain.DETAIL ? ordered(object, DETAIL) : value;
+            return value instanceof JsonTree.Members object && type == Plain.DETAIL ? ordered(object, DETAIL) : value;
         }
 
-        private static Json.Members ordered(Json.Members object, FieldTable<?> table) {
-            var values = new LinkedHashMap<String, Json>();
+        private static JsonTree.Members ordered(JsonTree.Members object, FieldTable<?> table) {
+            var values = new LinkedHashMap<String, JsonTree>();
             for (var field : table.fields()) {
                 var value = object.values().get(field.key());
                 if (value != null) {
@@ -197,23 +197,23 @@ public final class CanonicalForm {
                 }
             }
             object.values().forEach(values::putIfAbsent);
-            return new Json.Members(values);
+            return new JsonTree.Members(values);
         }
 
-        private static void sortBreaks(Json.Members series) {
-            if (!(series.values().get("breaks") instanceof Json.Items breaks)
-                    || !(series.values().get("points") instanceof Json.Items points)) {
+        private static void sortBreaks(JsonTree.Members series) {
+            if (!(series.values().get("breaks") instanceof JsonTree.Items breaks)
+                    || !(series.values().get("points") instanceof JsonTree.Items points)) {
                 return;
             }
             var ranks = new HashMap<String, Integer>();
             points.items().forEach(point -> ranks.putIfAbsent(text(point, "period"), ranks.size()));
             var sorted = new ArrayList<>(breaks.items());
             sorted.sort(Comparator.comparingInt(one -> ranks.getOrDefault(text(one, "after"), ranks.size())));
-            series.values().put("breaks", new Json.Items(sorted));
+            series.values().put("breaks", new JsonTree.Items(sorted));
         }
 
-        private static String text(Json value, String key) {
-            return value instanceof Json.Members object && object.values().get(key) instanceof Json.Text text
+        private static String text(JsonTree value, String key) {
+            return value instanceof JsonTree.Members object && object.values().get(key) instanceof JsonTree.Text text
                     ? text.value()
                     : "";
         }
@@ -235,7 +235,7 @@ public final class CanonicalForm {
          *
          * @param value its value, or null for a list of entries
          */
-        record Member(@Nullable Json value, List<Entry> entries) {}
+        record Member(@Nullable JsonTree value, List<Entry> entries) {}
 
         /**
          * An entry of a list, from its first byte to the end of its last.
@@ -247,7 +247,7 @@ public final class CanonicalForm {
         /** Returns the members of a file. Lists without a meaningful order are sorted; the sort is stable. */
         static Map<String, Member> of(byte[] file) {
             var outline = new Outline();
-            try (var parser = Json.parser(file, 0, file.length)) {
+            try (var parser = JsonTree.parser(file, 0, file.length)) {
                 outline.read(parser);
             }
             outline.sort();
@@ -259,7 +259,7 @@ public final class CanonicalForm {
             for (var key = parser.nextName(); key != null; key = parser.nextName()) {
                 var member = parser.nextToken() == JsonToken.START_ARRAY
                         ? new Member(null, entries(parser, SORT_KEYS.getOrDefault(key, "id")))
-                        : new Member(Json.value(parser), List.of());
+                        : new Member(JsonTree.value(parser), List.of());
                 members.put(key, member);
             }
         }

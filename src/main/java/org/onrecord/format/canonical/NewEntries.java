@@ -21,11 +21,11 @@ public final class NewEntries {
      * @param added the entries by list; each has texts, numbers, flags, nulls, lists and maps by key
      */
     public static byte[] added(byte[] file, Map<String, List<Map<String, Object>>> added) {
-        var lists = new HashMap<String, Json>();
+        var lists = new HashMap<String, JsonTree>();
         added.forEach((key, entries) -> {
             var all = new ArrayList<>(entries(file, key));
             entries.forEach(entry -> all.add(json(entry)));
-            lists.put(key, new Json.Items(all));
+            lists.put(key, new JsonTree.Items(all));
         });
         return changed(file, lists);
     }
@@ -36,56 +36,56 @@ public final class NewEntries {
         if (entries(file, "facts").stream().noneMatch(entry -> examples.contains(id(entry)))) {
             return file;
         }
-        var lists = new HashMap<String, Json>();
+        var lists = new HashMap<String, JsonTree>();
         for (var key : CanonicalForm.Outline.of(file).keySet()) {
             var entries = entries(file, key);
             var kept = entries.stream()
                     .filter(entry -> !examples.contains(id(entry)))
                     .toList();
             if (kept.size() < entries.size()) {
-                lists.put(key, new Json.Items(kept));
+                lists.put(key, new JsonTree.Items(kept));
             }
         }
         lists.put(
                 "overview",
-                new Json.Items(entries(file, "overview").stream()
+                new JsonTree.Items(entries(file, "overview").stream()
                         .map(section -> replaced(section, examples, fact))
                         .toList()));
         return changed(file, lists);
     }
 
-    private static Json replaced(Json value, Set<String> examples, String fact) {
+    private static JsonTree replaced(JsonTree value, Set<String> examples, String fact) {
         return switch (value) {
-            case Json.Text text -> examples.contains(text.value()) ? new Json.Text(fact) : text;
-            case Json.Bare bare -> bare;
-            case Json.Items list ->
-                new Json.Items(list.items().stream()
+            case JsonTree.Text text -> examples.contains(text.value()) ? new JsonTree.Text(fact) : text;
+            case JsonTree.Bare bare -> bare;
+            case JsonTree.Items list ->
+                new JsonTree.Items(list.items().stream()
                         .map(item -> replaced(item, examples, fact))
                         .toList());
-            case Json.Members object -> {
-                var values = new LinkedHashMap<String, Json>();
+            case JsonTree.Members object -> {
+                var values = new LinkedHashMap<String, JsonTree>();
                 object.values().forEach((key, one) -> values.put(key, replaced(one, examples, fact)));
-                yield new Json.Members(values);
+                yield new JsonTree.Members(values);
             }
         };
     }
 
-    private static @Nullable String id(Json entry) {
-        return entry instanceof Json.Members object && object.values().get("id") instanceof Json.Text id
+    private static @Nullable String id(JsonTree entry) {
+        return entry instanceof JsonTree.Members object && object.values().get("id") instanceof JsonTree.Text id
                 ? id.value()
                 : null;
     }
 
-    private static List<Json> entries(byte[] file, String key) {
+    private static List<JsonTree> entries(byte[] file, String key) {
         var member = CanonicalForm.Outline.of(file).get(key);
         return member == null
                 ? List.of()
                 : member.entries().stream()
-                        .map(entry -> Json.read(file, entry.start(), entry.end()))
+                        .map(entry -> JsonTree.read(file, entry.start(), entry.end()))
                         .toList();
     }
 
-    private static byte[] changed(byte[] file, Map<String, Json> lists) {
+    private static byte[] changed(byte[] file, Map<String, JsonTree> lists) {
         try {
             var out = new ByteArrayOutputStream();
             CanonicalForm.write(file, lists, out);
@@ -96,18 +96,18 @@ public final class NewEntries {
         }
     }
 
-    private static Json json(@Nullable Object value) {
+    private static JsonTree json(@Nullable Object value) {
         return switch (value) {
-            case null -> new Json.Bare("null");
-            case String text -> new Json.Text(text);
+            case null -> new JsonTree.Bare("null");
+            case String text -> new JsonTree.Text(text);
             case List<?> list ->
-                new Json.Items(list.stream().map(NewEntries::json).toList());
+                new JsonTree.Items(list.stream().map(NewEntries::json).toList());
             case Map<?, ?> map -> {
-                var values = new LinkedHashMap<String, Json>();
+                var values = new LinkedHashMap<String, JsonTree>();
                 map.forEach((key, one) -> values.put(key.toString(), json(one)));
-                yield new Json.Members(values);
+                yield new JsonTree.Members(values);
             }
-            default -> new Json.Bare(value.toString());
+            default -> new JsonTree.Bare(value.toString());
         };
     }
 }

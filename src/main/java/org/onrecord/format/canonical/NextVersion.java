@@ -38,40 +38,41 @@ public final class NextVersion {
      */
     public static void write(byte[] file, Change change, LocalDate asOf, boolean isNew, OutputStream out)
             throws IOException {
-        var entries = new ArrayList<Json>();
+        var entries = new ArrayList<JsonTree>();
         entries.add(members(Change.FIELDS, change));
         Objects.requireNonNull(CanonicalForm.Outline.of(file).get(CHANGES)).entries().stream()
                 .skip(isNew ? 0 : 1)
-                .forEach(entry -> entries.add(Json.read(file, entry.start(), entry.end())));
-        Map<String, Json> changed = Map.of(
+                .forEach(entry -> entries.add(JsonTree.read(file, entry.start(), entry.end())));
+        Map<String, JsonTree> changed = Map.of(
                 "version",
-                new Json.Text(change.version()),
+                new JsonTree.Text(change.version()),
                 "released",
-                new Json.Text(change.date().toString()),
+                new JsonTree.Text(change.date().toString()),
                 "as_of",
-                new Json.Text(asOf.toString()),
+                new JsonTree.Text(asOf.toString()),
                 CHANGES,
-                new Json.Items(entries));
+                new JsonTree.Items(entries));
         CanonicalForm.write(file, changed, out);
     }
 
-    private static <E> Json members(FieldTable<E> table, E entry) {
-        var values = new LinkedHashMap<String, Json>();
+    private static <E> JsonTree members(FieldTable<E> table, E entry) {
+        var values = new LinkedHashMap<String, JsonTree>();
         for (var one : table.filled(entry)) {
             values.put(one.field().key(), json(one.field().type(), Objects.requireNonNull(one.value())));
         }
-        return new Json.Members(values);
+        return new JsonTree.Members(values);
     }
 
     @SuppressWarnings("unchecked") // A part is an entry of its table.
-    private static Json json(FieldType type, Object value) {
+    private static JsonTree json(FieldType type, Object value) {
         return switch (value) {
-            case Keyword word -> new Json.Text(word.key());
+            case Keyword word -> new JsonTree.Text(word.key());
             case List<?> list
             when type instanceof Items items ->
-                new Json.Items(list.stream().map(one -> json(items.item(), one)).toList());
+                new JsonTree.Items(
+                        list.stream().map(one -> json(items.item(), one)).toList());
             case Object entry when type instanceof Part part -> members((FieldTable<Object>) part.table(), entry);
-            default -> new Json.Text(value.toString());
+            default -> new JsonTree.Text(value.toString());
         };
     }
 }

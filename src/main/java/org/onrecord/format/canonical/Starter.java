@@ -25,7 +25,7 @@ public record Starter(String caseId, String title, String day) {
     /** Returns the files of the record's folder by name, in UTF-8: the record, and a page with the next steps. */
     public SequencedMap<String, byte[]> files() {
         var files = new LinkedHashMap<String, byte[]>();
-        files.put(caseId + ".json", record(filled(Json.read(resource("record.json")))));
+        files.put(caseId + ".json", record(filled(JsonTree.read(resource("record.json")))));
         var page = filled(new String(resource("README.md"), StandardCharsets.UTF_8));
         files.put("README.md", page.getBytes(StandardCharsets.UTF_8));
         return files;
@@ -34,7 +34,7 @@ public record Starter(String caseId, String title, String day) {
     /** Returns the placeholder texts that an editor has to replace. */
     static Set<String> examples() {
         var examples = new HashSet<String>();
-        collectExamples(Json.read(resource("record.json")), examples);
+        collectExamples(JsonTree.read(resource("record.json")), examples);
         return examples;
     }
 
@@ -45,20 +45,20 @@ public record Starter(String caseId, String title, String day) {
         return ids;
     }
 
-    private static void collectExamples(Json value, Set<String> examples) {
+    private static void collectExamples(JsonTree value, Set<String> examples) {
         switch (value) {
-            case Json.Text text
+            case JsonTree.Text text
             when text.value().toLowerCase(Locale.ROOT).contains("example") -> examples.add(text.value());
-            case Json.Text _, Json.Bare _ -> {}
-            case Json.Items list -> list.items().forEach(one -> collectExamples(one, examples));
-            case Json.Members object -> object.values().values().forEach(one -> collectExamples(one, examples));
+            case JsonTree.Text _, JsonTree.Bare _ -> {}
+            case JsonTree.Items list -> list.items().forEach(one -> collectExamples(one, examples));
+            case JsonTree.Members object -> object.values().values().forEach(one -> collectExamples(one, examples));
         }
     }
 
-    private static byte[] record(Json record) {
+    private static byte[] record(JsonTree record) {
         try {
             var text = new StringBuilder();
-            new Json.Layout(text).write(record);
+            new JsonTree.Layout(text).write(record);
             return CanonicalForm.of(text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,16 +66,16 @@ public record Starter(String caseId, String title, String day) {
     }
 
     /** Fills in the values, not the file's text, so that a title may contain quotes. */
-    private Json filled(Json value) {
+    private JsonTree filled(JsonTree value) {
         return switch (value) {
-            case Json.Text text -> new Json.Text(filled(text.value()));
-            case Json.Bare _ -> value;
-            case Json.Items list ->
-                new Json.Items(list.items().stream().map(this::filled).toList());
-            case Json.Members object -> {
-                var values = new LinkedHashMap<String, Json>();
+            case JsonTree.Text text -> new JsonTree.Text(filled(text.value()));
+            case JsonTree.Bare _ -> value;
+            case JsonTree.Items list ->
+                new JsonTree.Items(list.items().stream().map(this::filled).toList());
+            case JsonTree.Members object -> {
+                var values = new LinkedHashMap<String, JsonTree>();
                 object.values().forEach((key, one) -> values.put(key, filled(one)));
-                yield new Json.Members(values);
+                yield new JsonTree.Members(values);
             }
         };
     }

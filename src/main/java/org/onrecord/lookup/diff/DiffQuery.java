@@ -25,7 +25,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.FactEntries;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
@@ -288,7 +288,7 @@ public record DiffQuery(
                 var facts = entries.stream()
                         .map(one -> Objects.requireNonNull(after.facts().get(one.id())))
                         .toList();
-                new Entries(document, new Outcomes(after).standingFirst(facts)).write();
+                new FactEntries(document, new Outcomes(after).standingFirst(facts)).write();
             } else {
                 entries.forEach(this::writeEntry);
             }

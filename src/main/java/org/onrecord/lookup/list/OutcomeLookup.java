@@ -33,7 +33,7 @@ import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.model.Proceeding.Forum;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.FactEntries;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Phrase.Target;
@@ -232,7 +232,7 @@ public record OutcomeLookup(
 
     /** Writes the statements of one person's steps in the order given, with a heading for each proceeding. */
     public static void writeSteps(List<Fact> facts, Document document) {
-        var entries = new Entries(document, facts);
+        var entries = new FactEntries(document, facts);
         var proceeding = "";
         for (var fact : facts) {
             var outcome = detail(fact);

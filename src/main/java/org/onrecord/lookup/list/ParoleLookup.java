@@ -18,7 +18,7 @@ import org.onrecord.model.Detail.CustodyDetail.Event;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Topic;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.FactEntries;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
@@ -112,7 +112,7 @@ public final class ParoleLookup {
 
     public static void writeSteps(List<Fact> facts, Document document) {
         var isOfSeveral = facts.stream().map(ParoleLookup::person).distinct().count() > 1;
-        var entries = new Entries(document, facts);
+        var entries = new FactEntries(document, facts);
         for (var fact : facts) {
             var custody = custody(fact);
             var decision = custody.decision();

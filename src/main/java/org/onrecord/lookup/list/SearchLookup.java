@@ -12,7 +12,7 @@ import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
-import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.FactEntries;
 import org.onrecord.search.index.WordSearch;
 
 /** Finds facts by their words; without words, lists every fact by date. */
@@ -57,7 +57,7 @@ public final class SearchLookup {
         }
         var ranked = WordSearch.rank(record, words);
         var shape = FactList.Shape.of(FactRow.FIELDS, (facts, document) -> {
-            new Entries(document, facts).write();
+            new FactEntries(document, facts).write();
             document.listSources();
         });
         var facts = new Outcomes(record).standingFirst(ranked.facts());

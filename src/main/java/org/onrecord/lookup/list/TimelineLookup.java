@@ -15,7 +15,7 @@ import org.onrecord.lookup.Parameter;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
-import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.FactEntries;
 
 /**
  * Lists dated facts in order.
@@ -87,13 +87,13 @@ public record TimelineLookup(DateRange range, FactScope scope, boolean isWhole, 
             if (begun.isEmpty()) {
                 document.text("No fact on record begins in this period; these began earlier:");
             }
-            Entries.writeRows(facts, document);
+            FactEntries.writeRows(facts, document);
         });
         return new FactList(FactList.BY_DATE, kept, brief);
     }
 
     private static FactList withMilestones(CaseRecord record, List<Fact> kept) {
-        var brief = new FactList.Brief(record.milestones(), "--all", Entries::writeRows);
+        var brief = new FactList.Brief(record.milestones(), "--all", FactEntries::writeRows);
         return new FactList(FactList.BY_DATE, kept, brief);
     }
 

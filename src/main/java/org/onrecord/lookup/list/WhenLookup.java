@@ -15,7 +15,7 @@ import org.onrecord.lookup.Parameter;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.FactEntries;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
@@ -94,7 +94,8 @@ public record WhenLookup(List<String> words, DateRange range, boolean isWhole, F
         return filter.answer(
                 record,
                 dated,
-                facts -> new FactList(FactList.BY_DATE, facts, new FactList.Brief(facts, "--all", Entries::writeRows)),
+                facts -> new FactList(
+                        FactList.BY_DATE, facts, new FactList.Brief(facts, "--all", FactEntries::writeRows)),
                 "event" + range.within());
     }
 
@@ -117,7 +118,7 @@ public record WhenLookup(List<String> words, DateRange range, boolean isWhole, F
 
     /** Writes each date as the answer, followed by the fact. */
     private static void write(List<Fact> facts, Document document) {
-        var entries = new Entries(document, facts);
+        var entries = new FactEntries(document, facts);
         for (var fact : facts) {
             var entry = entries.entry(fact, List.of());
             var date = Phrase.of(fact.date().inWords(), Tone.STRONG);

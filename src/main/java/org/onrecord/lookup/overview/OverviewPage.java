@@ -21,7 +21,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.SummarySentence;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.FactEntries;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
@@ -131,7 +131,7 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
     /** Writes a line for each fact: date, label or statement, and the most authoritative source. */
     private static void writeLines(List<Section> sections, Document document) {
         for (var section : sections) {
-            section.facts().forEach(fact -> document.add(Entries.inShort(document, fact)));
+            section.facts().forEach(fact -> document.add(FactEntries.inShort(document, fact)));
         }
     }
 
@@ -144,7 +144,7 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
                 document.summary(summary());
             }
             if (document.isComplete()) {
-                new Entries(document, section.facts()).write();
+                new FactEntries(document, section.facts()).write();
                 continue;
             }
             for (var fact : section.facts()) {

@@ -18,7 +18,7 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.Topic;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.FactEntries;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sink;
@@ -75,7 +75,7 @@ public record StatusPage(
                 .toList());
         if (document.isComplete() && !facts.isEmpty()) {
             document.section("Facts");
-            new Entries(document, facts).write();
+            new FactEntries(document, facts).write();
         }
     }
 

@@ -25,7 +25,7 @@ import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
 import org.onrecord.model.Topic;
 import org.onrecord.output.document.Document;
-import org.onrecord.output.document.Entries;
+import org.onrecord.output.document.FactEntries;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
@@ -91,7 +91,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
             document.text("There is no page for " + party.name()
                     + ", who is on record only because of an office or a role in proceedings.");
             document.gap();
-            new Entries(document, facts).writeByYear();
+            new FactEntries(document, facts).writeByYear();
         } else {
             document.title(party.name());
             document.text(Sentence.capital(party.role()));
@@ -164,7 +164,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
         }
         if (!others.isEmpty()) {
             document.section(others.size() == facts.size() ? "On record" : "Also on record");
-            new Entries(document, others).writeByYear();
+            new FactEntries(document, others).writeByYear();
         }
     }
 
@@ -261,7 +261,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
         private void writeFacts(List<Fact> topFacts) {
             if (!topFacts.isEmpty()) {
                 document.gap();
-                topFacts.forEach(fact -> document.add(Entries.entry(fact, List.of(document.inShort(fact)), null)));
+                topFacts.forEach(fact -> document.add(FactEntries.entry(fact, List.of(document.inShort(fact)), null)));
             }
         }
 

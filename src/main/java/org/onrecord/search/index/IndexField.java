@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.pack.MadeTables;
+import org.onrecord.pack.PackTable;
 import org.onrecord.pack.RowReader;
 import org.onrecord.pack.RowWriter;
 import org.onrecord.pack.Rows;
-import org.onrecord.pack.Table;
 
 /**
  * One field of the index: its terms and their texts, in rows sorted by term.
@@ -39,7 +39,7 @@ final class IndexField {
     }
 
     /** @param tables those that {@link #tables} returned */
-    IndexField(CaseRecord record, List<Table<CaseRecord>> tables) {
+    IndexField(CaseRecord record, List<PackTable<CaseRecord>> tables) {
         this.terms = record.rows(tables.getFirst());
         this.lengths = record.rows(tables.getLast()).row(0).numbers();
         this.mean = mean(lengths);
@@ -49,8 +49,8 @@ final class IndexField {
         return Math.max(1, Arrays.stream(lengths).average().orElse(1));
     }
 
-    static List<Table<CaseRecord>> tables(String name, BiConsumer<CaseRecord, MadeTables> maker) {
-        return List.of(new Table<>(name + TERMS, maker), new Table<>(name + LENGTHS, maker));
+    static List<PackTable<CaseRecord>> tables(String name, BiConsumer<CaseRecord, MadeTables> maker) {
+        return List.of(new PackTable<>(name + TERMS, maker), new PackTable<>(name + LENGTHS, maker));
     }
 
     Postings list(String term) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.pack.MadeTables;
 import org.onrecord.pack.PackDamage;
+import org.onrecord.pack.PackTable;
 import org.onrecord.pack.Rows;
-import org.onrecord.pack.Table;
 import org.onrecord.search.vectors.Learner;
 import org.onrecord.search.vectors.VectorTable;
 
@@ -22,7 +22,7 @@ public final class LearnedTable {
     private static final int MAX_PAIRS = 400_000;
 
     /** Has one row if the record has vectors of its own, otherwise none. */
-    static final Table<CaseRecord> TABLE = new Table<>(NAME, (_, made) -> made.add(NAME, Rows.of()));
+    static final PackTable<CaseRecord> TABLE = new PackTable<>(NAME, (_, made) -> made.add(NAME, Rows.of()));
 
     private LearnedTable() {}
 

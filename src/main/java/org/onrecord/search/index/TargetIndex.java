@@ -15,9 +15,9 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.pack.MadeTables;
 import org.onrecord.pack.NumberMap;
+import org.onrecord.pack.PackTable;
 import org.onrecord.pack.RowList;
 import org.onrecord.pack.Rows;
-import org.onrecord.pack.Table;
 import org.onrecord.search.index.IndexField.Bm25;
 import org.onrecord.search.index.WordSearch.WordAnalyzer;
 import org.onrecord.search.names.MentionFinder;
@@ -32,16 +32,16 @@ public final class TargetIndex {
     /** The weight of a cue relative to a word in a question; a cue asks for a date or a reason, for example. */
     private static final double CUE_WEIGHT = 4.5;
 
-    private static final Table<CaseRecord> TARGETS = new Table<>("targets", Maker::make);
-    private static final Table<CaseRecord> VOCABULARY = new Table<>("vocabulary", Maker::make);
+    private static final PackTable<CaseRecord> TARGETS = new PackTable<>("targets", Maker::make);
+    private static final PackTable<CaseRecord> VOCABULARY = new PackTable<>("vocabulary", Maker::make);
     private static final String WHOLE = "whole";
-    private static final List<Table<CaseRecord>> WHOLE_TABLES = IndexField.tables(WHOLE, Maker::make);
+    private static final List<PackTable<CaseRecord>> WHOLE_TABLES = IndexField.tables(WHOLE, Maker::make);
     private static final String EACH = "each text";
-    private static final List<Table<CaseRecord>> EACH_TABLES = IndexField.tables(EACH, Maker::make);
+    private static final List<PackTable<CaseRecord>> EACH_TABLES = IndexField.tables(EACH, Maker::make);
 
-    static final List<Table<CaseRecord>> VECTORS = List.of(LearnedTable.TABLE, TextVectors.TABLE);
+    static final List<PackTable<CaseRecord>> VECTORS = List.of(LearnedTable.TABLE, TextVectors.TABLE);
 
-    public static final List<Table<CaseRecord>> TABLES = Stream.of(
+    public static final List<PackTable<CaseRecord>> TABLES = Stream.of(
                     List.of(TARGETS, VOCABULARY), WHOLE_TABLES, EACH_TABLES, VECTORS)
             .flatMap(List::stream)
             .toList();

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.pack.MadeTables;
+import org.onrecord.pack.PackTable;
 import org.onrecord.pack.RowReader.ByteSlice;
 import org.onrecord.pack.RowWriter;
 import org.onrecord.pack.Rows;
-import org.onrecord.pack.Table;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.vectors.VectorTable;
 
@@ -25,7 +25,7 @@ public final class TextVectors {
     private static final int MAX_WORDS = 80;
     private static final int BYTE_VALUES = 256;
 
-    static final Table<CaseRecord> TABLE = new Table<>(NAME, TextVectors::make);
+    static final PackTable<CaseRecord> TABLE = new PackTable<>(NAME, TextVectors::make);
 
     private final VectorTable words;
     private final List<Vectors> entries = new ArrayList<>();

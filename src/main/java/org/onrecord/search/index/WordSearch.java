@@ -15,7 +15,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.pack.MadeTables;
-import org.onrecord.pack.Table;
+import org.onrecord.pack.PackTable;
 import org.onrecord.search.index.IndexField.Bm25;
 import org.onrecord.search.text.Tokens;
 
@@ -30,7 +30,7 @@ public final class WordSearch {
 
     private static final Bm25 BM25 = new Bm25(1.2, 0.75);
     static final String WORDS = "words";
-    public static final List<Table<CaseRecord>> TABLES = IndexField.tables(WORDS, WordAnalyzer::make);
+    public static final List<PackTable<CaseRecord>> TABLES = IndexField.tables(WORDS, WordAnalyzer::make);
 
     private final List<Fact> facts;
     private final IndexField words;

@@ -18,10 +18,10 @@ import org.onrecord.model.Party;
 import org.onrecord.model.PartyType;
 import org.onrecord.pack.MadeTables;
 import org.onrecord.pack.NumberMap;
+import org.onrecord.pack.PackTable;
 import org.onrecord.pack.RowReader;
 import org.onrecord.pack.RowWriter;
 import org.onrecord.pack.Rows;
-import org.onrecord.pack.Table;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
@@ -38,11 +38,11 @@ public final class MentionFinder {
     private static final Set<String> DEFINITE = WordList.ofClass("definite");
     private static final Set<String> INDEFINITE = WordList.ofClass("indefinite");
 
-    private static final Table<CaseRecord> NAMES = new Table<>("names in full", Maker::make);
+    private static final PackTable<CaseRecord> NAMES = new PackTable<>("names in full", Maker::make);
     /** Each word of a name, with the length in words of the longest name that begins with it. */
-    private static final Table<CaseRecord> WORDS = new Table<>("words of names", Maker::make);
+    private static final PackTable<CaseRecord> WORDS = new PackTable<>("words of names", Maker::make);
 
-    public static final List<Table<CaseRecord>> TABLES = List.of(NAMES, WORDS);
+    public static final List<PackTable<CaseRecord>> TABLES = List.of(NAMES, WORDS);
 
     private final Rows names;
     private final Map<String, Integer> longest;

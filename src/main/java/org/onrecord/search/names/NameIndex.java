@@ -13,7 +13,7 @@ import org.onrecord.failure.Spelling;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.pack.NumberLists;
-import org.onrecord.pack.Table;
+import org.onrecord.pack.PackTable;
 import org.onrecord.search.text.Tokens;
 
 /**
@@ -32,8 +32,8 @@ public final class NameIndex {
     private static final List<BiPredicate<Entry, List<String>>> MISSPELT =
             List.of(Entry::isSpelledLike, Entry::hasAliasSpelledLike);
 
-    public static final Table<CaseRecord> WORDS =
-            Table.ofNumbers("names", CaseRecord::parties, party -> Entry.of(party).words().stream());
+    public static final PackTable<CaseRecord> WORDS =
+            PackTable.ofNumbers("names", CaseRecord::parties, party -> Entry.of(party).words().stream());
 
     private final List<Party> parties;
     private final NumberLists words;

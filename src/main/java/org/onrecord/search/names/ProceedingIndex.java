@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Proceeding;
 import org.onrecord.pack.MadeTables;
+import org.onrecord.pack.PackTable;
 import org.onrecord.pack.Rows;
-import org.onrecord.pack.Table;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
 /** Finds trials, appeals and tribunals by id, label, alias or some of their words. */
 public final class ProceedingIndex {
-    public static final Table<CaseRecord> NAMES = new Table<>("proceedings called", ProceedingIndex::make);
+    public static final PackTable<CaseRecord> NAMES = new PackTable<>("proceedings called", ProceedingIndex::make);
 
     private final CaseRecord record;
 

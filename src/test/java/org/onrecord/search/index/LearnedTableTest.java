@@ -75,7 +75,7 @@ class LearnedTableTest {
     void the_tables_of_a_pack_have_what_was_learned_and_those_of_the_record_stay() throws IOException {
         var record = asked();
 
-        var tables = RecordTables.learned(record, progress::add);
+        var tables = LookupTables.learned(record, progress::add);
 
         assertThat(LearnedTable.in(tables.rows(LearnedTable.TABLE, record)).checksum())
                 .isEqualTo(EntryTexts.learned(record).checksum());

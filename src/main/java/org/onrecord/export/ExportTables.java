@@ -30,7 +30,7 @@ import org.onrecord.output.table.Value;
  *
  * <p>The changes between versions are left out: {@code facts log} lists them.
  */
-public final class RecordTables {
+public final class ExportTables {
     /** The suffix of tables of details. */
     static final String DETAIL = "_detail";
 
@@ -43,14 +43,14 @@ public final class RecordTables {
     /** A table and its name, in lower case with underscores. */
     public record Named(String name, Table<?> table) {}
 
-    private RecordTables(CaseRecord record) {
+    private ExportTables(CaseRecord record) {
         this.record = record;
         this.fields = new EntryColumns(record);
     }
 
     /** Returns the tables, whose rows are read while they are written. */
     public static List<Named> of(CaseRecord record) {
-        var all = new RecordTables(record);
+        var all = new ExportTables(record);
         all.tables.add(new Named("record", new Table<>(all.fields.flat(CaseRecord.FIELDS), List.of(record))));
         lists().forEach(all::addList);
         for (var kind : FactKind.values()) {

@@ -11,7 +11,7 @@ import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Tone;
 
 /** Lists dated facts in a document. */
-public final class Entries {
+public final class FactEntries {
     private static final int MAX_WITHOUT_YEARS = 8;
 
     private static final int MAX_WITH_SOURCES = 40;
@@ -19,7 +19,7 @@ public final class Entries {
     private final Document document;
     private final List<Fact> facts;
 
-    public Entries(Document document, List<Fact> facts) {
+    public FactEntries(Document document, List<Fact> facts) {
         this.document = document;
         this.facts = facts;
     }

@@ -6,15 +6,15 @@ import java.util.stream.Stream;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Facts;
 import org.onrecord.pack.MadeTables;
-import org.onrecord.pack.Table;
+import org.onrecord.pack.PackTable;
 import org.onrecord.pack.Tables;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.names.NameIndex;
 import org.onrecord.search.names.ProceedingIndex;
 
 /** All tables for lookups in a record, in the order of a pack. */
-public final class RecordTables {
-    private static final List<Table<CaseRecord>> ALL = Stream.of(
+public final class LookupTables {
+    private static final List<PackTable<CaseRecord>> ALL = Stream.of(
                     Facts.TABLES.stream().map(table -> table.of(CaseRecord::facts)),
                     Stream.of(CaseRecord.STATUSES_BY_PERSON, NameIndex.WORDS, ProceedingIndex.NAMES),
                     MentionFinder.TABLES.stream(),
@@ -23,9 +23,9 @@ public final class RecordTables {
             .flatMap(tables -> tables)
             .toList();
 
-    private RecordTables() {}
+    private LookupTables() {}
 
-    public static List<Table<CaseRecord>> all() {
+    public static List<PackTable<CaseRecord>> all() {
         return ALL;
     }
 

@@ -3,7 +3,7 @@ package org.onrecord.picture;
 import org.onrecord.output.layout.Markup;
 
 /** The style sheet of pictures: plain classes with a colour each, because some programs do not know CSS variables. */
-final class Style {
+final class StyleSheet {
     static final String SHEET = """
             .or-picture { max-width: 100%; height: auto; }
             .or-page { fill: #fff; }
@@ -47,7 +47,7 @@ final class Style {
             }
             """;
 
-    private Style() {}
+    private StyleSheet() {}
 
     /** Returns the masks for soft ends, named by the side to which they fade. */
     static String definitions(String suffix) {

@@ -11,7 +11,7 @@ import org.onrecord.output.layout.View;
 import org.onrecord.site.Site.Body;
 
 /** The frame of every page: its head, the navigation, and how to cite it. */
-final class Frame {
+final class PageFrame {
     /** The content security policy: no external content, and no inline scripts or styles. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " base-uri 'none'; form-action 'none'";
@@ -29,7 +29,7 @@ final class Frame {
      */
     record Link(String path, String title, int place) {}
 
-    Frame(CaseRecord record, Places places, Publishing publishing, List<Link> navigation) {
+    PageFrame(CaseRecord record, Places places, Publishing publishing, List<Link> navigation) {
         this.record = record;
         this.places = places;
         this.publishing = publishing;

@@ -12,31 +12,31 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
-sealed interface Json {
+sealed interface JsonTree {
 
-    record Text(String value) implements Json {}
+    record Text(String value) implements JsonTree {}
 
     /**
      * A number, {@code true}, {@code false} or {@code null}.
      *
      * @param spelling the value as written: 5.0 does not become 5
      */
-    record Bare(String spelling) implements Json {}
+    record Bare(String spelling) implements JsonTree {}
 
-    record Items(List<Json> items) implements Json {}
+    record Items(List<JsonTree> items) implements JsonTree {}
 
-    record Members(SequencedMap<String, Json> values) implements Json {}
+    record Members(SequencedMap<String, JsonTree> values) implements JsonTree {}
 
     /**
      * Parses JSON in UTF-8, with or without a byte order mark.
      *
      * @throws tools.jackson.core.JacksonException if it is not JSON
      */
-    static Json read(byte[] text) {
+    static JsonTree read(byte[] text) {
         return read(text, 0, text.length);
     }
 
-    static Json read(byte[] text, int from, int to) {
+    static JsonTree read(byte[] text, int from, int to) {
         try (var parser = parser(text, from, to)) {
             parser.nextToken();
             return value(parser);
@@ -47,30 +47,30 @@ sealed interface Json {
         return factory().createParser(ObjectReadContext.empty(), text, from, to - from);
     }
 
-    static Json value(JsonParser parser) {
+    static JsonTree value(JsonParser parser) {
         return switch (parser.currentToken()) {
             case START_OBJECT -> members(parser);
             case START_ARRAY -> items(parser);
-            case VALUE_STRING -> new Json.Text(parser.getString());
-            default -> new Json.Bare(parser.getString());
+            case VALUE_STRING -> new JsonTree.Text(parser.getString());
+            default -> new JsonTree.Bare(parser.getString());
         };
     }
 
-    private static Json members(JsonParser parser) {
-        var values = new LinkedHashMap<String, Json>();
+    private static JsonTree members(JsonParser parser) {
+        var values = new LinkedHashMap<String, JsonTree>();
         for (var key = parser.nextName(); key != null; key = parser.nextName()) {
             parser.nextToken();
             values.put(key, value(parser));
         }
-        return new Json.Members(values);
+        return new JsonTree.Members(values);
     }
 
-    private static Json items(JsonParser parser) {
-        var items = new ArrayList<Json>();
+    private static JsonTree items(JsonParser parser) {
+        var items = new ArrayList<JsonTree>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(value(parser));
         }
-        return new Json.Items(items);
+        return new JsonTree.Items(items);
     }
 
     /** Creates the factory on each call: the native binary cannot hold it as a constant. */
@@ -92,7 +92,7 @@ sealed interface Json {
             this.out = out;
         }
 
-        void write(Json value) throws IOException {
+        void write(JsonTree value) throws IOException {
             switch (value) {
                 case Text one -> quote(one.value());
                 case Bare one -> out.append(one.spelling());

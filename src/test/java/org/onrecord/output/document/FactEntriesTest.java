@@ -13,7 +13,7 @@ import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.View;
 import org.onrecord.output.screen.ScreenPrinter;
 
-class EntriesTest {
+class FactEntriesTest {
 
     private static String entries(int width, Consumer<Document> writing) {
         var style = new Style(width, false, false, View.FULL);
@@ -26,7 +26,7 @@ class EntriesTest {
     }
 
     private static String entries(int width, String... ids) {
-        return entries(width, document -> new Entries(document, facts(ids)).write());
+        return entries(width, document -> new FactEntries(document, facts(ids)).write());
     }
 
     private static List<Fact> all() {
@@ -73,7 +73,7 @@ class EntriesTest {
 
     @Test
     void a_long_list_by_date_has_a_heading_for_each_year_and_none_before_the_first_year() {
-        var text = entries(80, document -> new Entries(document, all()).writeByYear());
+        var text = entries(80, document -> new FactEntries(document, all()).writeByYear());
 
         assertThat(text).startsWith("until 2012 ").contains("\n\n2009\n", "\n\n2010\n");
         assertThat(text.lines().filter("2009"::equals)).hasSize(1);
@@ -81,7 +81,7 @@ class EntriesTest {
 
     @Test
     void a_list_in_full_has_every_note() {
-        var text = entries(80, document -> new Entries(document, all()).write());
+        var text = entries(80, document -> new FactEntries(document, all()).write());
 
         assertThat(text).contains("question open. Neither is preferred here.").contains("One paper says November");
     }

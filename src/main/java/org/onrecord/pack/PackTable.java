@@ -10,16 +10,16 @@ import java.util.stream.Stream;
  *
  * @param maker builds its rows, alone or together with other tables
  */
-public record Table<E>(String name, BiConsumer<E, MadeTables> maker) {
+public record PackTable<E>(String name, BiConsumer<E, MadeTables> maker) {
 
     /**
      * Returns a table of the numbers of entries by key, for {@link NumberLists} to read.
      *
      * @param keys returns the keys of an entry
      */
-    public static <E, T> Table<E> ofNumbers(
+    public static <E, T> PackTable<E> ofNumbers(
             String name, Function<E, ? extends Collection<T>> entries, Function<T, Stream<String>> keys) {
-        return new Table<>(name, (all, made) -> {
+        return new PackTable<>(name, (all, made) -> {
             var lists = new NumberLists.Builder();
             var number = 0;
             for (var entry : entries.apply(all)) {
@@ -31,7 +31,7 @@ public record Table<E>(String name, BiConsumer<E, MadeTables> maker) {
     }
 
     /** Returns the same table, built from a larger object. */
-    public <W> Table<W> of(Function<W, E> part) {
-        return new Table<>(name, (whole, made) -> maker.accept(part.apply(whole), made));
+    public <W> PackTable<W> of(Function<W, E> part) {
+        return new PackTable<>(name, (whole, made) -> maker.accept(part.apply(whole), made));
     }
 }
