@@ -18,6 +18,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.output.errors.ProblemsWriter;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
+import org.onrecord.search.text.UnknownVocabularies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

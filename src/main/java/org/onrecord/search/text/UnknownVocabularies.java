@@ -1,17 +1,16 @@
-package org.onrecord.cli.facts;
+package org.onrecord.search.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.failure.Problem;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.search.text.Vocabulary;
 
 /** Warnings about vocabularies that a record names and this version of the program does not have. */
-final class UnknownVocabularies {
+public final class UnknownVocabularies {
     private UnknownVocabularies() {}
 
-    static List<Problem> of(String file, CaseRecord record) {
+    public static List<Problem> of(String file, CaseRecord record) {
         var found = new ArrayList<Problem>();
         for (var at = 0; at < record.vocabularies().size(); at++) {
             var name = record.vocabularies().get(at);

@@ -1,4 +1,4 @@
-package org.onrecord.cli.facts;
+package org.onrecord.search.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
