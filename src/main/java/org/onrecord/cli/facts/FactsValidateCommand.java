@@ -91,7 +91,9 @@ public final class FactsValidateCommand extends AnswerCommand {
 
     /** Returns warnings about text that is valid but probably wrong. */
     static List<Problem> warnings(String file, CaseRecord record) {
-        return Stream.concat(UnknownVocabularies.of(file, record).stream(), EditorWarnings.of(file, record).stream())
+        return Stream.concat(
+                        UnknownVocabularies.of(file, record.vocabularies()).stream(),
+                        EditorWarnings.of(file, record).stream())
                 .toList();
     }
 }

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.failure.Problem;
 import org.onrecord.failure.Spelling;
-import org.onrecord.model.CaseRecord;
 
 /** Warnings about vocabularies that a record names and this version of the program does not have. */
 public final class UnknownVocabularies {
     private UnknownVocabularies() {}
 
-    public static List<Problem> of(String file, CaseRecord record) {
+    public static List<Problem> of(String file, List<String> vocabularies) {
         var found = new ArrayList<Problem>();
-        for (var at = 0; at < record.vocabularies().size(); at++) {
-            var name = record.vocabularies().get(at);
+        for (var at = 0; at < vocabularies.size(); at++) {
+            var name = vocabularies.get(at);
             if (!Vocabulary.NAMES.contains(name)) {
                 var near = Spelling.nearest(name, Vocabulary.NAMES);
                 found.add(Problem.warning(

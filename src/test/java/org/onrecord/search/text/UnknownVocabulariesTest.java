@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.failure.Problem;
-import org.onrecord.lookup.Records;
-import org.onrecord.model.CaseRecord;
 
 class UnknownVocabulariesTest {
     private static List<Problem> warnings(String... names) {
-        var record =
-                Records.with(Records.event("sunk", "2001", "The ferry sank.")).record();
-        return UnknownVocabularies.of("my.json", CaseRecord.FIELDS.with(record, "vocabularies", List.of(names)));
+        return UnknownVocabularies.of("my.json", List.of(names));
     }
 
     @Test
