@@ -76,7 +76,8 @@ final class EntryFields {
                         FactDate.of(note.asOf()).inWords() + ". " + note.note()));
         return fields.list("topics", record.listedTopics().values(), topic -> topic.id() + ": " + topic.name())
                 .list("overview", record.overview(), OverviewSection::heading)
-                .list("milestones", record.listedMilestones());
+                .list("milestones", record.listedMilestones())
+                .list("most_asked", record.listedMostAsked());
     }
 
     static EntryFields of(Fact fact) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -31,6 +32,7 @@ import org.onrecord.pack.Rows;
  * @param licence the address of its licence, or null
  * @param listedTopics topics by id, in reading order; empty if the file has no list of topics
  * @param listedMilestones ids of the facts that mark the course of the case; empty if the file has no list of them
+ * @param listedMostAsked ids of the briefs that newcomers ask for first; empty if the file has no list of them
  */
 public record CaseRecord(
         String caseId,
@@ -49,6 +51,7 @@ public record CaseRecord(
         SequencedMap<String, Topic> listedTopics,
         List<OverviewSection> overview,
         List<String> listedMilestones,
+        List<String> listedMostAsked,
         SequencedMap<String, Brief> briefs,
         SequencedMap<String, Proceeding> proceedings,
         SequencedMap<String, Party> people,
@@ -60,6 +63,8 @@ public record CaseRecord(
         List<Withheld> withheld,
         SequencedMap<String, OpenQuestion> open,
         List<Change> changes) {
+    private static final int MAX_MOST_ASKED = 5;
+
     public static final FieldTable<CaseRecord> FIELDS = FieldTable.of(
             "",
             "Facts file, format 1",
@@ -80,6 +85,7 @@ public record CaseRecord(
                     values.entries("topics", Topic.class),
                     values.parts("overview", OverviewSection.class),
                     values.texts("milestones"),
+                    values.texts("most_asked"),
                     values.entries("briefs", Brief.class),
                     values.entries("proceedings", Proceeding.class),
                     values.entries("people", Party.class),
@@ -151,6 +157,15 @@ public record CaseRecord(
                             CaseRecord::listedMilestones)
                     .means(
                             "Ids of the 15 to 25 facts that mark the course of the case; otherwise those of the overview."),
+            Field.optional(
+                            "most_asked",
+                            Items.distinct(FieldType.Id.of(EntryList.BRIEFS))
+                                    .notEmpty(
+                                            "the list of most asked briefs is empty",
+                                            "omit most_asked to use the briefs with the most questions"),
+                            CaseRecord::listedMostAsked)
+                    .means(
+                            "Ids of the about five briefs that newcomers ask for first; otherwise those with the most questions."),
             Field.optional(
                             "briefs",
                             Items.of(new Part(Brief.FIELDS))
@@ -279,6 +294,17 @@ public record CaseRecord(
                 overview.stream().flatMap(section -> section.facts().stream()).distinct();
         var ids = listedMilestones.isEmpty() ? inOverview.toList() : listedMilestones;
         return factsWith(ids).sorted(Fact.BY_DATE).toList();
+    }
+
+    /** Returns the briefs with a summary that newcomers ask for first: up to five. */
+    public List<Brief> mostAsked() {
+        var known = listedMostAsked.isEmpty()
+                ? briefs.values().stream()
+                        .sorted(Comparator.comparingInt(brief -> -brief.asked().size()))
+                : listedMostAsked.stream().map(briefs::get).filter(Objects::nonNull);
+        return known.filter(brief -> !brief.summary().isEmpty())
+                .limit(MAX_MOST_ASKED)
+                .toList();
     }
 
     /**

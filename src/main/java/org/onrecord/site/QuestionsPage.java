@@ -2,7 +2,6 @@ package org.onrecord.site;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Comparator;
 import java.util.List;
 import org.onrecord.lookup.overview.OverviewPage.BriefGroup;
 import org.onrecord.model.Brief;
@@ -16,7 +15,6 @@ import org.onrecord.site.PageFrame.Head;
 
 /** The two pages that list briefs by topic: all as links, and those with a summary, followed by the open questions. */
 record QuestionsPage(CaseRecord record) {
-    private static final int MAX_MOST_ASKED = 5;
 
     static final Head BRIEFS = new Head("briefs.html", "Briefs", "Short accounts, each about one subject.");
 
@@ -103,16 +101,11 @@ record QuestionsPage(CaseRecord record) {
         }
     }
 
-    /** Writes the questions of which the record knows the most wordings, each with the first sentence of its answer. */
+    /** Writes the questions that newcomers ask first, each with the first sentence of its answer. */
     void writeMostAsked(Document document, HtmlPrinter page) {
-        var most = record.briefs().values().stream()
-                .filter(brief -> !brief.summary().isEmpty())
-                .sorted(Comparator.comparingInt(brief -> -brief.asked().size()))
-                .limit(MAX_MOST_ASKED)
-                .toList();
-        if (!most.isEmpty()) {
+        if (!record.mostAsked().isEmpty()) {
             document.section("Most asked");
-            for (var brief : most) {
+            for (var brief : record.mostAsked()) {
                 link(page.out().open("h3"), brief).close();
                 document.summary(brief.summary().subList(0, 1));
             }

@@ -134,6 +134,7 @@ public final class Records {
                 new LinkedHashMap<>(),
                 List.copyOf(overview),
                 List.of(),
+                List.of(),
                 byId(briefs, Brief::id),
                 byId(proceedings, Proceeding::id),
                 byId(partiesOf(PartyType.PERSON), Party::id),

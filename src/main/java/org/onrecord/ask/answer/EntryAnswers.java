@@ -218,7 +218,9 @@ public final class EntryAnswers {
         return Response.of(AnsweredFact.of(facts), null, "onrecord overview")
                 .withSummary(overview.summary())
                 .withPage(page)
-                .withSuggestions(List.of(new Suggestion("the overview", "onrecord overview")));
+                .withSuggestions(record.mostAsked().stream()
+                        .map(brief -> new Suggestion(brief.heading(), EquivalentCommand.of(brief)))
+                        .toList());
     }
 
     private Set<String> overview() {
