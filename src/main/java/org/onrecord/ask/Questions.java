@@ -50,7 +50,6 @@ public final class Questions {
     private final Ranker ranker;
     private final EntryAnswers entries;
 
-    /** A response with the way that it was found. */
     private record Answered(
             Response response, String way, @Nullable Target entry, boolean isList) {}
 

@@ -32,7 +32,6 @@ public record Reply(
         Explanation explanation,
         Context context) {
 
-    /** Returns the same reply without suggestions of further questions or entries. */
     public Reply withoutFollowUps() {
         var less = isOnRecord()
                 ? response.withSuggestions(List.of())

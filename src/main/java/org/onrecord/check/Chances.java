@@ -36,7 +36,6 @@ final class Chances {
         return chances;
     }
 
-    /** A figure of a difference. */
     enum Figure {
         /** What differs is an outcome, or an order. */
         VERDICT,

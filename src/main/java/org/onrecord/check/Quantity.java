@@ -58,7 +58,6 @@ record Quantity(double value, Bound bound, Unit unit, Set<String> counted, int s
         AT_MOST
     }
 
-    /** A unit in which numbers are compared. */
     enum Unit {
         COUNT,
         MONEY,

@@ -23,7 +23,6 @@ import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
-/** Reads a text into its parts. */
 final class TextReader {
     private static final Lexicon ACTS = Lexicon.of("/org/onrecord/check/acts.txt");
     private static final Lexicon ALTERNATIVES = Lexicon.of("/org/onrecord/check/alternatives.txt");

@@ -321,7 +321,6 @@ public final class FactsLoader {
         }
     }
 
-    /** Failures for facts files that cannot be used. */
     private static final class UnusableFile {
         private UnusableFile() {}
 

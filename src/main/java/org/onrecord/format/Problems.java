@@ -7,7 +7,6 @@ import java.util.List;
 import org.onrecord.failure.Problem;
 import org.onrecord.failure.Spelling;
 
-/** The problems found in a file. */
 final class Problems {
     /** More would not be read, and a random file must not fill the memory. */
     static final int MAX = 1000;

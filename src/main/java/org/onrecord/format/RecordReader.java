@@ -24,7 +24,6 @@ final class RecordReader {
     /** The positions of the entries with problems, by list. */
     private final Map<String, List<Integer>> omitted = new HashMap<>();
 
-    /** Begins at the start of the file. */
     RecordReader(Cursor cursor, Limits limits, boolean isForEditors) {
         this.cursor = cursor;
         this.limits = limits;

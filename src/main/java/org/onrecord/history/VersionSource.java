@@ -6,7 +6,6 @@ import org.onrecord.model.CaseRecord;
 
 /** The versions of one case that have files; none is rebuilt from {@code changes}. */
 public interface VersionSource {
-    /** A source without files. */
     VersionSource NONE = new VersionSource() {
         @Override
         public List<String> versions(String caseId) {

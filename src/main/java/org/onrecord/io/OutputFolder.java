@@ -75,7 +75,6 @@ public final class OutputFolder {
         }
     }
 
-    /** Adds a file. */
     public void write(String path, Consumer<Appendable> content) {
         paths.add(path);
         var file = temporary.resolve(path);

@@ -63,7 +63,6 @@ public sealed interface Answer {
      * @param candidates the matches, in file order
      */
     record Ambiguous(CaseRecord record, String asked, List<Candidate> candidates) implements Answer {
-        /** Returns advice on how to be unambiguous. */
         public String hint() {
             return candidates.isEmpty()
                     ? "give the full name; people who are on record only because of an office are not listed"

@@ -36,7 +36,6 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
                     "kind", FactKind.values(), "Only facts of this kind: {words}.")
             .inTool(null);
 
-    /** The parameters of a list of facts of one kind. */
     public static final List<Parameter<?>> OF_ONE_KIND = List.of(LIMIT, CONFIDENCE);
 
     public static final List<Parameter<?>> PARAMETERS = List.of(LIMIT, CONFIDENCE, KIND);

@@ -84,7 +84,6 @@ final class CitedResult {
         this.bytes = size(page.form().isData() ? data() : Value.of(text()));
     }
 
-    /** Returns the result of a tool call. */
     static Value of(Reply reply, Page page, List<Line> near) {
         var result = fitting(reply, page, near);
         return result == null ? error(TOO_LARGE) : result.whole();
@@ -346,7 +345,6 @@ final class CitedResult {
         }
     }
 
-    /** Returns a result that says what is wrong with a call. */
     static Value error(String message) {
         var end = Math.min(message.length(), MAX_MESSAGE);
         return Value.object(content(message.substring(0, end)), isError(true));

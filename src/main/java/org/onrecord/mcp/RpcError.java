@@ -5,7 +5,6 @@ import java.util.List;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** A JSON-RPC error in reply to a request. */
 final class RpcError extends RuntimeException {
     static final int PARSE_ERROR = -32700;
     static final int INVALID_REQUEST = -32600;

@@ -113,7 +113,6 @@ record Tool(
         return name.equals(SHOW);
     }
 
-    /** Returns the form of the result of a call. */
     Form form(Arguments arguments) {
         var isData = arguments.has(DATA);
         return new Form(

@@ -38,7 +38,6 @@ public record Change(
             Field.required("withdrawn", Items.of(new Part(Withdrawal.FIELDS)), Change::withdrawn)
                     .means("Withdrawn entries. Their ids are never used again."));
 
-    /** Whether it lists facts as added or withdrawn. */
     public boolean addsOrWithdraws() {
         return !added.isEmpty() || withdrawn.stream().anyMatch(withdrawal -> withdrawal.kind() == ChangeKind.FACT);
     }

@@ -315,7 +315,6 @@ public record Outcomes(CaseRecord record) {
             return Objects.requireNonNull(Outcomes.detail(fact).charge()).toLowerCase(Locale.ROOT);
         }
 
-        /** Returns the last replacement of a fact, or the fact itself if it was not replaced. */
         Fact standing(Fact fact) {
             var passed = new LinkedHashSet<String>();
             var last = fact;

@@ -41,7 +41,6 @@ public record RecordVersion(int major, int minor, int patch) implements Comparab
                 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
-    /** Returns the version after this one. */
     public RecordVersion next(boolean isMinor) {
         return isMinor ? new RecordVersion(major, minor + 1, 0) : new RecordVersion(major, minor, patch + 1);
     }

@@ -25,7 +25,6 @@ public final class NumberLists {
                 .filter(isWanted);
     }
 
-    /** Returns the first number of each key. */
     public Map<String, Integer> firsts() {
         var firsts = new HashMap<String, Integer>();
         for (var number = 0; number < rows.size(); number++) {

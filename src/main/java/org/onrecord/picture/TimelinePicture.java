@@ -199,7 +199,6 @@ final class TimelinePicture {
         private final List<FactDate> dates;
         private final TimeScale scale;
 
-        /** A period drawn as a bar. */
         private record Bar(FactDate date, double top, double bottom, boolean isSoftAtTop, boolean isSoftAtBottom) {}
 
         TimelineBars(Sheet sheet, List<FactDate> dates, TimeScale scale) {

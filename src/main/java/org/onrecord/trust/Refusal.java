@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.onrecord.failure.Failure;
 
-/** The reasons for refusing a signature. */
 enum Refusal {
     WRONG_NAMESPACE(
             "signature-namespace",

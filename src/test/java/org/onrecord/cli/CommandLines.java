@@ -62,7 +62,6 @@ public final class CommandLines {
                 .toList();
     }
 
-    /** The queries that the lines make. */
     public static List<Query> queries(Run run) {
         return of(run, "-").stream()
                 .map(line -> query(line, run))

@@ -60,7 +60,6 @@ public final class CommandModel {
         return with(Map.of());
     }
 
-    /** The same with an environment. */
     public static Io with(Map<String, String> environment) {
         var nothing = new Output("nothing", OutputStream.nullOutputStream());
         return new Io(

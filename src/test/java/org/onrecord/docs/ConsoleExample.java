@@ -23,7 +23,6 @@ record ConsoleExample(String command, String output, int status) {
         return command.contains(" | ");
     }
 
-    /** The examples of a page, from top to bottom. */
     static List<ConsoleExample> in(String page) {
         var examples = new ArrayList<ConsoleExample>();
         walk(page, example -> {
@@ -38,7 +37,6 @@ record ConsoleExample(String command, String output, int status) {
         return walk(page, output);
     }
 
-    /** The output to show for an example. */
     interface Output {
         String of(ConsoleExample example);
     }

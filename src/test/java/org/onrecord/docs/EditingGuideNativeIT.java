@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.onrecord.golden.ProgramProcess;
 
-/** The guide, followed with the native binary. */
 @Tag("native")
 class EditingGuideNativeIT extends EditingGuideSuite {
     @Override

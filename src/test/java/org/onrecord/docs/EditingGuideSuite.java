@@ -23,7 +23,6 @@ abstract class EditingGuideSuite {
     @TempDir
     Path keys;
 
-    /** A shell that runs the program. */
     abstract ProgramShell shell(Path bin) throws IOException;
 
     @Test

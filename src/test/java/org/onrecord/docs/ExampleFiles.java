@@ -62,7 +62,6 @@ final class ExampleFiles {
         return folder.resolve(NAME + ".sig");
     }
 
-    /** Where the signature of the signed record is. */
     Path signature() {
         return signature(folder);
     }

@@ -66,7 +66,6 @@ class HelpExamplesTest {
         assertThat(files.signature()).exists();
     }
 
-    /** The examples in the help of a command. */
     static List<String> examples(String command) {
         var help = run("onrecord help " + command).out();
         assertThat(help).contains(EXAMPLES);

@@ -34,12 +34,10 @@ final class ManPageSource {
         this.generated = COMMAND_LINK.matcher(text.toString()).replaceAll("*$1*(1)::");
     }
 
-    /** The name of its file. */
     String fileName() {
         return name + ".1";
     }
 
-    /** The page. */
     String text() {
         var sections = Stream.of(
                 "= " + name + "(1)\n:doctype: manpage\n:manmanual: Onrecord Manual\n:mansource: onrecord",

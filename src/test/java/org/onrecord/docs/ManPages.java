@@ -31,7 +31,6 @@ final class ManPages {
 
     private ManPages() {}
 
-    /** The pages in the folder. */
     static List<Path> committed() {
         return in(FOLDER);
     }
@@ -41,7 +40,6 @@ final class ManPages {
         return DESCRIPTIONS.get(name);
     }
 
-    /** The names of the pages that have a description. */
     static List<String> described() {
         return DESCRIPTIONS.keySet().stream().map(name -> name + ".1").toList();
     }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.onrecord.golden.Run;
 
-/** Runs a program of the system. */
 final class OutsideProgram {
     private OutsideProgram() {}
 

@@ -25,12 +25,10 @@ final class FakeEngine implements AutoCloseable {
     static final String SWITCH = "POST /_aliases";
     static final String DELETE = "DELETE /INDEX";
 
-    /** The bytes of a response. */
     interface Answer {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** How the script ended. */
     record Ended(int status, String out, String err) {}
 
     final List<String> requests = Collections.synchronizedList(new ArrayList<>());

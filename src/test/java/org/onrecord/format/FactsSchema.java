@@ -76,7 +76,6 @@ final class FactsSchema {
         definitions.put(name, object("title", title, "description", description, "type", type, "pattern", pattern));
     }
 
-    /** The schema of the file. */
     static Map<String, Object> ofTheFile() {
         var made = new FactsSchema();
         var schema = object(

@@ -13,7 +13,6 @@ import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Proceeding.Forum;
 import org.onrecord.model.SummarySentence;
 
-/** Keys that a facts file may leave out. */
 class OptionalKeysTest {
     private static final Path EARLIER = Path.of("src/test/resources/records/grey-heron-1.0.1.json");
     private static final Path GROWN = Path.of("src/test/resources/records/grey-heron-1.1.1.json");

@@ -7,7 +7,6 @@ import java.util.List;
 public final class CommandLineWords {
     private CommandLineWords() {}
 
-    /** The words of a line. */
     public static List<String> of(String line) {
         var words = new ArrayList<String>();
         var word = new StringBuilder();

@@ -27,7 +27,6 @@ public record GoldenCase(
     /** What the copy of {@code golden/data} is called in a transcript. */
     static final String DATA = "$DATA";
 
-    /** The cases of all transcripts, in the order of the files. */
     public static List<GoldenCase> all() throws IOException {
         var cases = new ArrayList<GoldenCase>();
         try (Stream<Path> paths = Files.walk(ROOT)) {
@@ -48,7 +47,6 @@ public record GoldenCase(
                 .toList();
     }
 
-    /** The file with the cases of a command. */
     public static Path transcript(String command) {
         return ROOT.resolve(command.replace(' ', '/') + EXTENSION);
     }

@@ -27,7 +27,6 @@ final class OutputSchema {
                 .toList();
     }
 
-    /** What is wrong with a document. */
     List<String> complaints(String document) {
         return schema.validate(document, InputFormat.JSON).stream()
                 .map(Object::toString)

@@ -26,7 +26,6 @@ import tools.jackson.core.json.JsonFactory;
  */
 public record ProgramProcess(List<String> words, Map<String, String> defaults) implements Program {
 
-    /** The packaged jar. */
     public static ProgramProcess jar() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var jar = Path.of(System.getProperty("onrecord.jar")).toAbsolutePath();
@@ -58,7 +57,6 @@ public record ProgramProcess(List<String> words, Map<String, String> defaults) i
         return System.getProperty("onrecord.binary") == null ? jar() : binary();
     }
 
-    /** The program's words and these. */
     public List<String> command(List<String> arguments) {
         return Stream.concat(words.stream(), arguments.stream()).toList();
     }

@@ -41,7 +41,6 @@ final class Transcript {
     /** The lines with the results of each case. */
     private final Map<String, List<String>> results = new HashMap<>();
 
-    /** The next line. */
     private int at;
 
     private Transcript(Path file) throws IOException {

@@ -445,7 +445,6 @@ public enum LongRecord {
         return record.root.toString();
     }
 
-    /** A record in the making. */
     private record Made(ObjectNode root, int count) {
         private static ObjectNode read(String text) {
             return (ObjectNode) JsonMapper.shared().readTree(text.replace('\'', '"'));
@@ -480,7 +479,6 @@ public enum LongRecord {
                     .forEach(i -> fact("f" + i, kind, detail.apply(i)).put("date", day(i)));
         }
 
-        /** The fact made for a number. */
         ObjectNode made(int number) {
             return all("facts").get(number + 1).asObject();
         }

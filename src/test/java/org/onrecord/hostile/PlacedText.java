@@ -113,7 +113,6 @@ record PlacedText(String path, FieldType type, String text, ObjectNode owner, St
         throw new IllegalArgumentException(fact.toString());
     }
 
-    /** The problems of a record that is read from its text. */
     static List<Problem> problems(ObjectNode record) {
         try {
             var file = new ByteArrayInputStream(record.toString().getBytes(StandardCharsets.UTF_8));

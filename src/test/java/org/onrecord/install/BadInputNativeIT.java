@@ -3,7 +3,6 @@ package org.onrecord.install;
 import org.junit.jupiter.api.Tag;
 import org.onrecord.golden.ProgramProcess;
 
-/** Bad input of the native binary. */
 @Tag("native")
 class BadInputNativeIT extends BadInputSuite {
     BadInputNativeIT() {

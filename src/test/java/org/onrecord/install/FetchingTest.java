@@ -14,7 +14,6 @@ import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.Progress;
 
-/** A file is copied, up to a size. */
 class FetchingTest {
     private static final int BYTES = 3 * (1 << 20) / 2;
 

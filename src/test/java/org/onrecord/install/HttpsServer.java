@@ -118,7 +118,6 @@ public final class HttpsServer implements AutoCloseable {
         return certificate;
     }
 
-    /** The address of a path. */
     public String address(String path) {
         return "https://127.0.0.1:" + socket.getLocalPort() + path;
     }
@@ -136,7 +135,6 @@ public final class HttpsServer implements AutoCloseable {
         answers.put(path, answer);
     }
 
-    /** Answers with this content. */
     void on(String path, byte[] content) {
         on(path, out -> {
             out.write(head("200 OK", "Content-Length: " + content.length));
@@ -153,7 +151,6 @@ public final class HttpsServer implements AutoCloseable {
         });
     }
 
-    /** The head of an answer. */
     static byte[] head(String status, String... lines) {
         return ("HTTP/1.1 " + status + "\r\nConnection: close\r\n" + String.join("\r\n", lines) + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);

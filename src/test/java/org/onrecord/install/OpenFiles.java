@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What this process has open. */
 final class OpenFiles {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 

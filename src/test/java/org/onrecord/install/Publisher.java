@@ -43,7 +43,6 @@ record Publisher(Path folder) {
         return folder.resolve("allowed_signers");
     }
 
-    /** The signature of a content by one of the keys. */
     byte[] signature(String name, byte[] content) throws Exception {
         var file = Files.write(folder.resolve("content"), content);
         var signature = folder.resolve("content.sig");

@@ -46,7 +46,6 @@ record Reader(Program program, Path data, Map<String, String> environment) {
         return new Reader(program, data, changed);
     }
 
-    /** Runs the program. */
     Run run(String... arguments) {
         return run(List.of(arguments));
     }

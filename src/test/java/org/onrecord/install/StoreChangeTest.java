@@ -18,7 +18,6 @@ import org.onrecord.library.Store;
 import org.onrecord.library.StoreFolder;
 import org.onrecord.model.RecordVersion;
 
-/** Versions and cases are made active and removed. */
 class StoreChangeTest {
     private static final String CASE = "grey-heron";
     private static final String BUNDLED = "peter-connelly";

@@ -61,7 +61,6 @@ public final class Tree {
         }
     }
 
-    /** Deletes a folder with all that is in it. */
     public static void delete(Path folder) {
         try (var paths = Files.walk(folder)) {
             for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {

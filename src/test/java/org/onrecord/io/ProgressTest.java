@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The line that tells how far something is. */
 class ProgressTest {
     private static final Duration OVER_A_SECOND = Duration.ofMillis(1200);
 

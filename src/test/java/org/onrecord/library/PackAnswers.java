@@ -85,7 +85,6 @@ final class PackAnswers {
                 lookup, Stream.concat(range.stream(), Stream.of(others)).toArray());
     }
 
-    /** Returns the contents of an answer. */
     private static List<Object> shown(Answer answer) {
         return switch (answer) {
             case Found found ->

@@ -65,12 +65,10 @@ public record StoreFolder(Path root) {
         }
     }
 
-    /** The folder of a version. */
     public Path folder(String caseId, String version) {
         return root.resolve(caseId).resolve(version);
     }
 
-    /** The facts file of a version. */
     public Path facts(String caseId, String version) {
         return folder(caseId, version).resolve(manifest(caseId, version).file());
     }

@@ -40,7 +40,6 @@ public final class Answers {
         return facts.stream().map(Fact::id).toList();
     }
 
-    /** The ids of the facts an answer lists, in its order. */
     public static List<String> ids(Answer answer) {
         return ids(
                 switch (found(answer).content()) {

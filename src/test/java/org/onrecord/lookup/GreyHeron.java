@@ -37,7 +37,6 @@ public final class GreyHeron {
         return RECORD;
     }
 
-    /** The version before it. */
     public static CaseRecord before() {
         return read("grey-heron-1.0.1.json");
     }

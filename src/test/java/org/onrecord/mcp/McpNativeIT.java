@@ -3,7 +3,6 @@ package org.onrecord.mcp;
 import org.junit.jupiter.api.Tag;
 import org.onrecord.golden.ProgramProcess;
 
-/** The server of the native binary. */
 @Tag("native")
 class McpNativeIT extends McpSuite {
     McpNativeIT() {

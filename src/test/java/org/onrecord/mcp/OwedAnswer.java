@@ -36,7 +36,6 @@ record OwedAnswer(int least, int most, @Nullable String id, boolean isRepeated) 
     private static final OwedAnswer NONE = new OwedAnswer(0, 0, null, false);
     private static final OwedAnswer ERROR = new OwedAnswer(1, 1, null, false);
 
-    /** The answer owed to a line. */
     static OwedAnswer to(String line) {
         if (line.isBlank()) {
             return NONE;

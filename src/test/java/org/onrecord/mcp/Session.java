@@ -41,7 +41,6 @@ final class Session {
         return lines(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The response to a request. */
     JsonNode request(String method, Map<String, Object> params) {
         var all = new LinkedHashMap<>(params);
         all.put("_meta", META);
@@ -50,7 +49,6 @@ final class Session {
         return JsonMapper.shared().readTree(lines.getFirst());
     }
 
-    /** The result of a tool. */
     JsonNode call(String tool, Map<String, Object> arguments) {
         return request("tools/call", Map.of("name", tool, "arguments", arguments))
                 .path("result");
@@ -63,7 +61,6 @@ final class Session {
         return call(tool, all).path("structuredContent");
     }
 
-    /** The text of the result of a tool. */
     String text(String tool, Map<String, Object> arguments) {
         return call(tool, arguments).path("content").path(0).path("text").asString();
     }

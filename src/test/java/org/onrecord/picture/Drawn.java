@@ -52,7 +52,6 @@ record Drawn(String svg, Element root, List<Sheet.Box> labels, double width) {
         }
     }
 
-    /** The texts of all elements of a name. */
     List<String> texts(String name) {
         var nodes = root.getElementsByTagName(name);
         return IntStream.range(0, nodes.getLength())

@@ -33,7 +33,6 @@ final class OwnShell {
         this.facts = facts;
     }
 
-    /** The objects for these lines, one for each. */
     List<String> objects(List<String> lines) throws Exception {
         var input = String.join("\n", lines) + "\n";
         var run = program.run(List.of("shell", "--format", "jsonl", "--facts", facts.toString()), Map.of(), input);

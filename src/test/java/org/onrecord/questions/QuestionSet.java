@@ -42,7 +42,6 @@ record QuestionSet(String name, Path facts, List<Conversation> conversations) {
      */
     record Conversation(String id, String category, List<Turn> turns) {}
 
-    /** One question. */
     record Turn(String question, Expectation expected) {}
 
     /** The same questions, asked of another record. */
@@ -55,7 +54,6 @@ record QuestionSet(String name, Path facts, List<Conversation> conversations) {
         return KEPT_APART.contains(name);
     }
 
-    /** Every set there is, in the order of their names. */
     static List<QuestionSet> all() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             var sets = new ArrayList<QuestionSet>();
@@ -68,7 +66,6 @@ record QuestionSet(String name, Path facts, List<Conversation> conversations) {
         }
     }
 
-    /** The set with this name. */
     static QuestionSet named(String name) throws IOException {
         return read(ROOT.resolve(name + ENDING));
     }

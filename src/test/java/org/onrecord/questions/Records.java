@@ -6,7 +6,6 @@ import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
 import org.onrecord.model.CaseRecord;
 
-/** Records read from their files. */
 final class Records {
     private Records() {}
 

@@ -65,14 +65,12 @@ record Tally(
                 : expected.isNearlyMetBy(reply.nearest()) ? Outcome.NEAR : Outcome.DECLINED;
     }
 
-    /** How many turns had an outcome. */
     int count(Outcome outcome) {
         return outcomes.values().stream()
                 .mapToInt(category -> category.getOrDefault(outcome, 0))
                 .sum();
     }
 
-    /** How many turns there are. */
     int turns() {
         return outcomes.values().stream()
                 .flatMap(category -> category.values().stream())

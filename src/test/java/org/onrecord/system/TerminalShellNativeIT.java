@@ -6,7 +6,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.onrecord.golden.ProgramProcess;
 
-/** The shell of the native binary. */
 @Tag("native")
 class TerminalShellNativeIT extends TerminalShellSuite {
     TerminalShellNativeIT() {

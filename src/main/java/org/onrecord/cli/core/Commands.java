@@ -97,7 +97,6 @@ public final class Commands {
                                 sub.getValue().getCommandSpec().usageMessage().header())));
     }
 
-    /** The commands under a heading of the help. */
     private record Group(String heading, List<String> names) {
         static Group of(String heading, String... names) {
             return new Group(heading, List.of(names));

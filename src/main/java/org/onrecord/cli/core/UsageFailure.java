@@ -15,7 +15,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class UsageFailure {
     private UsageFailure() {}
 
-    /** Parses the words of a command line. */
     public static ParseResult parsed(CommandLine line, List<String> words) {
         try {
             return line.parseArgs(words.toArray(String[]::new));

@@ -147,7 +147,6 @@ public final class CanonicalForm {
 
         private KeyOrder() {}
 
-        /** Returns these keys in the order of a table. */
         static Set<String> keys(Set<String> present, FieldTable<?> table) {
             var keys = new LinkedHashSet<String>();
             table.fields().forEach(field -> keys.add(field.key()));

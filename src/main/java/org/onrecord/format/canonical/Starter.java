@@ -38,7 +38,6 @@ public record Starter(String caseId, String title, String day) {
         return examples;
     }
 
-    /** Returns the ids of the example entries. */
     static Set<String> exampleIds() {
         var ids = examples();
         ids.removeIf(text -> !text.startsWith("example-"));

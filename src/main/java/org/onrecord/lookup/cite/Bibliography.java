@@ -139,11 +139,9 @@ public record Bibliography(CaseRecord record, Format format) {
         }
     }
 
-    /** A source as a biblatex entry. */
     record BibtexEntry(Source source) {
         private static final int REPLACEMENT = 0xfffd;
 
-        /** Returns the entry on several lines. */
         String text() {
             var fields = fields().entrySet().stream()
                     .map(field -> "  " + field.getKey() + " = {" + field.getValue() + "},\n")

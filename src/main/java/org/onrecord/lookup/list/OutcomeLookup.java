@@ -273,7 +273,6 @@ public record OutcomeLookup(
         return detail(fact).person();
     }
 
-    /** A table of outcomes, with a row for each step. */
     private static final class Table {
         private final Document document;
         private final Outcomes outcomes;

@@ -189,7 +189,6 @@ public record OverviewQuery(List<String> topic) implements Query {
             return groups.isEmpty() ? FactFilter.nothing(record, "topic") : Found.of(record, new TopicList(groups));
         }
 
-        /** The list of a record's topics, which are its briefs. */
         private record TopicList(List<BriefGroup> groups) implements Content.OfEntries {
             static final List<Column<Brief>> COLUMNS = List.of(
                     new Column<>("id", "id", brief -> Value.of(brief.id())),

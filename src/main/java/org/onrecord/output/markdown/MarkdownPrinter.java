@@ -120,7 +120,6 @@ public final class MarkdownPrinter implements Consumer<Part> {
         item(0, lines);
     }
 
-    /** Prints a source of the bibliography with all that the record has about it. */
     private void print(Part.Publication publication) {
         var source = publication.source();
         var about = new ArrayList<Phrase>();

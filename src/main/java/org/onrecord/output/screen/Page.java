@@ -120,7 +120,6 @@ final class Page {
         isBegun = true;
     }
 
-    /** Returns the phrase made safe for the screen. */
     Phrase safe(Phrase phrase) {
         var safe = new ArrayList<Phrase.Span>(phrase.spans().size());
         for (var span : phrase.spans()) {

@@ -39,7 +39,6 @@ public record EntryTexts(Target target, String text, List<String> asked) {
                 .flatMap(texts -> texts);
     }
 
-    /** Returns the texts of one entry. */
     public static EntryTexts of(CaseRecord record, Target target) {
         var id = target.id();
         return switch (target.kind()) {

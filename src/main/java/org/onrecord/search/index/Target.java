@@ -8,7 +8,6 @@ package org.onrecord.search.index;
 public record Target(Kind kind, String id) {
     /** The types of target. */
     public enum Kind {
-        /** A fact of the record. */
         FACT,
         /** The facts of one of the record's briefs. */
         BRIEF,
@@ -18,7 +17,6 @@ public record Target(Kind kind, String id) {
         WITHHELD,
         /** A person or body. */
         PARTY,
-        /** The case itself. */
         CASE,
         /** A type of question that no record answers: an opinion, a prediction, advice. */
         GENERAL;

@@ -92,7 +92,6 @@ public final class TargetIndex {
     @SuppressWarnings("ArrayRecordComponent")
     public record Matches(float[] words, float[] best, double[] coverage, double known) {}
 
-    /** Matches weighted terms with all targets. */
     public Matches match(Map<String, Double> wanted) {
         var coverage = new double[targets.size()];
         var known = cover(wanted, coverage);

@@ -30,7 +30,6 @@ public record Mention(List<String> ids, int start, int end, List<Token> descript
         return end == 0;
     }
 
-    /** Whether a token is part of it. */
     public boolean covers(int token) {
         return token >= start && token < end;
     }

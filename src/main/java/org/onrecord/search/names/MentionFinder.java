@@ -266,7 +266,6 @@ public final class MentionFinder {
         }
     }
 
-    /** Makes both tables. */
     private static final class Maker {
         private final Vocabulary vocabulary;
         private final Set<String> titles;

@@ -66,7 +66,6 @@ public final class Lexicon {
      * @param length its number of tokens
      */
     public record Match(String name, int start, int length) {
-        /** Whether a token is part of it. */
         public boolean covers(int token) {
             return token >= start && token < end();
         }

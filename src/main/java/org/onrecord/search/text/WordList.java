@@ -40,7 +40,6 @@ public final class WordList {
 
     private WordList() {}
 
-    /** Returns a checksum of all lists. */
     public static int checksum() {
         var checksum = new CRC32();
         NAMES.forEach(name -> checksum.update(text(name).getBytes(StandardCharsets.UTF_8)));

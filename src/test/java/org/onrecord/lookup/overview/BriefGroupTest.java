@@ -11,7 +11,6 @@ import org.onrecord.lookup.Records;
 import org.onrecord.lookup.overview.OverviewPage.BriefGroup;
 import org.onrecord.model.Brief;
 
-/** The briefs of a record by topic. */
 class BriefGroupTest {
     private static final List<String> NINE = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
 
