@@ -53,11 +53,6 @@ public final class RecordPack {
 
     private RecordPack() {}
 
-    /** Returns the version of packs, and of what is learned for them. */
-    public static int version() {
-        return Version.NOW;
-    }
-
     /**
      * Writes the pack of a record after learning from its questions; the same record gives the same bytes.
      *

@@ -38,7 +38,6 @@ public final class FactLookup<D extends Detail> {
     private final List<Parameter<?>> parameters = new ArrayList<>();
     private final List<Function<Given, Optional<Predicate<Fact>>>> conditions = new ArrayList<>();
     private String sought = "";
-    private Predicate<D> only = _ -> true;
     private Function<D, String> person = _ -> "";
     private FactList.Shape shape;
 
@@ -66,12 +65,6 @@ public final class FactLookup<D extends Detail> {
     /** Replaces the noun of the message that there is nothing. */
     public FactLookup<D> sought(String words) {
         sought = words;
-        return this;
-    }
-
-    /** Keeps only some facts of the kind, whatever the arguments. */
-    public FactLookup<D> only(Predicate<D> condition) {
-        only = condition;
         return this;
     }
 
@@ -186,12 +179,11 @@ public final class FactLookup<D extends Detail> {
 
     /** Returns the facts of a person, or of everyone for null, whatever the other arguments. */
     private Stream<Fact> facts(CaseRecord record, @Nullable String party) {
-        var facts = party == null
+        return party == null
                 ? record.factsOf(kind)
                 : record.factsAbout(party)
                         .filter(fact -> fact.kind() == kind
                                 && person.apply(detail(fact)).equals(party));
-        return facts.filter(fact -> only.test(detail(fact)));
     }
 
     @SuppressWarnings("unchecked") // The kind of a fact determines its detail.

@@ -40,14 +40,6 @@ public final class RowReader {
         return new String(bytes, at - length, length, StandardCharsets.UTF_8);
     }
 
-    public double real() {
-        var bits = 0L;
-        for (var shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            bits |= (next() & 0xFFL) << shift;
-        }
-        return Double.longBitsToDouble(bits);
-    }
-
     public int[] numbers() {
         var numbers = new int[count(1)];
         for (var at = 0; at < numbers.length; at++) {
@@ -62,14 +54,6 @@ public final class RowReader {
             texts[at] = text();
         }
         return List.of(texts);
-    }
-
-    public double[] reals() {
-        var reals = new double[count(Double.BYTES)];
-        for (var at = 0; at < reals.length; at++) {
-            reals[at] = real();
-        }
-        return reals;
     }
 
     /** Reads reals written by {@link RowWriter#floats}. */

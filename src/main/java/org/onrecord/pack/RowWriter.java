@@ -21,14 +21,6 @@ public final class RowWriter {
         return row.toBytes();
     }
 
-    public static byte[] reals(double[] reals) {
-        var row = new RowWriter().number(reals.length);
-        for (var real : reals) {
-            row.real(real);
-        }
-        return row.toBytes();
-    }
-
     public static byte[] floats(float[] reals) {
         var row = ByteBuffer.allocate(reals.length * Float.BYTES);
         row.asFloatBuffer().put(reals);
@@ -53,14 +45,6 @@ public final class RowWriter {
     public RowWriter texts(List<String> texts) {
         number(texts.size());
         texts.forEach(this::text);
-        return this;
-    }
-
-    public RowWriter real(double real) {
-        var bits = Double.doubleToLongBits(real);
-        for (var shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            put((byte) (bits >>> shift));
-        }
         return this;
     }
 

@@ -26,14 +26,7 @@ final class Sheet {
      *
      * @param y its top
      */
-    record Box(String text, double x, double y, double width, double height) {
-        boolean overlaps(Box other) {
-            return x < other.x + other.width
-                    && other.x < x + width
-                    && y < other.y + other.height
-                    && other.y < y + height;
-        }
-    }
+    record Box(String text, double x, double y, double width, double height) {}
 
     enum Anchor {
         START,

@@ -17,10 +17,6 @@ public record Layout(Format format, List<String> fields, boolean hasHeader, Styl
         return format == Format.TEXT && fields.isEmpty();
     }
 
-    public Layout with(View view) {
-        return new Layout(format, fields, hasHeader, style.with(view));
-    }
-
     public Layout with(List<String> others) {
         return new Layout(format, others, hasHeader, style);
     }

@@ -2,7 +2,6 @@ package org.onrecord.output.layout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 
 /** An output without checked exceptions. */
 public final class Sink {
@@ -10,10 +9,6 @@ public final class Sink {
 
     public Sink(Appendable out) {
         this.out = out;
-    }
-
-    public static Sink nowhere() {
-        return new Sink(Writer.nullWriter());
     }
 
     public Sink append(CharSequence text) {

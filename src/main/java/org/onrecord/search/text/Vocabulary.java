@@ -44,8 +44,6 @@ public final class Vocabulary {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     private static final Map<Set<String>, Vocabulary> MADE = new ConcurrentHashMap<>();
 
-    /** The words of general English. */
-    public static final Vocabulary CORE = of(List.of());
     /** The words of all vocabularies, for spelling: a word of a vocabulary is right in every question. */
     public static final Vocabulary ALL = of(NAMES);
 

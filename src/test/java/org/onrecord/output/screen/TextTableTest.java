@@ -41,10 +41,10 @@ class TextTableTest {
 
     @Test
     void a_table_whose_words_would_be_cut_says_so() {
-        assertThat(table(20, Sink.nowhere(), "Ada Quill", "leader of the inquiry")
+        assertThat(table(20, new Sink(new StringBuilder()), "Ada Quill", "leader of the inquiry")
                         .isRoomy())
                 .isTrue();
-        assertThat(table(10, Sink.nowhere(), "Ada Quill", "leader of the inquiry")
+        assertThat(table(10, new Sink(new StringBuilder()), "Ada Quill", "leader of the inquiry")
                         .isRoomy())
                 .isFalse();
     }
