@@ -21,7 +21,6 @@ import org.onrecord.model.field.Field;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
-import org.onrecord.output.layout.View;
 
 /** Each field of a fact changes what is printed of the fact, so that no output forgets a field that is added. */
 class FactFieldsTest {
@@ -49,7 +48,7 @@ class FactFieldsTest {
 
         private static void show(CaseRecord record, Format format, Sink out) {
             var query = new ShowQuery(List.copyOf(record.facts().keySet()));
-            var layout = new Layout(format, List.of(), true, Written.FILE.with(View.FULL));
+            var layout = new Layout(format, List.of(), true, Written.full(Written.FILE));
             new AnswerWriter(layout, "onrecord show").write(query, query.answer(record), out);
         }
     }

@@ -19,7 +19,6 @@ import org.onrecord.model.SummarySentence;
  * @param question the question as typed
  * @param about ids of the people, bodies and proceedings taken from the context
  * @param words content words taken from the previous question
- * @param record the record asked
  * @param explanation how the question was understood
  * @param context the context for the next question
  */

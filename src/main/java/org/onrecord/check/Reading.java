@@ -24,10 +24,8 @@ import org.onrecord.search.text.Vocabulary;
  * @param negated indexes of the words after a negation
  * @param acts the phrases of {@code acts.txt} in it
  * @param sides the phrases of {@code alternatives.txt} in it, by group and side; "not" before the side if it is negated
- * @param synonyms the phrases with synonyms in it
  * @param breaks indexes of the words that follow a punctuation mark
  * @param names indexes of the words that are written like a name
- * @param stems the stems of all words
  */
 record Reading(
         List<Token> tokens,

@@ -13,9 +13,7 @@ import org.onrecord.io.Program.Ending;
  * A download with {@code curl}, limited to https, a few redirects, a size and a time. It ignores {@code .curlrc} and
  * does not ask for compression; the usual variables for proxies and certificates apply.
  *
- * @param io the environment of the program
  * @param origin the URL of the file
- * @param maxBytes maximum number of bytes
  * @param timeout longest wait without progress, in seconds
  */
 record Download(Io io, Origin.OnWeb origin, long maxBytes, int timeout) {

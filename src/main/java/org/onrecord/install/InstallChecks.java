@@ -34,7 +34,6 @@ final class InstallChecks {
      * Returns objections to a record, most serious first; usually none.
      *
      * @param name its name in messages
-     * @param version its version
      * @param inUse the active version, or null if its case has none
      * @param before that version's record, or null if it is damaged
      */

@@ -19,11 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The program's inputs and outputs.
  *
- * @param in standard input
  * @param out standard output: answers only
  * @param err standard error: everything else
- * @param environment environment variables
- * @param terminal the terminal
  * @param clock used only for signatures, installation and the cache, never for answers
  */
 public record Io(

@@ -22,7 +22,6 @@ import org.onrecord.failure.Failure;
  * An external program, found on {@code PATH} and run without a shell.
  *
  * @param io provides the environment, and the terminal if standard input is one
- * @param name name of the program
  * @param distribution its Debian package, for the hint if it is missing
  */
 public record Program(Io io, String name, String distribution) {
@@ -49,7 +48,6 @@ public record Program(Io io, String name, String distribution) {
     /**
      * The result of running a program.
      *
-     * @param status its exit status
      * @param complaint its standard error, trimmed, at most 64 KiB
      */
     public record Ending(int status, String complaint) {}

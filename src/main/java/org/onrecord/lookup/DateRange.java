@@ -8,9 +8,6 @@ import org.onrecord.model.date.FactDate;
 
 /**
  * A range of days, both ends included.
- *
- * @param from first day
- * @param to last day
  */
 public record DateRange(LocalDate from, LocalDate to) {
     public static final DateRange ALWAYS = new DateRange(LocalDate.MIN, LocalDate.MAX);

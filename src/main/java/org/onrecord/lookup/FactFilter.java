@@ -21,7 +21,6 @@ import org.onrecord.search.index.WordSearch;
  * @param confidences confidences to keep; all when empty
  * @param kinds kinds to keep; all when empty
  * @param words words that must all occur in a fact or the names it mentions
- * @param limit the maximum number to show
  */
 public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<String> words, int limit) {
     public static final FactFilter NONE = new FactFilter(Set.of(), Set.of(), Integer.MAX_VALUE);

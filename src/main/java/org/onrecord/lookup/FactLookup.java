@@ -114,9 +114,7 @@ public final class FactLookup<D extends Detail> {
     /**
      * Shows a table in the short view, and headed statements in the full view.
      *
-     * @param heads the headings of the columns
      * @param beside the number of cells on the first line of a row if the table does not fit the page
-     * @param cells makes the cells of a fact
      * @param head makes the phrases before a statement
      */
     public FactLookup<D> table(List<String> heads, int beside, Cells<D> cells, Function<D, List<Phrase>> head) {

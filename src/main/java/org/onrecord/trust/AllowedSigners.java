@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * An OpenSSH {@code allowed_signers} file.
  *
  * @param file its name, for messages
- * @param content its bytes
  * @param at the time at which a signer must be allowed, or null for the present
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.

@@ -239,7 +239,7 @@ public enum FuzzTarget {
         var format = chosen(formats, input[1]);
         var view = chosen(VIEWS_ON_SCREEN, input[2]);
         var record = HostileRecord.of(GreyHeron.record(), text(Arrays.copyOfRange(input, 3, input.length)) + " text");
-        var layout = new Layout(format, List.of(), true, Style.PLAIN.with(view));
+        var layout = new Layout(format, List.of(), true, new Style(80, false, false, view));
         var written = Written.by(
                 out -> new AnswerWriter(layout, "onrecord " + query.command()).write(query, query.answer(record), out));
         HostileTexts.assertInert(written);

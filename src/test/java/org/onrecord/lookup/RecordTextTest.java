@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.onrecord.lookup.info.InfoQuery;
-import org.onrecord.output.layout.View;
 
 /** Overview, works, sources, whole facts, the record itself and its counts. */
 class RecordTextTest {
 
     @Test
     void the_overview_tells_the_account_then_sources_and_reach() {
-        assertThat(TextOf.answer(Queries.OVERVIEW, Written.FILE.with(View.FULL)))
+        assertThat(TextOf.full(Queries.OVERVIEW))
                 .startsWith("""
                     The loss of the ferry Grey Heron (invented)
                     record grey-heron 1.1.0, as of 30 June 2024
@@ -48,8 +47,7 @@ class RecordTextTest {
 
     @Test
     void a_whole_fact_has_everything() {
-        assertThat(TextOf.answer(Queries.show("plea-harrow-s"), Written.FILE.with(View.FULL)))
-                .isEqualTo("""
+        assertThat(TextOf.full(Queries.show("plea-harrow-s"))).isEqualTo("""
             On 3 May 2010 Siân Harrow pleaded guilty to issuing false safety certificates.
             id               plea-harrow-s
             label            S Harrow: guilty plea, false certificates
@@ -80,7 +78,7 @@ class RecordTextTest {
 
     @Test
     void the_locator_of_a_citation_follows_the_title() {
-        assertThat(TextOf.answer(Queries.show("cause-finding"), Written.FILE.with(View.FULL)))
+        assertThat(TextOf.full(Queries.show("cause-finding")))
                 .contains("Heron: Report of the Public Inquiry, para. 301\n");
     }
 

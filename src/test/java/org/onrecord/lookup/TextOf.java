@@ -4,7 +4,6 @@ import java.util.List;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Style;
-import org.onrecord.output.layout.View;
 
 /** The text of what the invented record answers. */
 public final class TextOf {
@@ -27,7 +26,7 @@ public final class TextOf {
     }
 
     public static String full(Query query, Style style) {
-        return answer(query, style.with(View.FULL));
+        return answer(query, Written.full(style));
     }
 
     public static String full(Query query, int width) {

@@ -5,6 +5,7 @@ import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
+import org.onrecord.output.layout.View;
 
 /** What a writer writes, as a string. */
 public final class Written {
@@ -22,6 +23,10 @@ public final class Written {
         var out = new StringBuilder();
         writing.to(new Sink(out));
         return out.toString();
+    }
+
+    public static Style full(Style style) {
+        return new Style(style.width(), style.isColoured(), style.hasLinks(), View.FULL);
     }
 
     public static Layout layout(Format format, String... fields) {

@@ -23,7 +23,6 @@ import org.onrecord.output.table.Value;
 /**
  * A row of the reply to a question: an answer, or a nearest entry of an unsure reply.
  *
- * @param record the record that was asked
  * @param answer one answer, or the sentence of the nearest entry
  * @param nearest the nearest entry, or null for an answer
  * @param chance the chance that it is about the question; null if an entry lists the question, or a lookup answered it

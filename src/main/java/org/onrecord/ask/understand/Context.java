@@ -95,7 +95,6 @@ public record Context(
     /**
      * A question of the conversation with the entry that answered it.
      *
-     * @param words the words of the question
      * @param entry the entry shown first
      * @param parties ids of the people and bodies in play: those in the question and in the answer
      */

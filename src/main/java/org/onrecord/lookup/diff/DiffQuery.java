@@ -180,7 +180,6 @@ public record DiffQuery(
         /**
          * A changed field, or an added or withdrawn entry.
          *
-         * @param entry the changed entry
          * @param change the field, or null if the entry was added or withdrawn
          */
         public record Row(Difference entry, @Nullable FieldChange change) {}

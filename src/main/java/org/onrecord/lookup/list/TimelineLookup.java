@@ -20,7 +20,6 @@ import org.onrecord.output.document.FactEntries;
 /**
  * Lists dated facts in order.
  *
- * @param range days to keep
  * @param scope the person or body and the topics that each fact must be about
  * @param isWhole whether the short view has all facts instead of the milestones, or of those that begin in the range
  * @param filter which facts to keep, and how many to show

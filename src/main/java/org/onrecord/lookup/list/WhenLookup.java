@@ -28,7 +28,6 @@ import org.onrecord.search.text.Tokens;
  * Shows the dates of matching events.
  *
  * @param words words of the event; all dated facts when empty
- * @param range days to keep
  * @param isWhole whether the short view has all matches, instead of the best few
  * @param filter which facts to keep, and how many to show
  */

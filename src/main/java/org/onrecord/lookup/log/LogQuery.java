@@ -28,7 +28,6 @@ import org.onrecord.output.table.Value;
  * A query for the changes in each version of the record.
  *
  * @param editions source of earlier versions
- * @param limit the maximum number of versions
  */
 public record LogQuery(VersionSource editions, int limit) implements Query {
 

@@ -35,8 +35,6 @@ import org.onrecord.output.table.Value.Member;
 
 /**
  * A list of facts in full.
- *
- * @param hasHistory whether their history was requested
  */
 public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements Content.OfFacts {
     private static final int LABEL_WIDTH = "recommendations".length();

@@ -49,7 +49,6 @@ import org.onrecord.output.table.Value;
  * @param words ids of sources or of entries that cite them, or words that a source must contain; all when empty
  * @param scope the facts whose sources to list
  * @param isWhole whether the short view of the whole bibliography has every source instead of their number
- * @param limit the maximum number of sources
  */
 public record SourcesQuery(List<String> words, FactScope scope, boolean isWhole, int limit) implements Query {
     private static final Comparator<Source> BIBLIOGRAPHY_ORDER = Comparator.comparing(

@@ -142,8 +142,6 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
 
         /**
          * A person or body with its number of facts.
-         *
-         * @param facts the number of facts about it
          */
         public record Entry(Party party, int facts) {}
 

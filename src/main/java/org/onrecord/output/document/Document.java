@@ -24,7 +24,6 @@ import org.onrecord.output.layout.View;
  *
  * <p>Parts go to a printer one by one; sources are numbered by first mention.
  *
- * @param view how much the answer shows
  * @param printer receives each part
  */
 public record Document(CaseRecord record, View view, SourceNumbers sources, Consumer<Part> printer) {

@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * The settings for writing an answer.
  *
- * @param format the output format
  * @param fields the fields to write; all when empty
  * @param hasHeader whether csv and tsv begin with a header
  * @param style the capabilities of the screen

@@ -16,8 +16,6 @@ import org.onrecord.model.Party;
  * <p>A no-break space keeps two words on one line.
  *
  * <p>All text of an answer passes through here, so loops replace streams for speed.
- *
- * @param spans the runs of text
  */
 public record Phrase(List<Span> spans) {
     public static final Phrase EMPTY = new Phrase(List.of());

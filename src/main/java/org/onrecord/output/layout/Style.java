@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
  * @param width the maximum number of columns
  * @param isColoured whether to use bold and colour
  * @param hasLinks whether to write OSC 8 hyperlinks
- * @param view how much to show
  * @param program the prefix of suggested commands: the program's name with the options that select the same record, or
  *     the slash of the shell
  */
@@ -37,10 +36,6 @@ public record Style(int width, boolean isColoured, boolean hasLinks, View view, 
 
     public Style(int width, boolean isColoured, boolean hasLinks, View view) {
         this(width, isColoured, hasLinks, view, PROGRAM);
-    }
-
-    public Style with(View other) {
-        return new Style(width, isColoured, hasLinks, other, program);
     }
 
     public Style typedAfter(String other) {

@@ -152,7 +152,6 @@ final class Page {
     /**
      * A cell of a row.
      *
-     * @param paragraphs the text
      * @param left first column, from 0
      * @param width available columns
      * @param isRight whether it is right-aligned, as numbers are

@@ -32,9 +32,6 @@ final class TextTable {
 
     /**
      * Creates a table of rows with a cell for each column.
-     *
-     * @param room available width
-     * @param heads the heading of each column
      */
     TextTable(Page page, int room, List<String> heads, List<List<Phrase>> rows) {
         this.page = page;

@@ -7,7 +7,6 @@ import java.util.List;
  * A table of rows of one type, evaluated while they are written.
  *
  * @param <T> the type of the items
- * @param fields the columns
  * @param items one for each row
  */
 public record Table<T>(List<? extends Column<? super T>> fields, Iterable<? extends T> items) {

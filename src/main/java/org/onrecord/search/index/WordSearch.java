@@ -48,7 +48,6 @@ public final class WordSearch {
      * The facts found.
      *
      * @param facts best first, then by date and id
-     * @param remarks remarks to show about the search
      */
     public record Ranked(List<Fact> facts, List<String> remarks) {}
 
