@@ -149,7 +149,6 @@ public final class RecordHistory {
         return null;
     }
 
-    /** Returns what a version lists about a fact. */
     private static List<Difference> listed(Change change, String fact, ChangeType type) {
         return Difference.listed(change, fact::equals)
                 .filter(one -> one.kind() == EntryKind.FACT && one.type() == type)

@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.model.date.FactDate;
 
-/**
- * A range of days, both ends included.
- */
+/** A range of days, both ends included. */
 public record DateRange(LocalDate from, LocalDate to) {
     public static final DateRange ALWAYS = new DateRange(LocalDate.MIN, LocalDate.MAX);
 

@@ -57,9 +57,7 @@ public final class SourceFinder {
                 : record.facts().on(Set.of(id));
     }
 
-    /**
-     * Returns the answer for the sources of the given ids, without duplicates, in the order given.
-     */
+    /** Returns the answer for the sources of the given ids, without duplicates, in the order given. */
     public Answer answer(List<String> ids, Function<List<Source>, Answer> answer) {
         var missing = ids.stream().filter(id -> !isId(id)).toList();
         return missing.isEmpty()

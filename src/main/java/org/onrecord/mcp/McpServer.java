@@ -60,9 +60,7 @@ public final class McpServer {
     private final Duration limit;
     private boolean isInitialized;
 
-    /**
-     * @param version version of the program
-     */
+    /** @param version version of the program */
     public McpServer(AskedRecord asked, String version) {
         this(asked, version, TIME_LIMIT);
     }

@@ -330,7 +330,6 @@ public record CaseRecord(
                 .orElse(asOf);
     }
 
-    /** A view of two lists, one after the other. */
     private static final class JoinedList<T> extends AbstractList<T> {
         private final List<T> first;
         private final List<T> second;

@@ -46,7 +46,6 @@ public final class Site {
         void add(Head head, Body body);
     }
 
-    /** The content of a page. */
     interface Body {
         /** Writes a document, whose parts go to the printer, and elements that no document has. */
         void write(Document document, HtmlPrinter page);

@@ -13,25 +13,15 @@ import org.onrecord.install.Tree;
 
 /** The files that the examples of help and man pages name, and the examples run beside them. */
 final class ExampleFiles {
-    /** What the examples call the user's own record. */
+    /** The names that the examples use. */
     private static final String NAME = "my-record.json";
 
-    /** What the examples call the case of it, and what it is. */
     private static final String CASE = "my-case";
-
-    /** Where the examples put a draft. */
     private static final String DRAFT = "my-draft.json";
-
-    /** What the examples call a file of questions. */
     private static final String QUESTIONS = "my-questions.txt";
-
-    /** What the examples call a text to check. */
     private static final String TEXT = "my-text.md";
-
-    /** What the examples call a folder of records. */
     private static final String RECORDS = "my-records";
 
-    /** The option before the name of an export. */
     private static final String OUT = "--out";
 
     private static final String ITS_CASE = "smallest";

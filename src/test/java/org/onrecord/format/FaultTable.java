@@ -21,7 +21,6 @@ final class FaultTable {
     private final Map<String, List<Change>> shared = new HashMap<>();
     private String text;
 
-    /** A change, with the number of its line. */
     private record Change(int line, String text) {}
 
     FaultTable(Path file) {

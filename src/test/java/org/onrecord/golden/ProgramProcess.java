@@ -61,7 +61,6 @@ public record ProgramProcess(List<String> words, Map<String, String> defaults) i
         return Stream.concat(words.stream(), arguments.stream()).toList();
     }
 
-    /** How a POSIX shell starts it. */
     public String inShell() {
         return "'" + String.join("' '", words) + "'";
     }

@@ -13,7 +13,6 @@ public final class Written {
 
     private Written() {}
 
-    /** Something that writes. */
     @FunctionalInterface
     public interface Writing {
         void to(Sink out);

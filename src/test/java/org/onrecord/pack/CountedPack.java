@@ -19,7 +19,6 @@ public final class CountedPack {
         });
     }
 
-    /** The blocks read so far. */
     public int blocks() {
         return blocks;
     }

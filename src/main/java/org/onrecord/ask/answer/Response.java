@@ -106,11 +106,8 @@ public record Response(
         NOT_ON_RECORD("The record does not say."),
         /** No entry is likely enough to answer; the nearest entries are offered. */
         UNSURE("Not sure that the record answers this."),
-        /** The record withholds it. */
         WITHHELD("The record leaves this out on purpose."),
-        /** A name in the question fits several people. */
         AMBIGUOUS("A name in the question matches several people or bodies."),
-        /** The text could not be read as a question. */
         NOT_UNDERSTOOD("I could not read a question in this.");
 
         private final String sentence;

@@ -180,9 +180,7 @@ public final class StoreCommands {
 
         private final String command;
 
-        /**
-         * @param command its name in the JSON document
-         */
+        /** @param command its name in the JSON document */
         ChangeCommand(String command) {
             this.command = command;
         }

@@ -33,9 +33,7 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/**
- * A list of facts in full.
- */
+/** A list of facts in full. */
 public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements Content.OfFacts {
     private static final int LABEL_WIDTH = "recommendations".length();
     private static final int HISTORY_INDENT = 2;

@@ -140,9 +140,7 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
             return entries.size();
         }
 
-        /**
-         * A person or body with its number of facts.
-         */
+        /** A person or body with its number of facts. */
         public record Entry(Party party, int facts) {}
 
         @Override

@@ -30,9 +30,7 @@ final class TextTable {
     /** Whether all words fit unbroken. */
     private final boolean isRoomy;
 
-    /**
-     * Creates a table of rows with a cell for each column.
-     */
+    /** Creates a table of rows with a cell for each column. */
     TextTable(Page page, int room, List<String> heads, List<List<Phrase>> rows) {
         this.page = page;
         this.heads = heads;

@@ -68,9 +68,7 @@ public final class QuestionTerms {
         }
     }
 
-    /**
-     * Returns the weight of a word: 0 in a name, because the person is the term, and less than 1 in a description.
-     */
+    /** Returns the weight of a word: 0 in a name, because the person is the term, and less than 1 in a description. */
     private static double weight(int at, List<Mention> mentions) {
         for (var mention : mentions) {
             if (mention.covers(at)) {

@@ -216,7 +216,6 @@ public final class WordSearch {
             add(fact.note(), NOTES);
         }
 
-        /** Returns the searchable texts in the detail of a fact. */
         static List<String> details(CaseRecord record, Fact fact) {
             return fact.detail() == null ? List.of() : fact.detail().searched(record);
         }

@@ -191,7 +191,6 @@ public final class Lexicon {
         DECLINED(true),
         /** Words before a case that is excluded. */
         EXCLUDED(true),
-        /** The tool itself. */
         TOOL(false),
         /** A list outside the slots. */
         NONE(false);

@@ -60,7 +60,6 @@ public final class WordList {
         return words;
     }
 
-    /** Returns the classes of words in a list, by name. */
     static Map<String, Set<String>> classes(String resource) {
         return named(resource).entrySet().stream()
                 .collect(Collectors.toMap(

@@ -114,7 +114,6 @@ public final class VectorTable {
         return sum;
     }
 
-    /** Adds the vector of a word to a sum. */
     void add(String word, float[] sum) {
         for (var row : Features.of(word)) {
             addRow(row, sum, 0);
