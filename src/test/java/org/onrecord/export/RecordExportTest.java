@@ -104,7 +104,7 @@ class RecordExportTest {
     @Test
     void questions_for_matching_are_left_out() {
         assertThat(lines(LoadedRecords.PETER_CONNELLY)).doesNotContain("\"asked\"");
-        assertThat(script(LoadedRecords.PETER_CONNELLY)).doesNotContain("asked\"");
+        assertThat(script(LoadedRecords.PETER_CONNELLY)).doesNotContain("\"asked\"");
     }
 
     @Test
