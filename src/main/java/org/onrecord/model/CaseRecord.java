@@ -296,15 +296,17 @@ public record CaseRecord(
         return factsWith(ids).sorted(Fact.BY_DATE).toList();
     }
 
-    /** Returns the briefs with a summary that newcomers ask for first: up to five. */
+    /** Returns the briefs with a summary that newcomers ask for first: the listed ones, or five with the most questions. */
     public List<Brief> mostAsked() {
-        var known = listedMostAsked.isEmpty()
+        var most = listedMostAsked.isEmpty()
                 ? briefs.values().stream()
+                        .filter(brief -> !brief.summary().isEmpty())
                         .sorted(Comparator.comparingInt(brief -> -brief.asked().size()))
-                : listedMostAsked.stream().map(briefs::get).filter(Objects::nonNull);
-        return known.filter(brief -> !brief.summary().isEmpty())
-                .limit(MAX_MOST_ASKED)
-                .toList();
+                        .limit(MAX_MOST_ASKED)
+                : listedMostAsked.stream()
+                        .map(briefs::get)
+                        .filter(brief -> brief != null && !brief.summary().isEmpty());
+        return most.toList();
     }
 
     /**

@@ -103,9 +103,10 @@ record QuestionsPage(CaseRecord record) {
 
     /** Writes the questions that newcomers ask first, each with the first sentence of its answer. */
     void writeMostAsked(Document document, HtmlPrinter page) {
-        if (!record.mostAsked().isEmpty()) {
+        var most = record.mostAsked();
+        if (!most.isEmpty()) {
             document.section("Most asked");
-            for (var brief : record.mostAsked()) {
+            for (var brief : most) {
                 link(page.out().open("h3"), brief).close();
                 document.summary(brief.summary().subList(0, 1));
             }
