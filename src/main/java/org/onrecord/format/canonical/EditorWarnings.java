@@ -2,6 +2,7 @@ package org.onrecord.format.canonical;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.onrecord.model.Detail;
 import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldTable.Filled;
@@ -28,11 +30,15 @@ import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
 
 /**
- * Warnings about a valid facts file: text left over from the starter, briefs with undecided charges, and sentences that
- * say more than their facts.
+ * Warnings about a valid facts file: text left over from the starter, briefs with undecided charges, decisions without
+ * their sequel, and sentences that say more than their facts.
  */
 public final class EditorWarnings {
     private static final String CHARGED = "charged";
+
+    /** The steps that a later decision may end. */
+    private static final Set<OutcomeStep> DECIDED_LATER =
+            Set.of(OutcomeStep.CHARGE, OutcomeStep.ORDER, OutcomeStep.DISMISSAL, OutcomeStep.SANCTION);
 
     private final String file;
     private final List<Problem> warnings = new ArrayList<>();
@@ -45,6 +51,7 @@ public final class EditorWarnings {
         var found = new EditorWarnings(file);
         found.checkBriefs(record);
         found.checkGrounds(record);
+        found.checkLater(record);
         var examples = new HashSet<>(Starter.examples());
         examples.addAll(NextVersion.placeholders());
         found.checkEntry(() -> "", null, CaseRecord.FIELDS.filled(record), examples);
@@ -103,6 +110,56 @@ public final class EditorWarnings {
                     "none of the facts of the sentence has " + String.join(", ", missing),
                     "name the fact that says so, or correct the sentence");
         }
+    }
+
+    /**
+     * Warns about a charge, order, sanction, dismissal or finding without its sequel, if the sequel of another one, of the
+     * same person in the same proceeding or on the same day, is dated after it.
+     */
+    private void checkLater(CaseRecord record) {
+        var sequels = new HashMap<Matter, Fact>();
+        for (var fact : record.facts().values()) {
+            record.factsWith(fact.later())
+                    .forEach(sequel -> Stream.of(fact, sequel)
+                            .flatMap(EditorWarnings::matters)
+                            .filter(matter -> sequel.people().contains(matter.person()))
+                            .forEach(matter -> sequels.putIfAbsent(matter, sequel)));
+        }
+        var position = 0;
+        for (var fact : record.facts().values()) {
+            var path = "facts[" + position++ + "]";
+            if (fact.later().isEmpty() && !isReplaced(fact)) {
+                matters(fact)
+                        .map(sequels::get)
+                        .filter(sequel -> sequel != null && fact.date().compareTo(sequel.date()) < 0)
+                        .findFirst()
+                        .ifPresent(sequel -> warn(
+                                "sequel-not-linked",
+                                path,
+                                fact.id(),
+                                sequel.id()
+                                        + " is the later decision on another fact of the same matter, and not on this one",
+                                "name it in later if it ended or overturned what this fact says"));
+            }
+        }
+    }
+
+    /** The subject of a decision about a person: a proceeding, or the topic and date of findings made together. */
+    private record Matter(String person, String subject) {}
+
+    private static Stream<Matter> matters(Fact fact) {
+        if (fact.detail() instanceof OutcomeDetail outcome) {
+            return DECIDED_LATER.contains(outcome.step())
+                    ? Stream.of(new Matter(outcome.person(), outcome.proceeding()))
+                    : Stream.empty();
+        }
+        return fact.kind() == FactKind.FINDING
+                ? fact.people().stream().map(person -> new Matter(person, fact.topic() + fact.date()))
+                : Stream.empty();
+    }
+
+    private static boolean isReplaced(Fact fact) {
+        return fact.detail() instanceof OutcomeDetail outcome && outcome.supersededBy() != null;
     }
 
     private static boolean isOpen(OutcomeDetail outcome) {

@@ -16,6 +16,11 @@ import org.onrecord.failure.Problem;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
+import org.onrecord.lookup.Records;
+import org.onrecord.model.Detail.OutcomeDetail;
+import org.onrecord.model.Detail.OutcomeStep;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
 
 class EditorWarningsTest {
     private static final String OPEN_CHARGE = text("src/test/resources/records/open-charge.json");
@@ -70,6 +75,36 @@ class EditorWarningsTest {
     void a_charge_that_says_how_it_ended_is_none() {
         assertThat(codes(OPEN_CHARGE.replace("\"result\": \"charged\"", "\"result\": \"dropped before trial\"")))
                 .doesNotContain("charge-without-outcome");
+    }
+
+    @Test
+    void a_decision_without_its_sequel_is_a_warning_if_another_one_of_the_matter_has_it() {
+        assertThat(sequels(OutcomeStep.ORDER, "2003", List.of())).containsExactly("second");
+        assertThat(sequels(OutcomeStep.ORDER, "2003", List.of("lifted"))).isEmpty();
+        assertThat(sequels(OutcomeStep.ORDER, "2006", List.of()))
+                .as("dated after the decision")
+                .isEmpty();
+        assertThat(sequels(OutcomeStep.RULING, "2003", List.of()))
+                .as("no step that a decision ends")
+                .isEmpty();
+    }
+
+    /** Returns the ids of facts warned about in a record with an order of 2002 that was lifted in 2005. */
+    private static List<String> sequels(OutcomeStep step, String date, List<String> later) {
+        var first = Fact.FIELDS.with(decision("first", "2002", OutcomeStep.ORDER), "later", List.of("lifted"));
+        var second = Fact.FIELDS.with(decision("second", date, step), "later", later);
+        var record = Records.with(first, second, decision("lifted", "2005", OutcomeStep.RULING))
+                .record();
+        return EditorWarnings.of("my.json", record).stream()
+                .filter(warning -> warning.code().equals("sequel-not-linked"))
+                .map(Problem::id)
+                .toList();
+    }
+
+    private static Fact decision(String id, String date, OutcomeStep step) {
+        var detail = Records.detail(
+                OutcomeDetail.FIELDS, "person", "ada", "proceeding", "the regulator", "step", step, "result", "made");
+        return Records.fact(FactKind.OUTCOME, id, date, "Decision " + id + " was made.", detail, "ada");
     }
 
     @Test
