@@ -65,6 +65,7 @@ class NothingOfTheCaseTest {
 
     /** Words in names of bodies that are words of any British case. */
     private static final Set<String> COMMON = Set.of(
+            "british",
             "bailey",
             "commons",
             "supreme",
