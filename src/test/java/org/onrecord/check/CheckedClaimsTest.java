@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Claims whose truth is known: few differences in true ones, many in false ones, and nobody in the place of another. */
 class CheckedClaimsTest {
     private static final Path SETS = Path.of("src/test/resources/claims");
-    private static final Path SECOND = Path.of("src/test/resources/records/horizon.json");
+    private static final Path SECOND = Path.of("facts/examples/horizon.json");
     private static final CaseRecord SHIPPED = LoadedRecords.PETER_CONNELLY;
     private static final ClaimChecker CHECKER = checker(SHIPPED);
     private static final ClaimChecker INVENTED = checker(LoadedRecords.GREY_HERON);

@@ -19,7 +19,7 @@ import org.onrecord.golden.Program;
  * as guilty, and nobody in the place of somebody else.
  */
 class ClearedPeopleTest {
-    private static final String RECORD = "src/test/resources/records/horizon.json";
+    private static final String RECORD = "facts/examples/horizon.json";
     private static final String CLAIMS = "CLAIMS";
     private static final Program PROGRAM = new InProcess();
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A set of conversations with what is to be answered, one a line of a file below {@code src/test/resources/questions}.
- * A file there asks the shipped record, one in a folder the test record that the folder is named after.
+ * A file there asks the shipped record, one in a folder the example or test record that the folder is named after.
  *
  * @param name the path below that folder, without its ending
  * @param facts the record that is asked
@@ -29,6 +29,7 @@ record QuestionSet(String name, Path facts, List<Conversation> conversations) {
 
     private static final Set<String> KEPT_APART =
             Set.of("blind-8", "blind-9", "blind-10", "blind-11", "blind-14", "blind-21", "blind-22");
+    private static final Path EXAMPLES = Path.of("facts/examples");
     private static final Path RECORDS = Path.of("src/test/resources/records");
     private static final String ENDING = ".jsonl";
     private static final int FLAGS =
@@ -83,7 +84,7 @@ record QuestionSet(String name, Path facts, List<Conversation> conversations) {
     private static QuestionSet read(Path file) throws IOException {
         var name = ROOT.relativize(file).toString();
         var slash = name.indexOf('/');
-        var facts = slash < 0 ? SHIPPED : RECORDS.resolve(name.substring(0, slash) + ".json");
+        var facts = slash < 0 ? SHIPPED : record(name.substring(0, slash) + ".json");
         var conversations = Files.readAllLines(file).stream()
                 .filter(line -> !line.isBlank())
                 .map(line -> conversation(JSON.readTree(line)))
@@ -93,6 +94,11 @@ record QuestionSet(String name, Path facts, List<Conversation> conversations) {
                 .extracting(Conversation::id)
                 .doesNotHaveDuplicates();
         return new QuestionSet(name.substring(0, name.length() - ENDING.length()), facts, conversations);
+    }
+
+    private static Path record(String file) {
+        var example = EXAMPLES.resolve(file);
+        return Files.exists(example) ? example : RECORDS.resolve(file);
     }
 
     private static Conversation conversation(JsonNode line) {

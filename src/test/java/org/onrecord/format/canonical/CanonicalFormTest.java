@@ -49,7 +49,8 @@ class CanonicalFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {RELEASED, NEWEST, "src/test/resources/records/smallest.json"})
+    @ValueSource(
+            strings = {RELEASED, NEWEST, "facts/examples/horizon.json", "src/test/resources/records/smallest.json"})
     void a_shipped_record_is_in_canonical_form(String path) throws IOException {
         var file = Files.readAllBytes(Path.of(path));
 

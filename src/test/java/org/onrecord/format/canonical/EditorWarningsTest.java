@@ -194,6 +194,7 @@ class EditorWarningsTest {
     @ValueSource(
             strings = {
                 "facts/peter-connelly.json",
+                "facts/examples/horizon.json",
                 "src/test/resources/records/grey-heron.json",
                 "src/test/resources/records/grey-heron-1.1.1.json",
                 "src/test/resources/records/grey-heron-asked.json"
