@@ -42,7 +42,14 @@ final class EntryChecks {
     private void checkFact(ReadEntry fact) {
         checkCitations(fact);
         if (fact.find("detail") instanceof ReadEntry detail) {
-            checkPerson(fact, detail);
+            var kind = fact.find("kind");
+            if (kind == FactKind.OUTCOME || kind == FactKind.CUSTODY) {
+                checkParty(fact, detail, "person", "people");
+            }
+            if (kind == FactKind.OUTCOME) {
+                checkParty(fact, detail, "organisation", "organisations");
+                checkOutcome(detail);
+            }
         }
         if (fact.find("kind") instanceof FactKind kind && fact.has("detail")) {
             checkDetail(fact, kind);
@@ -63,20 +70,47 @@ final class EntryChecks {
         }
     }
 
-    /** Checks that the person of a detail is among the fact's people, unless these could not be read. */
-    private void checkPerson(ReadEntry fact, ReadEntry detail) {
-        var kind = fact.find("kind");
-        var hasPerson = kind == FactKind.OUTCOME || kind == FactKind.CUSTODY;
-        var person = detail.textOrEmpty("person");
-        if (hasPerson
-                && !person.isEmpty()
-                && fact.isValid("people")
-                && !fact.texts("people").contains(person)) {
+    /** Checks that the person or body of a detail is in the fact, unless the fact's own list could not be read. */
+    private void checkParty(ReadEntry fact, ReadEntry detail, String key, String list) {
+        var party = detail.textOrEmpty(key);
+        if (!party.isEmpty() && fact.isValid(list) && !fact.texts(list).contains(party)) {
+            cursor.report(
+                    detail.place(key),
+                    ProblemCode.PERSON_NOT_IN_FACT,
+                    Quote.of(party) + " is not among the " + list + " of the fact",
+                    "add the id to " + list + ", or correct it here");
+        }
+    }
+
+    /** Checks that an outcome names one party, and whom and what a group and a sum are of. */
+    private void checkOutcome(ReadEntry detail) {
+        var hasPerson = !detail.textOrEmpty("person").isEmpty();
+        var hasBody = !detail.textOrEmpty("organisation").isEmpty();
+        var group = detail.textOrEmpty("group");
+        if (detail.has("person") && detail.isValid("person") && hasPerson == hasBody && (hasPerson || group.isEmpty())) {
             cursor.report(
                     detail.place("person"),
-                    ProblemCode.PERSON_NOT_IN_FACT,
-                    Quote.of(person) + " is not among the people of the fact",
-                    "add the id to people, or correct it here");
+                    ProblemCode.NOT_ONE_PARTY,
+                    hasPerson ? "the outcome names a person and an organisation" : "the outcome names nobody",
+                    "name a person, or null here with an organisation or a group");
+        }
+        if (!group.isEmpty() && !Character.isDigit(group.charAt(0))) {
+            cursor.report(
+                    detail.place("group"),
+                    ProblemCode.GROUP_WITHOUT_NUMBER,
+                    Quote.of(group) + " does not begin with a number",
+                    "write how many and who, such as \"39 sub-postmasters\"");
+        }
+        var currency = detail.textOrEmpty("currency");
+        var isAlone = detail.has("amount") != detail.has("currency");
+        if (isAlone || !currency.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+            cursor.report(
+                    detail.place(currency.isEmpty() ? "amount" : "currency"),
+                    ProblemCode.BAD_CURRENCY,
+                    isAlone
+                            ? "an amount and its currency belong together"
+                            : Quote.of(currency) + " is not three capital letters",
+                    "write the amount as a number and its currency as in ISO 4217, such as 57750000 and \"GBP\"");
         }
     }
 

@@ -41,6 +41,11 @@ enum ProblemCode {
     MISSING_DETAIL,
     NEEDLESS_DETAIL,
     PERSON_NOT_IN_FACT,
+    /** An outcome of a person and a body, or of nobody. */
+    NOT_ONE_PARTY,
+    GROUP_WITHOUT_NUMBER,
+    /** An amount without a currency, or the reverse, or a currency that is not three capital letters. */
+    BAD_CURRENCY,
     FIGURE_WITHOUT_POINT,
     POINT_DIFFERS,
     POINTS_OUT_OF_ORDER,

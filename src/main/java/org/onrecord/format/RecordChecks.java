@@ -130,7 +130,10 @@ final class RecordChecks {
         if (fact.detail() instanceof OutcomeDetail outcome && outcome.supersededBy() != null) {
             var by = new Replacement(outcome.supersededBy(), detail.place("superseded_by"));
             add(fact, by);
-            checks.add(() -> checkPerson(by, outcome.person()));
+            var subject = outcome.subject();
+            if (subject != null) {
+                checks.add(() -> checkPerson(by, subject));
+            }
         }
     }
 
@@ -175,7 +178,9 @@ final class RecordChecks {
             return;
         }
         var isSamePerson =
-                by.detail() instanceof OutcomeDetail outcome ? outcome.person().equals(person) : isAbout(by, person);
+                (by.detail() instanceof OutcomeDetail outcome && outcome.subject() != null)
+                        ? person.equals(outcome.subject())
+                        : isAbout(by, person) || by.organisations().contains(person);
         if (!isSamePerson) {
             cursor.report(
                     replacement.place(),

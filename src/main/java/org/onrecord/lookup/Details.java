@@ -10,7 +10,6 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail;
 import org.onrecord.model.Fact;
 import org.onrecord.model.date.FactDate;
-import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType;
@@ -64,7 +63,7 @@ public final class Details {
         var key = field.key();
         return switch (field.type()) {
             case FieldType type
-            when type.isIdOf(EntryList.PEOPLE) ->
+            when type.isIdOfParty() ->
                 Stream.of(column(field, key, "party-name", (record, id) -> Sourced.party(record, (String) id)));
             case Plain.PROCEEDING ->
                 Stream.of(

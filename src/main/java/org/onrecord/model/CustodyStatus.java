@@ -10,5 +10,7 @@ public enum CustodyStatus implements Keyword {
     RECALLED,
     SENTENCE_EXPIRED,
     /** Not on record; never inferred. */
-    UNKNOWN
+    UNKNOWN,
+    /** Cleared of the offence, so that the sentence has no effect. */
+    EXONERATED
 }

@@ -3,8 +3,12 @@ package org.onrecord.model;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.EntryList;
@@ -14,6 +18,7 @@ import org.onrecord.model.field.FieldTable.Filled;
 import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Text;
 import org.onrecord.model.field.FieldType.Word;
 import org.onrecord.model.field.Keyword;
 
@@ -84,32 +89,43 @@ public sealed interface Detail {
     }
 
     /**
-     * A step of a proceeding against or by a person.
+     * A step of a proceeding against or by a person, a body or a group.
      *
      * @param proceeding id of a listed proceeding, or plain words
+     * @param group the people concerned as a number of them, such as "39 sub-postmasters"
+     * @param currency the three letters of ISO 4217
      */
     public record OutcomeDetail(
-            String person,
+            @Nullable String person,
             String proceeding,
             OutcomeStep step,
             @Nullable String charge,
             @Nullable String result,
             @Nullable String term,
-            @Nullable String supersededBy)
+            @Nullable String supersededBy,
+            @Nullable String organisation,
+            @Nullable String group,
+            @Nullable BigDecimal amount,
+            @Nullable String currency)
             implements Detail {
         public static final FieldTable<OutcomeDetail> FIELDS = FieldTable.of(
                 "detail-outcome",
                 "Detail of an outcome",
                 values -> new OutcomeDetail(
-                        values.text("person"),
+                        values.textOrNull("person"),
                         values.text("proceeding"),
                         values.get("step", OutcomeStep.class),
                         values.textOrNull("charge"),
                         values.textOrNull("result"),
                         values.textOrNull("term"),
-                        values.textOrNull("superseded_by")),
-                Field.required("person", FieldType.Id.unchecked(EntryList.PEOPLE), OutcomeDetail::person)
-                        .means("Id of the person concerned; also among the people of the fact."),
+                        values.textOrNull("superseded_by"),
+                        values.textOrNull("organisation"),
+                        values.textOrNull("group"),
+                        values.orNull("amount", BigDecimal.class),
+                        values.textOrNull("currency")),
+                Field.nullable("person", FieldType.Id.unchecked(EntryList.PEOPLE), OutcomeDetail::person)
+                        .means(
+                                "Id of the person concerned, also among the people of the fact; null if it is a body or a group."),
                 Field.required("proceeding", Plain.PROCEEDING, OutcomeDetail::proceeding)
                         .means("Id of a listed proceeding, or plain words. Words shaped like an id must be listed.")
                         .searched(),
@@ -126,7 +142,54 @@ public sealed interface Detail {
                         .means("Length, amount or minimum, or null.")
                         .searched(),
                 Field.optional("superseded_by", FieldType.Id.of(EntryList.FACTS), OutcomeDetail::supersededBy)
-                        .means("Id of the fact that replaced it, about the same person and not in a circle."));
+                        .means("Id of the fact that replaced it, about the same person and not in a circle."),
+                Field.optional("organisation", FieldType.Id.unchecked(EntryList.ORGANISATIONS), OutcomeDetail::organisation)
+                        .means("Id of the body concerned, if it is no person; also among the organisations of the fact."),
+                Field.optional("group", Plain.TEXT, OutcomeDetail::group)
+                        .means(
+                                "The people concerned without a name, or whom the person or body stands for: their number in digits, then who they are, such as \"39 sub-postmasters\".")
+                        .searched(),
+                Field.optional("amount", Plain.NUMBER, OutcomeDetail::amount)
+                        .means("Sum claimed, awarded or paid."),
+                Field.optional("currency", new Text(3, 3), OutcomeDetail::currency)
+                        .means("Currency of the amount: three capital letters of ISO 4217, such as GBP.")
+                        .called(""));
+
+        /** Returns the id of the person or body concerned, or the words for a group without either. */
+        public String party() {
+            return Objects.requireNonNullElse(subject(), Objects.requireNonNullElse(group, ""));
+        }
+
+        /** Returns the id of the person or body concerned, or null for a group without either. */
+        public @Nullable String subject() {
+            return person == null ? organisation : person;
+        }
+
+        /** Returns the result, term and sum in words, as far as they are on record: "imprisonment, 15 months". */
+        public String ended() {
+            return Stream.of(result, term, sum()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        }
+
+        /** Returns the amount with its currency: "£57,750,000", "CHF 1,200". */
+        public @Nullable String sum() {
+            if (amount == null || currency == null) {
+                return null;
+            }
+            var sign = SIGNS.getOrDefault(currency, currency + " ");
+            return sign + String.format(Locale.ROOT, "%,." + Math.max(0, amount.scale()) + "f", amount);
+        }
+
+        private static final Map<String, String> SIGNS = Map.of("GBP", "£", "EUR", "€", "USD", "$");
+
+        /** Whether it ended a conviction, by its step or by a word of its result. */
+        public boolean isClearance() {
+            return step == OutcomeStep.EXONERATION
+                    || step == OutcomeStep.PARDON
+                    || (result != null && !isDenied() && CLEARED.matcher(result).find());
+        }
+
+        private static final Pattern CLEARED = Pattern.compile(
+                "\\b(?:exonerated|pardoned|cleared|convictions? (?:(?:was|were) )?quashed)\\b|^quashed$|\\bquashed (?:the )?conviction");
 
         /** Whether the result begins with "not": an acquittal or a denial. */
         public boolean isDenied() {
@@ -163,7 +226,12 @@ public sealed interface Detail {
         RESIGNATION,
         SANCTION,
         SETTLEMENT,
-        RULING;
+        RULING,
+        CLAIM,
+        AWARD,
+        PAYMENT,
+        EXONERATION,
+        PARDON;
 
         @Override
         public String toString() {
@@ -286,7 +354,13 @@ public sealed interface Detail {
             REPLACED,
             ABOLISHED,
             PROPOSED,
-            DROPPED
+            DROPPED,
+            OPEN,
+            CLOSED;
+
+            public boolean isInForce() {
+                return this == IN_FORCE || this == OPEN;
+            }
         }
     }
 

@@ -121,10 +121,10 @@ public record Fact(
         return people.stream().limit(1).anyMatch(person::equals);
     }
 
-    /** Returns the id of the person of an outcome or a step in custody; null for any other fact. */
+    /** Returns the id of the person or body of an outcome, or the person of a step in custody; null for any other fact. */
     public @Nullable String subject() {
         return switch (detail) {
-            case OutcomeDetail outcome -> outcome.person();
+            case OutcomeDetail outcome -> outcome.subject();
             case CustodyDetail custody -> custody.person();
             case null, default -> null;
         };

@@ -74,7 +74,7 @@ public record Outcomes(CaseRecord record) {
     public Set<String> tried() {
         return all().map(Outcomes::detail)
                 .filter(outcome -> outcome.step() != OutcomeStep.APPEAL && isCriminal(outcome))
-                .map(OutcomeDetail::person)
+                .map(OutcomeDetail::party)
                 .collect(Collectors.toSet());
     }
 
@@ -82,7 +82,7 @@ public record Outcomes(CaseRecord record) {
     public @Nullable Sequel sequel(Fact fact) {
         var own = decision(fact);
         var ids = Stream.concat(Stream.of(fact), own == null ? Stream.empty() : own.facts().stream())
-                .flatMap(one -> one.later().stream())
+                .flatMap(one -> Stream.concat(one.later().stream(), clearances(one)))
                 .distinct()
                 .toList();
         var later = record.factsWith(ids).toList();
@@ -97,6 +97,39 @@ public record Outcomes(CaseRecord record) {
                         Stream.concat(own.facts().stream(), later.stream())
                                 .distinct()
                                 .toList());
+    }
+
+    /** Returns the ids of the later facts that cleared the person convicted by a fact, if it does not link what replaced it. */
+    private Stream<String> clearances(Fact fact) {
+        return laterClearances(fact)
+                .filter(other -> clears(detail(other), detail(fact)))
+                .map(Fact::id);
+    }
+
+    /** Returns the later outcomes that ended a conviction of the person of a conviction or sentence without a replacement. */
+    public Stream<Fact> laterClearances(Fact fact) {
+        return isUncleared(fact)
+                ? chains().clearances(detail(fact).party()).stream()
+                        .filter(other -> !other.date().latest().isBefore(fact.date().earliest()))
+                : Stream.empty();
+    }
+
+    /** Whether a fact is a conviction or a sentence without a replacement. */
+    private boolean isUncleared(Fact fact) {
+        return fact.detail() instanceof OutcomeDetail outcome
+                && (outcome.isConviction() || outcome.step() == OutcomeStep.SENTENCE)
+                && outcome.supersededBy() == null;
+    }
+
+    /** Whether an outcome that ended a conviction concerns the charge of another, or does not say which. */
+    private static boolean clears(OutcomeDetail clearance, OutcomeDetail conviction) {
+        var charge = conviction.charge();
+        var cleared = clearance.charge();
+        return charge == null
+                || cleared == null
+                || clearance.proceeding().equals(conviction.proceeding())
+                || cleared.contains(charge)
+                || charge.contains(cleared);
     }
 
     /** Returns the replacement of a fact, or the decision on a charge, or null. */
@@ -150,7 +183,7 @@ public record Outcomes(CaseRecord record) {
     public List<Fact> decisionsOn(Fact charge) {
         var accused = detail(charge);
         return isOpen(accused) && accused.charge() != null
-                ? chains().decisions(accused.person(), accused.charge())
+                ? chains().decisions(accused.party(), accused.charge())
                 : List.of();
     }
 
@@ -164,7 +197,7 @@ public record Outcomes(CaseRecord record) {
 
     /** Returns a later fact in a few words, with its date; its label does not repeat the only subject of the first. */
     private String told(Fact later, Fact first) {
-        var subjects = first.detail() instanceof OutcomeDetail outcome ? List.of(outcome.person()) : first.people();
+        var subjects = first.detail() instanceof OutcomeDetail outcome ? List.of(outcome.party()) : first.people();
         var label = subjects.size() == 1 ? later.labelWithout(record.nameOf(subjects.getFirst())) : later.label();
         var words = label != null
                 ? label
@@ -182,9 +215,7 @@ public record Outcomes(CaseRecord record) {
 
     private static String result(Fact fact) {
         return fact.detail() instanceof OutcomeDetail outcome
-                ? Stream.of(outcome.result(), outcome.term())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(", "))
+                ? outcome.ended()
                 : Objects.requireNonNullElse(fact.label(), "");
     }
 
@@ -276,6 +307,8 @@ public record Outcomes(CaseRecord record) {
         private final Map<String, Map<String, List<Fact>>> decisions = new ConcurrentHashMap<>();
 
         private final Map<String, Optional<Fact>> otherTerms = new ConcurrentHashMap<>();
+        /** The outcomes that ended a conviction, by person. */
+        private final Map<String, List<Fact>> clearances = new ConcurrentHashMap<>();
         /** The final replacement of each fact, by the fact's id. */
         private final Map<String, Fact> standing = new ConcurrentHashMap<>();
 
@@ -287,7 +320,11 @@ public record Outcomes(CaseRecord record) {
         Stream<Fact> of(String person) {
             return facts.about(person)
                     .filter(fact -> fact.detail() instanceof OutcomeDetail outcome
-                            && outcome.person().equals(person));
+                            && outcome.party().equals(person));
+        }
+
+        List<Fact> clearances(String person) {
+            return clearances.computeIfAbsent(person, one -> of(one, OutcomeDetail::isClearance));
         }
 
         /** Returns the final decisions on a charge, by date. */
@@ -340,7 +377,7 @@ public record Outcomes(CaseRecord record) {
                 return null;
             }
             return otherTerms
-                    .computeIfAbsent(outcome.person(), person -> Optional.ofNullable(otherTerm(person)))
+                    .computeIfAbsent(outcome.party(), person -> Optional.ofNullable(otherTerm(person)))
                     .orElse(null);
         }
 

@@ -38,7 +38,11 @@ public record Proceeding(
         EMPLOYMENT,
         REGULATOR,
         INQUEST,
-        PAROLE;
+        PAROLE,
+        PUBLIC_INQUIRY,
+        PARLIAMENT,
+        COMMISSION,
+        FOREIGN_COURT;
 
         @Override
         public String toString() {

@@ -167,7 +167,7 @@ final class StatusPicture {
         var height = switch (status) {
             case REMAND, SERVING, RECALLED, UNKNOWN -> BAR;
             case RELEASED_ON_LICENCE -> LOW;
-            case SENTENCE_EXPIRED -> LINE;
+            case SENTENCE_EXPIRED, EXONERATED -> LINE;
         };
         sheet.rectangle(x, y + BAR - height, width, height, "or-" + status.key(), softSide);
     }
@@ -286,6 +286,7 @@ final class StatusPicture {
                 case RELEASED_ON_LICENCE -> "out on licence";
                 case RECALLED -> "recalled to prison";
                 case SENTENCE_EXPIRED -> "no longer under sentence";
+                case EXONERATED -> "cleared";
                 case UNKNOWN -> "not on record";
             };
         }

@@ -28,6 +28,7 @@ final class StyleSheet {
             .or-recalled { fill: #a34f3d; }
             .or-released-on-licence { fill: #c08a2d; }
             .or-sentence-expired { fill: #595954; }
+            .or-exonerated { fill: #3b7a57; }
             .or-hollow { stroke: #2f618f; stroke-width: 1.5; }
             @media screen and (prefers-color-scheme: dark) {
               .or-page { fill: #17191b; }
@@ -43,6 +44,7 @@ final class StyleSheet {
               .or-recalled { fill: #e08d78; }
               .or-released-on-licence { fill: #dcae5a; }
               .or-sentence-expired { fill: #a9a8a1; }
+              .or-exonerated { fill: #74bf95; }
               .or-hollow { stroke: #7fb0dc; }
             }
             """;

@@ -57,8 +57,8 @@ class FieldContractTest {
                         Queries.OUTCOME,
                         "outcome",
                         fields("id statement date date_text person proceeding proceeding_id step charge result term "
-                                + "confidence note people organisations sources topic kind short superseded_by" + ADDED
-                                + " forum outcome")),
+                                + "confidence note people organisations sources topic kind short superseded_by organisation group "
+                                + "amount currency" + ADDED + " forum outcome")),
                 arguments(
                         Queries.PAROLE,
                         "parole",

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.lookup.LoadedRecords.GREY_HERON;
 import static org.onrecord.lookup.LoadedRecords.PETER_CONNELLY;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,55 @@ class OutcomesTest {
                 supersededBy);
         return Records.fact(
                 FactKind.OUTCOME, id, "1901-05-01", "Something about Ann Oak was decided.", detail, "ann-oak");
+    }
+
+    @Test
+    void a_conviction_and_its_sentence_have_the_decision_that_ended_them_also_where_nothing_links_them() {
+        var record = Records.with(
+                        outcome("found", OutcomeStep.VERDICT, "guilty", null),
+                        outcome("jailed", OutcomeStep.SENTENCE, "prison", null),
+                        outcome("ended", OutcomeStep.APPEAL, "conviction quashed", null))
+                .and(Records.person("ann-oak", "Ann Oak"))
+                .record();
+
+        for (var id : List.of("found", "jailed")) {
+            assertThat(sequel(record, id).sentence()).isEqualTo("Later: arson: conviction quashed, 1 May 1901.");
+        }
+        assertThat(sequel(record, "ended")).isNull();
+    }
+
+    @Test
+    void an_appeal_that_left_the_conviction_ends_nothing() {
+        var record = Records.with(
+                        outcome("found", OutcomeStep.VERDICT, "guilty", null),
+                        outcome("lost", OutcomeStep.APPEAL, "not quashed", null))
+                .and(Records.person("ann-oak", "Ann Oak"))
+                .record();
+
+        assertThat(sequel(record, "found")).isNull();
+    }
+
+    @Test
+    void a_sum_has_the_sign_or_the_letters_of_its_currency() {
+        assertThat(sum("57750000", "GBP")).isEqualTo("£57,750,000");
+        assertThat(sum("25858.95", "EUR")).isEqualTo("€25,858.95");
+        assertThat(sum("1200", "CHF")).isEqualTo("CHF 1,200");
+    }
+
+    private static @Nullable String sum(String amount, String currency) {
+        return Records.detail(
+                        OutcomeDetail.FIELDS,
+                        "group",
+                        "3 claimants",
+                        "proceeding",
+                        "the claim",
+                        "step",
+                        OutcomeStep.PAYMENT,
+                        "amount",
+                        new BigDecimal(amount),
+                        "currency",
+                        currency)
+                .sum();
     }
 
     /** Each asks about all others. */

@@ -24,14 +24,14 @@ public final class EquivalentCommand {
         var details = facts.stream().map(Fact::detail).toList();
         if (details.stream().allMatch(detail -> isListed(record, detail))) {
             var outcomes = details.stream().map(OutcomeDetail.class::cast).toList();
-            var people = outcomes.stream().map(OutcomeDetail::person).distinct().toList();
+            var people = outcomes.stream().map(OutcomeDetail::party).distinct().toList();
             var steps = outcomes.stream()
                     .map(OutcomeDetail::step)
                     .distinct()
                     .sorted()
                     .map(OutcomeStep::key)
                     .collect(Collectors.joining(","));
-            return "onrecord outcome " + (people.size() == 1 ? people.getFirst() + " " : "") + "--step " + steps;
+            return "onrecord outcome " + (people.size() == 1 && record.party(people.getFirst()) != null ? people.getFirst() + " " : "") + "--step " + steps;
         }
         var people = details.stream()
                 .map(detail -> detail instanceof CustodyDetail custody ? custody.person() : "")

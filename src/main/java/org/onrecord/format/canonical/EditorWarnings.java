@@ -22,6 +22,7 @@ import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.Fact;
 import org.onrecord.model.FactKind;
+import org.onrecord.model.Outcomes;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldTable.Filled;
@@ -74,7 +75,7 @@ public final class EditorWarnings {
                             "briefs[" + position + "]",
                             brief.id(),
                             "the brief lists the charge " + fact.id() + " without its outcome",
-                            "add the plea of " + record.nameOf(charge.person())
+                            "add the plea of " + record.nameOf(charge.party())
                                     + " or the outcome of the charge to the brief, or remove the charge");
                 }
             }
@@ -141,6 +142,16 @@ public final class EditorWarnings {
                                         + " is the later decision on another fact of the same matter, and not on this one",
                                 "name it in later if it ended or overturned what this fact says"));
             }
+            var outcomes = new Outcomes(record);
+            outcomes.laterClearances(fact)
+                    .filter(_ -> outcomes.sequel(fact) == null)
+                    .findFirst()
+                    .ifPresent(clearance -> warn(
+                            "sequel-not-linked",
+                            path,
+                            fact.id(),
+                            clearance.id() + " ended a conviction of the same person, and not of this charge",
+                            "name it in superseded_by if it ended this conviction"));
         }
     }
 
@@ -150,7 +161,7 @@ public final class EditorWarnings {
     private static Stream<Matter> matters(Fact fact) {
         if (fact.detail() instanceof OutcomeDetail outcome) {
             return DECIDED_LATER.contains(outcome.step())
-                    ? Stream.of(new Matter(outcome.person(), outcome.proceeding()))
+                    ? Stream.of(new Matter(outcome.party(), outcome.proceeding()))
                     : Stream.empty();
         }
         return fact.kind() == FactKind.FINDING
@@ -169,7 +180,7 @@ public final class EditorWarnings {
 
     private static boolean isOutcomeOf(OutcomeDetail charge, Fact other) {
         return other.detail() instanceof OutcomeDetail outcome
-                && outcome.person().equals(charge.person())
+                && outcome.party().equals(charge.party())
                 && outcome.proceeding().equals(charge.proceeding())
                 && !isOpen(outcome);
     }

@@ -124,7 +124,7 @@ public record OutcomeLookup(
     private static void writePage(FactList all, Document document) {
         var record = document.record();
         var listed = all.facts().stream()
-                .filter(fact -> record.publicParty(person(fact)) != null)
+                .filter(fact -> fact.subject() == null || record.publicParty(person(fact)) != null)
                 .toList();
         new FactList(all.shape(), listed).writeShort(document);
         document.text(AsOf.of(record, null).sentence());
@@ -249,19 +249,21 @@ public record OutcomeLookup(
     /** Returns a step with its charge and result: "Verdict (murder): not guilty". */
     public static String inWords(OutcomeDetail outcome) {
         var charge = outcome.charge();
+        var over = over(outcome);
         var step = Sentence.capital(outcome.step().words());
         if (outcome.step() == OutcomeStep.CHARGE && charge != null && "charged".equals(outcome.result())) {
             return step + ": " + charge;
         }
-        var about = charge == null ? "" : " (" + charge + ")";
-        var ended = result(outcome);
+        var about = over.isEmpty() ? "" : " (" + over + ")";
+        var ended = outcome.ended();
         return step + about + (ended.isEmpty() ? "" : ": " + ended);
     }
 
-    private static String result(OutcomeDetail outcome) {
-        return Stream.of(outcome.result(), outcome.term())
+    /** Returns the charge or claim, and the group that the person or body stands for. */
+    private static String over(OutcomeDetail outcome) {
+        return Stream.of(outcome.charge(), outcome.subject() == null ? null : outcome.group())
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("; "));
     }
 
     /** Writes one person's outcomes as a table. */
@@ -270,7 +272,7 @@ public record OutcomeLookup(
     }
 
     private static String person(Fact fact) {
-        return detail(fact).person();
+        return detail(fact).party();
     }
 
     private static final class Table {
@@ -301,7 +303,7 @@ public record OutcomeLookup(
             for (var fact : facts) {
                 var date = Phrase.of(fact.date().inWords());
                 var step = Phrase.of(step(detail(fact)));
-                var charge = Objects.requireNonNullElse(detail(fact).charge(), "");
+                var charge = over(detail(fact));
                 var outcome = outcomeCell(fact);
                 wide.add(List.of(date, step, Phrase.of(charge), outcome));
                 narrow.add(List.of(
@@ -328,7 +330,7 @@ public record OutcomeLookup(
             var outcome = detail(fact);
             var sequel = outcomes.sequel(fact);
             var isCharge = outcome.step() == OutcomeStep.CHARGE && sequel != null;
-            var result = isCharge ? "" : result(outcome);
+            var result = isCharge ? "" : outcome.ended();
             var before =
                     outcomes.isCriminal(outcome) ? "" : " (" + document.record().labelOf(outcome.proceeding()) + ")";
             var tone = sequel == null || isCharge ? Tone.STRONG : Tone.PLAIN;

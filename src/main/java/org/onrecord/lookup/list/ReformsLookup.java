@@ -136,13 +136,13 @@ public record ReformsLookup(@Nullable LocalDate inForceOn, Set<ReformLink> links
         }
         return switch (reform.status()) {
             case PROPOSED, DROPPED -> TimeBound.Holds.NO;
-            case IN_FORCE, REPLACED, ABOLISHED ->
+            case IN_FORCE, OPEN, REPLACED, ABOLISHED, CLOSED ->
                 TimeBound.of(day, fact.date()) == TimeBound.BEFORE ? TimeBound.Holds.NO : TimeBound.Holds.PERHAPS;
         };
     }
 
     private static boolean hasUnknownEnd(ReformDetail reform) {
-        return reform.inForceTo() == null && reform.status() != ReformDetail.Status.IN_FORCE;
+        return reform.inForceTo() == null && !reform.status().isInForce();
     }
 
     /** Returns the time in force and the replacement or status, in words. */
@@ -150,14 +150,16 @@ public record ReformsLookup(@Nullable LocalDate inForceOn, Set<ReformLink> links
         var parts = new ArrayList<String>();
         var from = reform.inForceFrom();
         var to = reform.inForceTo();
-        var isInForce = reform.status() == ReformDetail.Status.IN_FORCE;
+        var isInForce = reform.status().isInForce();
+        var isScheme = reform.status() == ReformDetail.Status.OPEN || reform.status() == ReformDetail.Status.CLOSED;
+        var held = isScheme ? "open" : "in force";
         if (from != null) {
             var span = "from " + bound(from) + (to == null ? "" : " until " + bound(to));
-            parts.add("in force " + (isInForce && to == null ? "since " + bound(from) : span));
+            parts.add(held + " " + (isInForce && to == null ? "since " + bound(from) : span));
         } else if (to != null) {
-            parts.add("in force until " + bound(to));
+            parts.add(held + " until " + bound(to));
         } else if (isInForce) {
-            parts.add("in force; the start is not on record");
+            parts.add(held + "; the start is not on record");
         }
         if (reform.replacedBy() != null) {
             parts.add((isInForce ? "to be replaced by " : "replaced by ") + reform.replacedBy());

@@ -15,11 +15,11 @@ import org.onrecord.lookup.list.ReformsLookup;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail;
 import org.onrecord.model.Detail.FigureDetail;
+import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Detail.ReformLink;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.date.FactDate;
-import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.FieldTable.Filled;
 import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.document.Document;
@@ -262,7 +262,7 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
         }
 
         private Phrase phrase(Filled one, Detail detail) {
-            if (one.value() instanceof String id && one.field().type().isIdOf(EntryList.PEOPLE)) {
+            if (one.value() instanceof String id && one.field().type().isIdOfParty()) {
                 return ShownFacts.party(id, document);
             }
             return Phrase.name(text(one, detail));
@@ -272,6 +272,7 @@ public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements
             return switch (one.value()) {
                 case BigDecimal value
                 when detail instanceof FigureDetail figure -> Numbers.of(value) + " " + figure.unit();
+                case BigDecimal _ when detail instanceof OutcomeDetail outcome -> String.valueOf(outcome.sum());
                 case Integer number -> Numbers.of(number);
                 case ReformLink link -> link.words() + ": " + ReformsLookup.linkInWords(link);
                 case null, default -> Detail.words(one, document.record());

@@ -41,6 +41,7 @@ public final class CustodySentence {
             case RELEASED_ON_LICENCE -> "was out of prison on licence";
             case RECALLED -> "was in prison on recall";
             case SENTENCE_EXPIRED -> "was no longer under sentence";
+            case EXONERATED -> "was cleared of the offence";
             case UNKNOWN -> "had no custody status on record";
         };
     }

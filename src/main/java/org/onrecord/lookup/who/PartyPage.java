@@ -111,7 +111,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
 
     private boolean isOutcome(Fact fact) {
         return fact.detail() instanceof OutcomeDetail outcome
-                && outcome.person().equals(party.id());
+                && outcome.party().equals(party.id());
     }
 
     private boolean isCustody(Fact fact) {
@@ -185,7 +185,12 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
                 OutcomeStep.SETTLEMENT,
                 OutcomeStep.ORDER,
                 OutcomeStep.RESIGNATION,
-                OutcomeStep.PLEA);
+                OutcomeStep.PLEA,
+                OutcomeStep.EXONERATION,
+                OutcomeStep.PARDON,
+                OutcomeStep.AWARD,
+                OutcomeStep.PAYMENT,
+                OutcomeStep.CLAIM);
 
         private final Document document;
         private final Outcomes outcomes;

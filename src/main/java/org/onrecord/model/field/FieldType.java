@@ -10,6 +10,10 @@ public sealed interface FieldType {
         return this instanceof Id id && id.list() == list;
     }
 
+    default boolean isIdOfParty() {
+        return isIdOf(EntryList.PEOPLE) || isIdOf(EntryList.ORGANISATIONS);
+    }
+
     /** Longest id, in characters: short enough for a file name on any system, and for two lines. */
     int MAX_ID = 120;
 

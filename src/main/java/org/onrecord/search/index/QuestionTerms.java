@@ -107,7 +107,8 @@ public final class QuestionTerms {
             case DISMISSAL -> Set.of("sacked");
             case RESIGNATION -> Set.of("resigned");
             case SANCTION, ORDER -> Set.of("suspended", "struck-off", "warned");
-            case SETTLEMENT -> Set.of("settled");
+            case SETTLEMENT, AWARD, PAYMENT -> Set.of("settled");
+            case EXONERATION, PARDON -> Set.of("cleared");
             default -> Set.of();
         };
     }
