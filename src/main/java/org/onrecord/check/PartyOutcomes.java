@@ -42,8 +42,8 @@ final class PartyOutcomes {
     private static final Set<String> VERDICTS =
             Set.of("convicted", "acquitted", "pleaded-guilty", "pleaded-not-guilty", "sentenced");
     private static final List<String> COUNTS = List.of("once", "twice", "thrice", "four-times", "five-times");
-    private static final Set<CustodyStatus> OUTSIDE = Set.of(
-            CustodyStatus.RELEASED_ON_LICENCE, CustodyStatus.SENTENCE_EXPIRED, CustodyStatus.EXONERATED);
+    private static final Set<CustodyStatus> OUTSIDE =
+            Set.of(CustodyStatus.RELEASED_ON_LICENCE, CustodyStatus.SENTENCE_EXPIRED, CustodyStatus.EXONERATED);
     private static final Pattern QUASHED = Pattern.compile("quashed|overturned|set aside");
     private static final Pattern STRUCK_OFF = Pattern.compile("struck off|removed from the register|^erased");
 
@@ -323,9 +323,7 @@ final class PartyOutcomes {
         var laid = lasting(
                 clause.written(act.start(), act.end()),
                 person,
-                status -> status != CustodyStatus.UNKNOWN
-                        && OUTSIDE.contains(status)
-                                != saysOut);
+                status -> status != CustodyStatus.UNKNOWN && OUTSIDE.contains(status) != saysOut);
         var own = of(person, fact -> terms.of(fact) != null);
         return laid != null || own.isEmpty() ? laid : new Laid("", own, null);
     }

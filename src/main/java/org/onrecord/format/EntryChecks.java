@@ -87,7 +87,10 @@ final class EntryChecks {
         var hasPerson = !detail.textOrEmpty("person").isEmpty();
         var hasBody = !detail.textOrEmpty("organisation").isEmpty();
         var group = detail.textOrEmpty("group");
-        if (detail.has("person") && detail.isValid("person") && hasPerson == hasBody && (hasPerson || group.isEmpty())) {
+        if (detail.has("person")
+                && detail.isValid("person")
+                && hasPerson == hasBody
+                && (hasPerson || group.isEmpty())) {
             cursor.report(
                     detail.place("person"),
                     ProblemCode.NOT_ONE_PARTY,

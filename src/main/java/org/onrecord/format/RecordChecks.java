@@ -177,10 +177,9 @@ final class RecordChecks {
         if (by == null) {
             return;
         }
-        var isSamePerson =
-                (by.detail() instanceof OutcomeDetail outcome && outcome.subject() != null)
-                        ? person.equals(outcome.subject())
-                        : isAbout(by, person) || by.organisations().contains(person);
+        var isSamePerson = (by.detail() instanceof OutcomeDetail outcome && outcome.subject() != null)
+                ? person.equals(outcome.subject())
+                : isAbout(by, person) || by.organisations().contains(person);
         if (!isSamePerson) {
             cursor.report(
                     replacement.place(),

@@ -143,14 +143,17 @@ public sealed interface Detail {
                         .searched(),
                 Field.optional("superseded_by", FieldType.Id.of(EntryList.FACTS), OutcomeDetail::supersededBy)
                         .means("Id of the fact that replaced it, about the same person and not in a circle."),
-                Field.optional("organisation", FieldType.Id.unchecked(EntryList.ORGANISATIONS), OutcomeDetail::organisation)
-                        .means("Id of the body concerned, if it is no person; also among the organisations of the fact."),
+                Field.optional(
+                                "organisation",
+                                FieldType.Id.unchecked(EntryList.ORGANISATIONS),
+                                OutcomeDetail::organisation)
+                        .means(
+                                "Id of the body concerned, if it is no person; also among the organisations of the fact."),
                 Field.optional("group", Plain.TEXT, OutcomeDetail::group)
                         .means(
                                 "The people concerned without a name, or whom the person or body stands for: their number in digits, then who they are, such as \"39 sub-postmasters\".")
                         .searched(),
-                Field.optional("amount", Plain.NUMBER, OutcomeDetail::amount)
-                        .means("Sum claimed, awarded or paid."),
+                Field.optional("amount", Plain.NUMBER, OutcomeDetail::amount).means("Sum claimed, awarded or paid."),
                 Field.optional("currency", new Text(3, 3), OutcomeDetail::currency)
                         .means("Currency of the amount: three capital letters of ISO 4217, such as GBP.")
                         .called(""));

@@ -110,7 +110,8 @@ public record Outcomes(CaseRecord record) {
     public Stream<Fact> laterClearances(Fact fact) {
         return isUncleared(fact)
                 ? chains().clearances(detail(fact).party()).stream()
-                        .filter(other -> !other.date().latest().isBefore(fact.date().earliest()))
+                        .filter(other ->
+                                !other.date().latest().isBefore(fact.date().earliest()))
                 : Stream.empty();
     }
 

@@ -31,7 +31,9 @@ public final class EquivalentCommand {
                     .sorted()
                     .map(OutcomeStep::key)
                     .collect(Collectors.joining(","));
-            return "onrecord outcome " + (people.size() == 1 && record.party(people.getFirst()) != null ? people.getFirst() + " " : "") + "--step " + steps;
+            return "onrecord outcome "
+                    + (people.size() == 1 && record.party(people.getFirst()) != null ? people.getFirst() + " " : "")
+                    + "--step " + steps;
         }
         var people = details.stream()
                 .map(detail -> detail instanceof CustodyDetail custody ? custody.person() : "")

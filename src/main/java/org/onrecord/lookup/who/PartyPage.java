@@ -110,8 +110,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     }
 
     private boolean isOutcome(Fact fact) {
-        return fact.detail() instanceof OutcomeDetail outcome
-                && outcome.party().equals(party.id());
+        return fact.detail() instanceof OutcomeDetail outcome && outcome.party().equals(party.id());
     }
 
     private boolean isCustody(Fact fact) {
