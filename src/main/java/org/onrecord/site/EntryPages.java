@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Folding;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.Found;
@@ -135,18 +134,26 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
     private void write(ShownFact shown) {
         var fact = shown.withdrawal() == null ? shown.fact() : null;
         var entry = new ShownFact(shown.id(), record, fact, shown.withdrawal(), shown.history());
-        var title = fact == null ? "This fact was withdrawn." : new Outcomes(record).statement(fact);
-        pages.add(new Head(Places.fact(shown.id()), title, null).describedBy(description(fact)), (document, page) -> {
-            if (fact == null) {
-                new ShownFacts(List.of(entry), true).writeFull(document);
-            } else {
-                write(fact, document);
-                page.out().open("div", "class", "small");
-                document.section("Details");
-                entry.writeDetails(document);
-                writeCitations(fact, document, page);
-                page.out().close();
+        var path = Places.fact(shown.id());
+        if (fact == null) {
+            pages.add(
+                    new Head(path, "This fact was withdrawn.", null),
+                    (document, _) -> new ShownFacts(List.of(entry), true).writeFull(document));
+            return;
+        }
+        var outcomes = new Outcomes(record);
+        var statement = outcomes.statement(fact);
+        var title = fact.label() == null ? statement : outcomes.label(fact);
+        pages.add(new Head(path, title, null).describedBy(description(statement, fact)), (document, page) -> {
+            if (fact.label() != null) {
+                page.out().element("p", statement, "class", "summary");
             }
+            write(fact, document);
+            page.out().open("div", "class", "small");
+            document.section("Details");
+            entry.writeDetails(document);
+            writeCitations(fact, document, page);
+            page.out().close();
         });
     }
 
@@ -158,14 +165,11 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
         document.note(fact.note(), 0);
     }
 
-    /** Returns the date, and the confidence unless established; null for a withdrawn fact. */
-    private static @Nullable String description(@Nullable Fact fact) {
-        if (fact == null) {
-            return null;
-        }
-        return Stream.of(fact.date().inWords(), ConfidenceWords.remark(fact))
-                .filter(words -> !words.isEmpty())
-                .map(words -> Sentence.capital(words) + ".")
+    /** Returns the statement, the date, and the confidence unless established. */
+    private static String description(String statement, Fact fact) {
+        return Stream.of(statement, fact.date().inWords() + ".", ConfidenceWords.remark(fact) + ".")
+                .filter(words -> !words.equals("."))
+                .map(Sentence::capital)
                 .collect(Collectors.joining(" "));
     }
 

@@ -58,7 +58,7 @@ record QuestionsPage(CaseRecord record) {
         }
         document.section(QUESTIONS.title());
         var contents = new HtmlPrinter.Contents();
-        var out = page.out().open("ul", "class", "links");
+        var out = page.out().open("ul", "class", "links topics");
         for (var topic : topics) {
             var heading = requireNonNull(topic.heading());
             var answers = answered(topic).size();

@@ -40,12 +40,7 @@ record SearchPage(CaseRecord record) {
     static final String PATH = "search.html";
 
     void write(Site.Pages pages, Site.Files files) {
-        var head = new Head(
-                        PATH,
-                        "Search",
-                        "Finds people and bodies by name, answers to questions, and facts that contain all the words, best"
-                                + " match first. A word of three letters or more also finds longer words that begin"
-                                + " with it, and a word that is nowhere on record finds the nearest one.")
+        var head = new Head(PATH, "Search", "People, answers and facts. The beginning of a word is enough.")
                 .with("search-index.js", "search.js");
         pages.add(head, (_, page) -> write(page.out()));
         files.write("search-index.js", this::index);

@@ -17,9 +17,9 @@ import org.onrecord.lookup.overview.OverviewPage;
 import org.onrecord.lookup.overview.OverviewQuery;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Fact;
 import org.onrecord.model.SummarySentence;
 import org.onrecord.output.document.Document;
+import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.picture.Pictures;
 import org.onrecord.site.PageFrame.Head;
@@ -37,6 +37,7 @@ public final class Site {
     private final Publishing publishing;
     private final Files files;
     private final Places places;
+    private final TimelinePage timeline;
     private final List<AnswerPage> answers = new ArrayList<>();
     private final List<String> paths = new ArrayList<>();
     private final PageFrame frame;
@@ -71,6 +72,7 @@ public final class Site {
         this.publishing = publishing;
         this.files = files;
         this.places = new Places(record);
+        this.timeline = new TimelinePage(record, places);
         addAnswers();
         this.frame = new PageFrame(record, places, publishing, links());
     }
@@ -99,10 +101,7 @@ public final class Site {
             files.write(name, out -> out.append(resource(name)).append(name.endsWith(".css") ? Pictures.style() : ""));
         }
         answers.forEach(one -> page(one.head(), one.body()));
-        var timeline = new TimelinePage(record, places);
-        if (timeline.hasPicture()) {
-            page(TimelinePage.PICTURE, (_, page) -> timeline.writePicture(page));
-        }
+        timeline.writePictures(this::page);
         record.briefs().values().forEach(this::brief);
         new EntryPages(record, editions, this::page).write();
         new Corrections(record, editions, publishing).write(this::page, files);
@@ -119,11 +118,10 @@ public final class Site {
     private void addAnswers() {
         if (new OverviewQuery().answer(record) instanceof Found found
                 && found.content() instanceof OverviewPage overview) {
-            var home = new HomePage(record, overview);
+            var home = new HomePage(record, overview, timeline);
             answers.add(new AnswerPage(home.head(), "Overview", 1, home::write));
         }
         if (!record.facts().isEmpty()) {
-            var timeline = new TimelinePage(record, places);
             answers.add(new AnswerPage(timeline.head(), "Timeline", 3, timeline::write));
         }
         var questions = new QuestionsPage(record);
@@ -167,8 +165,8 @@ public final class Site {
         }
     }
 
-    /** The first page: a summary, the most asked questions, the milestones as a picture, and the account of the case. */
-    private record HomePage(CaseRecord record, OverviewPage overview) {
+    /** The first page: a summary, the most asked questions, and the account of the case. */
+    private record HomePage(CaseRecord record, OverviewPage overview, TimelinePage timeline) {
         Head head() {
             return new Head(Site.FIRST_PAGE, record.title(), null).describedBy(summary());
         }
@@ -187,23 +185,13 @@ public final class Site {
                             "dates");
             var questions = new QuestionsPage(record);
             questions.writeMostAsked(document, page);
-            writeTimeline(document, page);
+            timeline.writeLinks(page);
             document.section("People");
             overview.writeCast(document);
-            new OverviewPage(overview.sections(), null, List.of()).writeFull(document);
+            overview.writeAccount(document);
             questions.writeTopics(document, page);
-        }
-
-        private void writeTimeline(Document document, HtmlPrinter page) {
-            var milestones = record.milestones();
-            if (milestones.stream().map(Fact::label).anyMatch(label -> label != null)) {
-                document.section("Timeline");
-                page.draw((canvas, sink) -> Pictures.timeline(record, milestones, canvas, sink));
-                page.out()
-                        .open("p")
-                        .element("a", "All dated facts, by year", "href", TimelinePage.PATH)
-                        .close();
-            }
+            page.foldEach(Part.Level.SECTION);
+            OverviewPage.writeReach(document);
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.onrecord.site;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Citation;
@@ -18,7 +20,11 @@ import org.onrecord.site.PageFrame.Head;
 /** The dated facts with their sources: the milestones, then all by year. A script filters them. */
 record TimelinePage(CaseRecord record, Places places) {
     static final String PATH = "timeline.html";
-    static final Head PICTURE = new Head(
+    private static final Head MILESTONES = new Head(
+            "milestones.html",
+            "The milestones as a picture",
+            "The turning points of the case. Each label links to the fact with its sources.");
+    private static final Head PICTURE = new Head(
             "timeline-picture.html",
             "The timeline as a picture",
             "All dated facts with a short label. Each label links to the fact with its sources.");
@@ -29,13 +35,7 @@ record TimelinePage(CaseRecord record, Places places) {
     }
 
     void write(Document document, HtmlPrinter page) {
-        var facts = facts();
-        if (hasPicture()) {
-            page.out()
-                    .open("p")
-                    .element("a", PICTURE.title(), "href", PICTURE.path())
-                    .close();
-        }
+        writeLinks(page);
         writeFilter(page.out());
         var milestones = record.milestones();
         if (!milestones.isEmpty()) {
@@ -43,6 +43,7 @@ record TimelinePage(CaseRecord record, Places places) {
             write(milestones, page);
         }
         document.section("All dated facts");
+        var facts = facts();
         var from = 0;
         for (var to = 1; to <= facts.size(); to++) {
             if (to == facts.size() || year(facts.get(to)) != year(facts.get(from))) {
@@ -56,12 +57,28 @@ record TimelinePage(CaseRecord record, Places places) {
         return record.facts().between(LocalDate.MIN, LocalDate.MAX, List.of(), true);
     }
 
-    boolean hasPicture() {
-        return facts().stream().anyMatch(fact -> fact.label() != null);
+    /** Returns the facts of each picture that has a fact with a label. */
+    private Map<Head, List<Fact>> pictures() {
+        var pictures = new LinkedHashMap<>(Map.of(MILESTONES, record.milestones()));
+        pictures.put(PICTURE, facts());
+        pictures.values().removeIf(facts -> facts.stream().allMatch(fact -> fact.label() == null));
+        return pictures;
     }
 
-    void writePicture(HtmlPrinter page) {
-        page.draw((canvas, sink) -> Pictures.timeline(record, facts(), canvas, sink));
+    void writeLinks(HtmlPrinter page) {
+        pictures()
+                .keySet()
+                .forEach(picture -> page.out()
+                        .open("p")
+                        .element("a", picture.title(), "href", picture.path())
+                        .close());
+    }
+
+    void writePictures(Site.Pages pages) {
+        pictures()
+                .forEach((head, facts) -> pages.add(
+                        head,
+                        (_, page) -> page.draw((canvas, sink) -> Pictures.timeline(record, facts, canvas, sink))));
     }
 
     private void writeYear(List<Fact> facts, HtmlPrinter page) {

@@ -347,16 +347,18 @@
     return { text: remarks.length === 0 ? text : asked.join(" "), remark: remarks.join(" ") };
   }
 
-  function report(asked, ranked) {
-    var size = ranked.facts.length;
+  function sized(size, one) {
+    return size === 0 ? [] : [size + " " + one + (size === 1 ? "" : "s")];
+  }
+
+  function report(asked, found, ranked) {
     if (asked.length === 0) {
       return "";
     }
-    if (size === 0) {
-      return "No fact contains any of these words.";
-    }
-    var many = size === 1 ? "1 fact" : size + " facts";
-    return many + (ranked.isPartial ? "; no fact contains all of the words, these contain some of them" : "")
+    var size = ranked.facts.length;
+    var sizes = sized(found.length, "answer").concat(sized(size, "fact"));
+    return (sizes.length === 0 ? "No answer and no fact contains any of these words" : sizes.join(", "))
+        + (ranked.isPartial ? "; no fact contains all of the words, these contain some of them" : "")
         + (size > SHOWN ? "; the best " + SHOWN + " are shown" : "") + ".";
   }
 
@@ -364,10 +366,22 @@
     var meant = understood(input.value);
     var asked = words(meant.text);
     var ranked = asked.length === 0 ? { facts: [] } : rank(asked);
+    var found = answers(meant.text);
     fill("people", people(asked));
-    fill("briefs", answers(meant.text));
+    fill("briefs", found);
     fill("found", ranked.facts.slice(0, SHOWN).map(function (fact) { return item(index.facts[fact], asked); }));
-    document.getElementById("count").textContent = (meant.remark + " " + report(asked, ranked)).trim();
+    document.getElementById("count").textContent = (meant.remark + " " + report(asked, found, ranked)).trim();
+  }
+
+  /* Shows what was typed, and keeps it in the address, which can be copied. */
+  function typed() {
+    show();
+    var words = input.value.trim();
+    try {
+      history.replaceState(null, "", words === "" ? location.pathname : "?q=" + encodeURIComponent(words));
+    } catch {
+      /* Some browsers refuse this for pages of a folder, or if it is called very often. */
+    }
   }
 
   var titles = index.briefs.concat(index.open).map(function (one) { return one[1]; });
@@ -381,7 +395,7 @@
   var nameWords = null;
   var shownWords = null;
   var input = document.getElementById("words");
-  input.addEventListener("input", show);
+  input.addEventListener("input", typed);
   input.value = new URLSearchParams(location.search).get("q") || "";
   input.focus();
   show();

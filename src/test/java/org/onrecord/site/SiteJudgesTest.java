@@ -52,6 +52,7 @@ class SiteJudgesTest {
             "briefs.html",
             "questions.html",
             "timeline.html",
+            "milestones.html",
             "timeline-picture.html",
             "people.html",
             "outcomes.html",
@@ -286,7 +287,7 @@ class SiteJudgesTest {
         var report = report("engines.mjs", job, before == null ? new String[0] : before.split(" "));
         for (var place : List.of("file", "http")) {
             assertThat(report.path(place).path("overview").asString())
-                    .isEqualTo(LoadedRecords.PETER_CONNELLY.title() + "|11");
+                    .isEqualTo(LoadedRecords.PETER_CONNELLY.title() + "|10");
             assertThat(report.path(place).path("filtered").asString())
                     .isEqualTo("0 of " + LoadedRecords.PETER_CONNELLY.facts().size() + " facts");
             assertThat(lists(report.path(place).path("hits"))).isEqualTo(expected());

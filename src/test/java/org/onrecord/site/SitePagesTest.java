@@ -40,15 +40,23 @@ class SitePagesTest {
     }
 
     @Test
-    void the_first_page_begins_with_the_summary_the_dates_five_questions_and_the_milestones() {
+    void the_first_page_begins_with_the_summary_the_dates_and_five_questions_and_ends_with_collapsed_sources() {
         var page = SITE.page("index.html");
         assertThat(page.select("main > *").stream().limit(4).map(Element::tagName))
                 .containsExactly("h1", "p", "p", "h2");
         assertThat(page.select("#at-most-asked ~ h3:has(a[href^=briefs/]) + p.summary:has(a.mark)"))
                 .hasSize(5);
-        assertThat(page.select("main > h2").eachText()).startsWith("Most asked", "Timeline");
+        assertThat(page.select("main > h2").eachText()).startsWith("Most asked", "People");
         assertThat(page.select("h1 + p.summary a.mark")).isNotEmpty();
         assertThat(page.select("p.dates").text()).contains(SHIPPED.version(), "31 October 2025");
+        assertThat(page.select("main > details:last-child > summary").text()).isEqualTo("Sources");
+        assertThat(page.select("a[href^=questions.html#]")).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void the_milestones_are_a_picture_on_its_own_page() {
+        assertThat(SITE.page("index.html").select("a[href=milestones.html]")).hasSize(1);
+        var page = SITE.page("milestones.html");
         var labelled = SHIPPED.milestones().stream()
                 .filter(fact -> fact.label() != null)
                 .map(fact -> "facts/" + fact.id() + ".html")
@@ -57,7 +65,6 @@ class SitePagesTest {
                 .hasSizeGreaterThan(10)
                 .containsExactlyInAnyOrderElementsOf(labelled)
                 .isEqualTo(page.select(".drawing.narrow a").eachAttr("href"));
-        assertThat(page.select("a[href^=questions.html#]")).hasSizeGreaterThan(10);
     }
 
     @Test

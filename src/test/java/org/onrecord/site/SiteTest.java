@@ -122,9 +122,13 @@ class SiteTest {
     void each_fact_has_a_page_that_says_it_whole_and_names_the_version() {
         assertThat(SHIPPED.facts().values()).allSatisfy(fact -> {
             var page = SITE.page("facts/" + fact.id() + ".html");
-            assertThat(page.select("h1").text()).isEqualTo(new Outcomes(SHIPPED).statement(fact));
+            var outcomes = new Outcomes(SHIPPED);
+            var statement = outcomes.statement(fact);
+            assertThat(page.select("h1").text()).isEqualTo(fact.label() == null ? statement : outcomes.label(fact));
+            assertThat(page.select("h1 + p.summary").text()).isEqualTo(fact.label() == null ? "" : statement);
+            assertThat(page.select("meta[name=description]").attr("content")).startsWith(statement);
             assertThat(page.select("footer").text()).contains("version " + SHIPPED.version());
-            assertThat(page.select("h1 + p").text())
+            assertThat(page.select("h1 ~ p:not(.summary)").first().text())
                     .startsWith(Sentence.capital(fact.date().inWords()));
             assertThat(page.select("main").text()).contains(fact.id(), fact.note() == null ? "" : fact.note());
             assertThat(page.select("ol.sources > li")).hasSameSizeAs(fact.sources());
@@ -278,12 +282,13 @@ class SiteTest {
                     .isNotEmpty()
                     .allMatch(entry -> entry.contains("Outcome: not guilty"));
         }
-        var outcome = "Outcome: not guilty, 11 November 2008.";
+        var outcome = "not guilty, 11 November 2008";
         var page = SITE.page("facts/charge-murder-barker.html");
-        assertThat(page.select("h1").text()).endsWith(outcome);
-        assertThat(page.select("footer").text()).contains(outcome + "”, in ");
+        assertThat(page.select("h1").text()).endsWith("(" + outcome + ")");
+        assertThat(page.select("h1 + p").text()).endsWith("Outcome: " + outcome + ".");
+        assertThat(page.select("footer").text()).contains(outcome + ")”, in ");
         assertThat(SITE.files().get("search-index.js"))
-                .containsPattern("\"charge-murder-barker\",[^]]*\"" + outcome + "\",-1]");
+                .containsPattern("\"charge-murder-barker\",[^]]*\"Outcome: " + outcome + ".\",-1]");
     }
 
     @Test

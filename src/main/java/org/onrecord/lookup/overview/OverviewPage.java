@@ -107,11 +107,16 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
             }
             document.summary(summary);
         }
+        writeAccount(document);
+        if (brief == null) {
+            writeReach(document);
+        }
+    }
+
+    /** Writes the sections with their sources. */
+    public void writeAccount(Document document) {
         write(sections, document);
         document.listSources();
-        if (brief == null) {
-            reach(document);
-        }
     }
 
     @Override
@@ -254,7 +259,8 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
                 + Document.inWords(record.asOf()) + ".";
     }
 
-    private static void reach(Document document) {
+    /** Writes how far each part of the record is followed. */
+    public static void writeReach(Document document) {
         if (!document.record().asOfNotes().isEmpty()) {
             document.section("How up to date the record is");
         }
