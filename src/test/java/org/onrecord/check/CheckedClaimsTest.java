@@ -53,10 +53,10 @@ class CheckedClaimsTest {
     @ParameterizedTest
     @CsvSource({
         "famous, 26",
-        "development, 26",
+        "development, 24",
         "blind-1, 23",
-        "blind-2, 23",
-        "blind-3, 17",
+        "blind-2, 22",
+        "blind-3, 16",
         "blind-4, 19",
         "blind-5, 19",
         "blind-6, 21",
