@@ -141,7 +141,7 @@ class RecordRulesTest {
     /** Whether the record tells no decision about a person but this one. */
     private boolean isOnlyOutcome(Fact fact, String person) {
         return record.facts().values().stream()
-                .noneMatch(other -> other != fact
+                .noneMatch(other -> !other.id().equals(fact.id())
                         && other.detail() instanceof OutcomeDetail outcome
                         && outcome.person().equals(person));
     }
