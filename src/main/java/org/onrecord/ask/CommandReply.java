@@ -93,8 +93,11 @@ public record CommandReply(String line, @Nullable String command, Context before
      * Joins the remarks (a name's reading, a list cut short) with the "as of" sentence of content about the present.
      */
     private static @Nullable String message(Found found) {
-        var sentences = new ArrayList<>(found.remarks());
+        var sentences = new ArrayList<>(found.with(found.cut()).remarks());
         var content = found.content();
+        if (content.missing() != null) {
+            sentences.add(content.missing().message());
+        }
         if (content.isAboutNow()) {
             sentences.add(
                     AsOf.of(found.record(), content.topic(), content.subject()).sentence());

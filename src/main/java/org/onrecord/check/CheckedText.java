@@ -130,9 +130,9 @@ public record CheckedText(CaseRecord record, @Nullable String file, List<Checked
                         ", ", Numbers.of(claims.size()) + (claims.size() == 1 ? " sentence: " : " sentences: "), "."));
     }
 
-    /** Whether a detail of any sentence differs. */
-    public boolean differs() {
-        return count(Status.DIFFERS) > 0;
+    /** Whether a detail of any sentence differs or, if {@code isStrict}, any sentence is not on record. */
+    public boolean isFaulty(boolean isStrict) {
+        return count(Status.DIFFERS) > 0 || (isStrict && count(Status.NOT_ON_RECORD) > 0);
     }
 
     @Override

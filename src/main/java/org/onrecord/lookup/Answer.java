@@ -21,12 +21,17 @@ public sealed interface Answer {
      *
      * @param content the result; never empty
      * @param total the number of items before a limit cut the list
-     * @param remarks short sentences beside the answer, such as how a name was read or that the list was cut
+     * @param remarks short sentences beside the answer, such as how a name was read
      */
     record Found(CaseRecord record, Content content, int total, List<String> remarks) implements Answer {
 
         public static Found of(CaseRecord record, Content content) {
             return new Found(record, content, content.size(), List.of());
+        }
+
+        /** Returns the remark that a limit cut the list, such as "2 of 43", or nothing. */
+        public List<String> cut() {
+            return content.size() < total ? List.of(content.size() + " of " + total) : List.of();
         }
 
         @Override

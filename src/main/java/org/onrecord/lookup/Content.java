@@ -3,6 +3,7 @@ package org.onrecord.lookup;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.SummarySentence;
@@ -110,6 +111,11 @@ public interface Content {
 
     /** Returns a table beside the rows in JSON documents, or null. */
     default @Nullable SecondTable secondTable(CaseRecord record) {
+        return null;
+    }
+
+    /** Returns what was asked for beside this and is not on record, or null. */
+    default @Nullable NotFound missing() {
         return null;
     }
 

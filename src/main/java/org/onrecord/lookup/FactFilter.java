@@ -50,7 +50,7 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
 
     /** Returns the parameter that limits a list; not offered to tools, which page instead. */
     public static Parameter<@Nullable Integer> limit(String items) {
-        return Parameter.number("limit", "At most N " + items + "; the total is printed on stderr.")
+        return Parameter.number("limit", "At most N " + items + "; a terminal shows the total.")
                 .inTool(null);
     }
 
@@ -82,8 +82,20 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
 
     /** Returns the same answer, but reads only the facts shown if the filter keeps everything. */
     public Answer answer(CaseRecord record, List<Fact> facts, Function<List<Fact>, Content> view, String sought) {
-        var keepsAll = confidences.isEmpty() && kinds.isEmpty() && words.isEmpty();
-        return keepsAll ? cut(record, facts, view, sought) : answer(record, facts.stream(), view, sought);
+        return keepsAll() ? cut(record, facts, view, sought) : answer(record, facts.stream(), view, sought);
+    }
+
+    public boolean keepsAll() {
+        return confidences.isEmpty() && kinds.isEmpty() && words.isEmpty();
+    }
+
+    /** Returns the facts that this filter keeps, however many; reads none if it keeps everything. */
+    public List<Fact> kept(CaseRecord record, List<Fact> facts) {
+        if (keepsAll()) {
+            return facts;
+        }
+        var kept = facts.stream().filter(this::keeps).toList();
+        return words.isEmpty() ? kept : WordSearch.having(record, kept, words);
     }
 
     /** Returns the nearest spelling that matches, or else facts with some of the words. */
@@ -112,10 +124,7 @@ public record FactFilter(Set<Confidence> confidences, Set<FactKind> kinds, List<
             return nothing(record, sought);
         }
         var total = items.size();
-        if (total <= limit) {
-            return new Found(record, view.apply(items), total, List.of());
-        }
-        return new Found(record, view.apply(items.subList(0, limit)), total, List.of(limit + " of " + total));
+        return new Found(record, view.apply(items.subList(0, Math.min(limit, total))), total, List.of());
     }
 
     public static NotFound nothing(CaseRecord record, String sought) {

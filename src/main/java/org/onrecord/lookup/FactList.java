@@ -35,16 +35,16 @@ public record FactList(
     }
 
     public FactList(Shape shape, List<Fact> facts, @Nullable String subject) {
-        this(shape, facts, subject, new Brief(facts, "", shape.text()));
+        this(shape, facts, subject, new Brief(facts, 0, "", shape.text()));
     }
 
     /**
      * A short view.
      *
      * @param shown its facts, in display order
-     * @param option the option that shows the rest
+     * @param others the number of facts that an option adds
      */
-    public record Brief(List<Fact> shown, String option, BiConsumer<List<Fact>, Document> text) {}
+    public record Brief(List<Fact> shown, int others, String option, BiConsumer<List<Fact>, Document> text) {}
 
     public FactList(Shape shape, List<Fact> facts, Brief brief) {
         this(shape, facts, null, brief);
@@ -106,9 +106,10 @@ public record FactList(
 
     @Override
     public List<Part.More> more(String command) {
-        var others = facts.size() - brief.shown().size();
         return List.of(
-                others == 0 ? Part.More.full(command) : Part.More.ofFacts(others, command + " " + brief.option()));
+                brief.others() == 0
+                        ? Part.More.full(command)
+                        : Part.More.ofFacts(brief.others(), command + " " + brief.option()));
     }
 
     @Override

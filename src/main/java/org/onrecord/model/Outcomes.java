@@ -38,13 +38,19 @@ public record Outcomes(CaseRecord record) {
      * The decision on a charge, the replacement of a fact, and the later facts that overturned it or compensated for
      * it.
      *
-     * @param inWords result and date: "not guilty, 11 November 2008", "replaced 27 October 2009: 6 years", "later: held
-     *     unlawful, 27 May 2011"
+     * @param own result and date: "not guilty, 11 November 2008", "replaced 27 October 2009: 6 years"; empty if none
+     * @param later what overturned it, each with its date: "held unlawful, 27 May 2011"
      * @param facts the facts that say so; empty if the result is not on record
      */
-    public record Sequel(String inWords, List<Fact> facts) {
+    public record Sequel(String own, List<String> later, List<Fact> facts) {
+
+        public String inWords() {
+            var others = later.isEmpty() ? "" : LATER + String.join("; ", later);
+            return own + (own.isEmpty() || others.isEmpty() ? "" : "; ") + others;
+        }
 
         public String sentence() {
+            var inWords = inWords();
             var isSentence = facts.isEmpty() || inWords.startsWith("replaced ") || inWords.startsWith(LATER);
             return isSentence
                     ? inWords.substring(0, 1).toUpperCase(Locale.ROOT) + inWords.substring(1) + "."
@@ -89,11 +95,12 @@ public record Outcomes(CaseRecord record) {
         if (later.isEmpty()) {
             return own;
         }
-        var words = LATER + later.stream().map(one -> told(one, fact)).collect(Collectors.joining("; "));
+        var told = later.stream().map(one -> told(one, fact)).toList();
         return own == null
-                ? new Sequel(words, later)
+                ? new Sequel("", told, later)
                 : new Sequel(
-                        own.inWords() + "; " + words,
+                        own.own(),
+                        told,
                         Stream.concat(own.facts().stream(), later.stream())
                                 .distinct()
                                 .toList());
@@ -141,7 +148,7 @@ public record Outcomes(CaseRecord record) {
         var replacement = replacement(fact);
         if (replacement != null) {
             var standing = standing(replacement);
-            return new Sequel(replaced(outcome, standing), List.of(standing));
+            return new Sequel(replaced(outcome, standing), List.of(), List.of(standing));
         }
         if (!isOpen(outcome)) {
             return null;
@@ -152,7 +159,7 @@ public record Outcomes(CaseRecord record) {
                 ? "the result is not on record"
                 : said.stream().map(Outcomes::decided).collect(Collectors.joining("; "));
         var more = decisions.size() - said.size();
-        return new Sequel(more == 0 ? words : words + "; and " + more + " more", said);
+        return new Sequel(more == 0 ? words : words + "; and " + more + " more", List.of(), said);
     }
 
     /** Returns the sequel of a fact as a sentence, or null if the fact has none. */

@@ -138,7 +138,7 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
         if (fact == null) {
             pages.add(
                     new Head(path, "This fact was withdrawn.", null),
-                    (document, _) -> new ShownFacts(List.of(entry), true).writeFull(document));
+                    (document, _) -> new ShownFacts(List.of(entry), true, null).writeFull(document));
             return;
         }
         var outcomes = new Outcomes(record);

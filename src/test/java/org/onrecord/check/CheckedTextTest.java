@@ -213,6 +213,6 @@ final class CheckedTextTest {
 
     private static boolean differs(String text) {
         var found = (Found) asked("draft.md", text, false).answer(LoadedRecords.GREY_HERON);
-        return ((CheckedText) found.content()).differs();
+        return ((CheckedText) found.content()).isFaulty(false);
     }
 }

@@ -3,7 +3,7 @@ package org.onrecord.docs;
 /** The sentences of the man pages that no command has. */
 final class ManPageWords {
     static final String SHARED = "*onrecord*(1) describes common options, exit status and environment, and explains"
-            + " marks such as _[3]+2_, _effectively one source_ and _as of_.";
+            + " marks such as _[3]+2_, _rests on one source_ and _as of_.";
 
     static final String CLOSED_PIPE = "A closed pipe ends quietly with 0. *onrecord facts validate* prints problems on"
             + " standard output and ends with 4. *onrecord facts diff --exit-code* ends with 1 if the two versions differ."

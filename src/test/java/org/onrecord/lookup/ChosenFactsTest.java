@@ -93,7 +93,7 @@ class ChosenFactsTest {
         var answer = found(new SourcesQuery(List.of(), 3).answer(record));
 
         assertThat(sourceIds(answer)).hasSize(3);
-        assertThat(answer.remarks()).containsExactly("3 of 4");
+        assertThat(answer.cut()).containsExactly("3 of 4");
     }
 
     @Test

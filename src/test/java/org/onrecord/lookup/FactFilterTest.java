@@ -7,6 +7,7 @@ import static org.onrecord.lookup.Answers.notFound;
 import static org.onrecord.lookup.Records.event;
 import static org.onrecord.lookup.Records.reported;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,13 +43,13 @@ class FactFilterTest {
 
         assertThat(ids(answer)).hasSize(10).startsWith("fact-100").endsWith("fact-109");
         assertThat(answer.total()).isEqualTo(43);
-        assertThat(answer.remarks()).containsExactly("10 of 43");
+        assertThat(answer.cut()).containsExactly("10 of 43");
     }
 
     @Test
     void a_limit_that_is_just_enough_says_nothing() {
         assertThat(found(all(new FactFilter(Set.of(), Set.of(), 44))).remarks()).isEmpty();
-        assertThat(found(all(new FactFilter(Set.of(), Set.of(), 43))).remarks()).containsExactly("43 of 44");
+        assertThat(found(all(new FactFilter(Set.of(), Set.of(), 43))).cut()).containsExactly("43 of 44");
     }
 
     @Test
@@ -70,9 +71,11 @@ class FactFilterTest {
 
     @Test
     void remarks_are_added_before_those_already_made() {
-        var answer = found(all(new FactFilter(Set.of(), Set.of(), 10)).with(java.util.List.of("read otherwise")));
+        var answer = found(all(new FactFilter(Set.of(), Set.of(), 10))
+                .with(List.of("criminal charges only"))
+                .with(List.of("read otherwise")));
 
-        assertThat(answer.remarks()).containsExactly("read otherwise", "10 of 44");
+        assertThat(answer.remarks()).containsExactly("read otherwise", "criminal charges only");
         assertThat(answer.total()).isEqualTo(44);
     }
 }

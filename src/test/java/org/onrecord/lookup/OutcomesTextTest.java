@@ -52,7 +52,7 @@ class OutcomesTextTest {
             3 May 2010         Plea (endangering life at sea): not guilty plea
                                On 3 May 2010 Tobias Harrow denied endangering life at
                                sea. [5] Outcome: not guilty, 27 May 2010. [2]
-                               one source, plea-harrow-t
+                               rests on one source, plea-harrow-t
 
             27 May 2010        Verdict (endangering life at sea): not guilty
                                On 27 May 2010 the jury found Tobias Harrow not guilty of

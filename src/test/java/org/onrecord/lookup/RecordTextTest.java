@@ -19,7 +19,7 @@ class RecordTextTest {
                     • The ferry Grey Heron capsized in the mouth of Saltmere Harbour on 14 March
                       2009. [1][2][3]  ferry-lost
                     """)
-                .contains("without a\n  decision. [12] (one source)  ")
+                .contains("without a\n  decision. [12] (rests on one source)  ")
                 .containsSubsequence("\nSources\n", "\nHow up to date the record is\n• Parole, 30 June 2024: ");
     }
 

@@ -20,8 +20,10 @@ import org.onrecord.ask.understand.FollowUps.Merged;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
+import org.onrecord.lookup.FactFilter;
 import org.onrecord.lookup.overview.OverviewPage;
 import org.onrecord.lookup.overview.OverviewQuery;
+import org.onrecord.lookup.who.WhoQuery;
 import org.onrecord.model.AsOf;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
@@ -158,9 +160,29 @@ public final class EntryAnswers {
                 .distinct()
                 .limit(most)
                 .toList();
-        var understood = EquivalentCommand.of(record, facts);
-        return Response.of(AnsweredFact.of(facts), asOf(question, first), understood)
+        var party = privateParty(own, question);
+        var understood = party == null ? EquivalentCommand.of(record, facts) : "onrecord who " + party.id();
+        return page(Response.of(AnsweredFact.of(facts), asOf(question, first), understood), party)
                 .withSuggestions(Suggestion.after(first, record, understood));
+    }
+
+    /** Returns the private person that a question asks about if the fact says who it is, or null. */
+    private @Nullable Party privateParty(Fact profile, Frame question) {
+        return profile.kind() != FactKind.PROFILE || !question.has("who")
+                ? null
+                : question.mentions().stream()
+                        .flatMap(mention ->
+                                Stream.ofNullable(record.party(mention.ids().getFirst())))
+                        .filter(party -> party.isPrivate() && profile.people().contains(party.id()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Returns a response with the page of a party, if there is one. */
+    private Response page(Response response, @Nullable Party party) {
+        return party != null && new WhoQuery(party.id(), FactFilter.NONE).answer(record) instanceof Found found
+                ? response.withPage(found)
+                : response;
     }
 
     /** Returns the best fact of the same kind and topic about each other person that the question names. */
@@ -198,7 +220,7 @@ public final class EntryAnswers {
             return Response.none(Reason.NOT_ON_RECORD, party.sentence());
         }
         var understood = "onrecord who " + party.id();
-        return Response.of(AnsweredFact.of(facts), party.sentence(), understood)
+        return page(Response.of(AnsweredFact.of(facts), party.sentence(), understood), party)
                 .withSuggestions(Suggestion.after(facts.getFirst(), record, understood));
     }
 

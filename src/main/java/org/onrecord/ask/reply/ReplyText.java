@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,14 @@ import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
+import org.onrecord.model.Outcomes.Sequel;
+import org.onrecord.model.SummarySentence;
 import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Document.Fields;
 import org.onrecord.output.document.FactEntries;
 import org.onrecord.output.document.Part;
+import org.onrecord.output.document.SourceNumbers;
 import org.onrecord.output.layout.DisplayWidth;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
@@ -59,6 +63,34 @@ public record ReplyText(Document document) {
         if (explains) {
             explain(reply);
         }
+    }
+
+    /** Adds the first sentence of a reply with what came of its facts, and its first source. */
+    void writeSentence(Reply reply) {
+        var summary = reply.summary().stream().findFirst();
+        var ids = summary.map(SummarySentence::facts)
+                .orElseGet(() ->
+                        reply.answers().stream().limit(1).map(AnsweredFact::id).toList());
+        var outcomes = new Outcomes(document.record());
+        var said = Stream.concat(
+                summary
+                        .map(SummarySentence::text)
+                        .or(() -> reply.answers().stream().findFirst().map(AnsweredFact::statement))
+                        .or(() -> Optional.ofNullable(reply.message()))
+                        .stream(),
+                document.facts(ids).stream()
+                        .flatMap(fact -> Stream.ofNullable(outcomes.sequel(fact)))
+                        .filter(sequel -> sequel.facts().isEmpty()
+                                || !sequel.facts().stream().map(Fact::id).allMatch(ids::contains))
+                        .map(Sequel::sentence));
+        document.text(Phrase.of(said.distinct().collect(Collectors.joining(" ")), Tone.STRONG));
+        document.facts(ids).stream()
+                .flatMap(fact -> fact.sources().stream())
+                .map(citation -> document.record().sources().get(citation.source()))
+                .flatMap(Stream::ofNullable)
+                .limit(1)
+                .forEach(source -> document.text(
+                        Phrase.of(SourceNumbers.publisherInShort(source) + " ").and(Phrase.address(source.url()))));
     }
 
     /** Adds only the explanation: the steps, the equivalent command, and the scores of the best candidates. */
@@ -129,7 +161,7 @@ public record ReplyText(Document document) {
         }
     }
 
-    /** Returns the first few facts below a summary, fewer if they are long, so that both fit about one screen. */
+    /** Returns the first few facts below a summary by date, fewer if they are long, so that both fit about one screen. */
     private List<Fact> beside(Reply reply) {
         var facts = document.facts(
                 reply.answers().stream().limit(FEW).map(AnsweredFact::id).toList());
@@ -147,6 +179,7 @@ public record ReplyText(Document document) {
             }
             shown.add(fact);
         }
+        shown.sort(Fact.BY_DATE);
         return shown;
     }
 
@@ -242,9 +275,7 @@ public record ReplyText(Document document) {
 
     private static Phrase remark(AnsweredFact answer) {
         var confidence = answer.confidence();
-        return confidence == null
-                ? Phrase.EMPTY
-                : Phrase.of(ConfidenceWords.remark(confidence, answer.sources().size()), Tone.CAUTION);
+        return confidence == null ? Phrase.EMPTY : Phrase.of(ConfidenceWords.remark(confidence), Tone.CAUTION);
     }
 
     /** Returns a sentence with the reason for no answer, preferring the reply's own message. */

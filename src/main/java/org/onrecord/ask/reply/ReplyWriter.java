@@ -57,6 +57,12 @@ public record ReplyWriter(Layout layout, boolean explains) {
         return List.of();
     }
 
+    /** Writes only the first sentence of the answer and its first source. */
+    public void writeSentence(Reply reply, Sink out) {
+        var printer = new ScreenPrinter(layout.style(), out);
+        new ReplyText(Document.of(reply.record(), View.WITH_SOURCES, printer)).writeSentence(reply);
+    }
+
     private Document document(Reply reply, Sink out) {
         return Document.of(reply.record(), layout.style().view(), new ScreenPrinter(layout.style(), out));
     }

@@ -36,6 +36,9 @@ public final class AskCommand extends AnswerCommand {
                     + " question on a pipe, each line of standard input is a question.")
     List<String> words = new ArrayList<>();
 
+    @Option(names = "--short", description = "Only the sentence of the answer and its first source (text only).")
+    boolean isShort;
+
     @Mixin
     AskOptions options = new AskOptions();
 
@@ -60,7 +63,14 @@ public final class AskCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Run run, Layout layout) {
-        return words.isEmpty() || words.equals(List.of("-")) ? batch(run, layout) : write(run, layout);
+        if (!words.isEmpty() && !words.equals(List.of("-"))) {
+            return write(run, layout);
+        }
+        if (isShort) {
+            throw Failure.usage(
+                    "contradicting-options", "--short is for one question", "onrecord ask --short QUESTION");
+        }
+        return batch(run, layout);
     }
 
     private ExitCode batch(Run run, Layout layout) {
@@ -78,8 +88,15 @@ public final class AskCommand extends AnswerCommand {
     private ExitCode write(Run run, Layout layout) {
         var reply = BundledQuestions.of(run.record()).answer(question(), Context.NONE, options.max());
         var writer = new ReplyWriter(layout, options.explainsIn(layout.format()));
-        run.write(layout.format(), out -> writer.write(reply, out));
-        if (reply.hasNearest() && layout.isForPeople()) {
+        var isSentence = isShort && layout.isForPeople();
+        if (isSentence && (reply.isOnRecord() || reply.reason() == null)) {
+            run.write(layout.format(), out -> writer.writeSentence(reply, out));
+            return ExitCode.ANSWERED;
+        }
+        if (!isSentence) {
+            run.write(layout.format(), out -> writer.write(reply, out));
+        }
+        if (reply.hasNearest() && layout.isForPeople() && !isSentence) {
             return ExitCode.NOT_ON_RECORD;
         }
         if (!reply.isOnRecord() && reply.reason() != null) {

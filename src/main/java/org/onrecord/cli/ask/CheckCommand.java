@@ -56,6 +56,9 @@ public final class CheckCommand extends AnswerCommand {
     @Option(names = "--all", description = "Show every sentence, not only those that differ, in text, md and gcc.")
     boolean isWhole;
 
+    @Option(names = "--strict", description = "End with 1 also if a sentence is not on record.")
+    boolean isStrict;
+
     @Override
     public List<? extends Column<?>> columns(Run run) {
         return CheckedText.columns();
@@ -93,7 +96,7 @@ public final class CheckCommand extends AnswerCommand {
                 query,
                 answer,
                 layout,
-                found -> found.content() instanceof CheckedText text && text.differs()
+                found -> found.content() instanceof CheckedText text && text.isFaulty(isStrict)
                         ? ExitCode.NOT_ON_RECORD
                         : ExitCode.ANSWERED);
     }

@@ -138,7 +138,7 @@ final class ShellProgram implements Host {
         return switch (command) {
             case ShellCommand _ ->
                 throw Failure.usage("already-in-shell", "you are already in the shell", "type a question, or /help");
-            case AskCommand ask -> ask.parsed();
+            case AskCommand ask when !ask.isShort -> ask.parsed();
             case LookupCommand lookup
             when lookup.question(used) != null ->
                 new AskCommand(Objects.requireNonNull(lookup.question(used))).parsed();

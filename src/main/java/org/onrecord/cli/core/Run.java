@@ -285,11 +285,15 @@ public final class Run {
             case Found found -> {
                 io.out().flush();
                 found.remarks().forEach(remark -> io.err().line(layout.style().typed(remark)));
+                if (io.terminal().isError() || (isInShell() && io.terminal().isOutput())) {
+                    found.cut().forEach(io.err()::line);
+                }
+                if (found.content().missing() != null) {
+                    throw notOnRecord(found.content().missing());
+                }
                 yield code.apply(found);
             }
-            case NotFound missing ->
-                throw asked(Failure.of(ExitCode.NOT_ON_RECORD, missing.code(), missing.message(), missing.hint())
-                        .withCandidates(missing.nearest()));
+            case NotFound missing -> throw notOnRecord(missing);
             case Ambiguous several ->
                 throw asked(Failure.of(
                                 ExitCode.AMBIGUOUS,
@@ -298,6 +302,14 @@ public final class Run {
                                 several.hint())
                         .withCandidates(several.candidates()));
         };
+    }
+
+    private Failure notOnRecord(NotFound missing) {
+        var typed = line.indexOf("--json") + 1;
+        var areFields = typed > 0 && typed < line.size() && line.get(typed).matches("[a-z_]+(,[a-z_]+)+");
+        var hint = areFields ? "--json --fields " + line.get(typed) + " chooses these fields" : missing.hint();
+        return asked(Failure.of(ExitCode.NOT_ON_RECORD, missing.code(), missing.message(), hint)
+                .withCandidates(missing.nearest()));
     }
 
     /** Returns a failure whose commands ask the same record, and that names the record if this line does not. */

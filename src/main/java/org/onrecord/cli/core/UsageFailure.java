@@ -3,6 +3,8 @@ package org.onrecord.cli.core;
 import java.util.List;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Spelling;
+import org.onrecord.model.field.Keyword;
+import org.onrecord.output.layout.Format;
 import org.onrecord.talk.Removed;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -33,7 +35,16 @@ public final class UsageFailure {
             return unmatched(unmatched);
         }
         var code = mistake instanceof MissingParameterException ? "missing-argument" : "bad-argument";
-        return Failure.usage(code, decapitalised(String.valueOf(mistake.getMessage())), helpFor(mistake));
+        return Failure.usage(code, decapitalised(message(mistake)), helpFor(mistake));
+    }
+
+    /** Returns picocli's message; that about a format lists the formats of the command. */
+    private static String message(ParameterException mistake) {
+        var message = String.valueOf(mistake.getMessage());
+        var all = ": " + String.join(", ", Keyword.keys(Format.values()));
+        return message.endsWith(all) && mistake.getCommandLine().getCommand() instanceof ProgramCommand command
+                ? message.replace(all, ": " + String.join(", ", Keyword.keys(command.formats())))
+                : message;
     }
 
     /** Returns the word that is not accepted: a command, the name of an option, or an option with its value. */

@@ -3,6 +3,7 @@ package org.onrecord.lookup.list;
 import static org.onrecord.model.Outcomes.detail;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,7 @@ import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Detail.OutcomeStep;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Outcomes;
+import org.onrecord.model.Outcomes.Sequel;
 import org.onrecord.model.Party;
 import org.onrecord.model.Proceeding.Forum;
 import org.onrecord.output.document.Document;
@@ -276,6 +278,9 @@ public record OutcomeLookup(
     }
 
     private static final class Table {
+        /** The letters that mark rows. */
+        private static final int MAX_MARKS = 26;
+
         private final Document document;
         private final Outcomes outcomes;
 
@@ -297,14 +302,24 @@ public record OutcomeLookup(
             document.listSources();
         }
 
+        /** Writes the rows, and below them what several of them have in common as their sequel. */
         void rows(List<Fact> facts) {
+            var told = facts.stream()
+                    .flatMap(fact -> Stream.ofNullable(outcomes.sequel(fact)))
+                    .flatMap(sequel -> sequel.later().stream())
+                    .toList();
+            var shared = told.stream()
+                    .distinct()
+                    .filter(one -> Collections.frequency(told, one) > 1)
+                    .limit(MAX_MARKS)
+                    .toList();
             var wide = new ArrayList<List<Phrase>>();
             var narrow = new ArrayList<List<Phrase>>();
             for (var fact : facts) {
                 var date = Phrase.of(fact.date().inWords());
                 var step = Phrase.of(step(detail(fact)));
                 var charge = over(detail(fact));
-                var outcome = outcomeCell(fact);
+                var outcome = outcomeCell(fact, shared);
                 wide.add(List.of(date, step, Phrase.of(charge), outcome));
                 narrow.add(List.of(
                         date,
@@ -316,6 +331,11 @@ public record OutcomeLookup(
                             new Part.Columns(List.of("date", "step", "charge or claim", "outcome"), wide),
                             new Part.Columns(List.of(), narrow)),
                     2));
+            shared.forEach(one -> document.hanging(Phrase.of(mark(shared, one) + " Later: " + one), 0));
+        }
+
+        private static String mark(List<String> shared, String one) {
+            return "(" + (char) ('a' + shared.indexOf(one)) + ")";
         }
 
         /** Returns the name of the step; outside criminal courts a charge is an allegation. */
@@ -325,10 +345,21 @@ public record OutcomeLookup(
                     : outcome.step().words();
         }
 
+        private static @Nullable Sequel withMarks(@Nullable Sequel sequel, List<String> shared) {
+            return sequel == null
+                    ? null
+                    : new Sequel(
+                            sequel.own(),
+                            sequel.later().stream()
+                                    .map(one -> shared.contains(one) ? mark(shared, one) : one)
+                                    .toList(),
+                            sequel.facts());
+        }
+
         /** Returns the result of a step, its forum if not a criminal court, and what followed. */
-        private Phrase outcomeCell(Fact fact) {
+        private Phrase outcomeCell(Fact fact, List<String> shared) {
             var outcome = detail(fact);
-            var sequel = outcomes.sequel(fact);
+            var sequel = withMarks(outcomes.sequel(fact), shared);
             var isCharge = outcome.step() == OutcomeStep.CHARGE && sequel != null;
             var result = isCharge ? "" : outcome.ended();
             var before =

@@ -69,7 +69,10 @@ public final class SearchLookup {
                             var isWhole = isAll || filter.limit() < Integer.MAX_VALUE;
                             var shown =
                                     isWhole ? kept : kept.stream().limit(BEST).toList();
-                            return new FactList(shape, kept, new FactList.Brief(shown, "--all", shape.text()));
+                            return new FactList(
+                                    shape,
+                                    kept,
+                                    new FactList.Brief(shown, kept.size() - shown.size(), "--all", shape.text()));
                         },
                         sought)
                 .with(ranked.remarks());

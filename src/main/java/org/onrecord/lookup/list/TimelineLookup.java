@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
+import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.lookup.DateRange;
 import org.onrecord.lookup.DatedWords;
 import org.onrecord.lookup.FactFilter;
@@ -21,15 +22,15 @@ import org.onrecord.output.document.FactEntries;
  * Lists dated facts in order.
  *
  * @param scope the person or body and the topics that each fact must be about
- * @param isWhole whether the short view has all facts instead of the milestones, or of those that begin in the range
+ * @param isWhole whether to list all facts instead of the milestones, or of those that begin in the range
  * @param filter which facts to keep, and how many to show
  */
 public record TimelineLookup(DateRange range, FactScope scope, boolean isWhole, FactFilter filter) {
     public static Lookup lookup() {
         var all = Parameter.flag(
-                "all",
-                "All dated facts, instead of the milestones of the case; with --from, also those that began earlier"
-                        + " (text; other formats always have them).");
+                        "all",
+                        "All dated facts, instead of the milestones of the case; with --from, also those that began earlier.")
+                .inTool("All dated facts, not only milestones, and those that began before the period.");
         var words = Parameter.filterWords();
         return Lookup.of(
                         "timeline",
@@ -53,9 +54,7 @@ public record TimelineLookup(DateRange range, FactScope scope, boolean isWhole, 
                         "onrecord timeline laming --from 2009",
                         "onrecord timeline --about shoesmith --topic shoesmith --kind outcome")
                 .rows("fact")
-                .tool(
-                        "Timeline",
-                        "Dated facts in order: facts that begin in the period, then facts that began earlier.")
+                .tool("Timeline", "The milestones, or dated facts in order: those that begin in the period.")
                 .withoutPage();
     }
 
@@ -65,39 +64,43 @@ public record TimelineLookup(DateRange range, FactScope scope, boolean isWhole, 
 
     private Answer list(CaseRecord record, @Nullable Party party) {
         var sought = range.equals(DateRange.ALWAYS) ? "such event" : "event" + range.within();
-        if (party == null) {
-            var isShort = isUnlimited() && !isWhole && !record.milestones().isEmpty();
-            var facts = record.facts().between(range.from(), range.to(), scope.topics(), true);
-            return filter.answer(record, facts, kept -> isShort ? withMilestones(record, kept) : list(kept), sought);
+        var dated = party == null
+                ? record.facts().between(range.from(), range.to(), scope.topics(), true)
+                : scope.facts(record, party)
+                        .filter(fact -> range.admits(fact.date()))
+                        .sorted(Comparator.comparing((Fact fact) -> !begins(fact))
+                                .thenComparing(Fact.BY_DATE))
+                        .toList();
+        var all = filter.kept(record, dated);
+        if (all.isEmpty()) {
+            return filter.answer(record, dated, kept -> list(kept, 0), sought);
         }
-        var facts = scope.facts(record, party)
-                .filter(fact -> range.admits(fact.date()))
-                .sorted(Comparator.comparing((Fact fact) -> !begins(fact)).thenComparing(Fact.BY_DATE));
-        return filter.answer(record, facts, this::list, sought);
+        var chosen = chosen(record, all);
+        var others = all.size() - chosen.size();
+        return chosen.isEmpty()
+                ? new NotFound(
+                        record,
+                        "nothing-matches",
+                        "no event that begins in that period is on record",
+                        "onrecord timeline --all also lists facts that began earlier: " + others,
+                        List.of())
+                : filter.cut(record, chosen, kept -> list(kept, others), sought);
     }
 
-    /**
-     * Returns all facts, with a short view of those that begin in the range; all of them on request or if none begins
-     * in it.
-     */
-    private FactList list(List<Fact> kept) {
-        var begun = kept.stream().filter(this::begins).toList();
-        var brief = new FactList.Brief(isWhole || begun.isEmpty() ? kept : begun, "--all", (facts, document) -> {
-            if (begun.isEmpty()) {
-                document.text("No fact on record begins in this period; these began earlier:");
-            }
-            FactEntries.writeRows(facts, document);
-        });
-        return new FactList(FactList.BY_DATE, kept, brief);
+    private List<Fact> chosen(CaseRecord record, List<Fact> all) {
+        if (isWhole) {
+            return all;
+        }
+        var isUnlimited = range.equals(DateRange.ALWAYS) && scope.equals(FactScope.ALL) && filter.keepsAll();
+        return isUnlimited && !record.milestones().isEmpty()
+                ? record.milestones()
+                : all.stream().filter(this::begins).toList();
     }
 
-    private static FactList withMilestones(CaseRecord record, List<Fact> kept) {
-        var brief = new FactList.Brief(record.milestones(), "--all", FactEntries::writeRows);
-        return new FactList(FactList.BY_DATE, kept, brief);
-    }
-
-    private boolean isUnlimited() {
-        return range.equals(DateRange.ALWAYS) && scope.topics().isEmpty() && filter.equals(FactFilter.NONE);
+    /** @param others the number of facts that {@code --all} adds */
+    private static FactList list(List<Fact> facts, int others) {
+        return new FactList(
+                FactList.BY_DATE, facts, new FactList.Brief(facts, others, "--all", FactEntries::writeRows));
     }
 
     private boolean begins(Fact fact) {

@@ -94,7 +94,7 @@ public record WhenLookup(List<String> words, DateRange range, boolean isWhole, F
                 record,
                 dated,
                 facts -> new FactList(
-                        FactList.BY_DATE, facts, new FactList.Brief(facts, "--all", FactEntries::writeRows)),
+                        FactList.BY_DATE, facts, new FactList.Brief(facts, 0, "--all", FactEntries::writeRows)),
                 "event" + range.within());
     }
 
@@ -112,7 +112,10 @@ public record WhenLookup(List<String> words, DateRange range, boolean isWhole, F
             return new FactList(FactList.BY_DATE, facts);
         }
         var best = ranked.stream().filter(facts::contains).limit(BEST).toList();
-        return new FactList(FactList.BY_DATE, facts, new FactList.Brief(best, "--all", WhenLookup::write));
+        return new FactList(
+                FactList.BY_DATE,
+                facts,
+                new FactList.Brief(best, facts.size() - best.size(), "--all", WhenLookup::write));
     }
 
     /** Writes each date as the answer, followed by the fact. */

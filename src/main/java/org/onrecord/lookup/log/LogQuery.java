@@ -57,9 +57,7 @@ public record LogQuery(VersionSource editions, int limit) implements Query {
     @Override
     public Answer answer(CaseRecord record) {
         var versions = new RecordHistory(record, editions).newest(limit);
-        var total = record.changes().size();
-        var remarks = versions.size() < total ? List.of(versions.size() + " of " + total) : List.<String>of();
-        return new Found(record, new VersionList(versions), total, remarks);
+        return new Found(record, new VersionList(versions), record.changes().size(), List.of());
     }
 
     /**

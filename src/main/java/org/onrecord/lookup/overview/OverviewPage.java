@@ -133,11 +133,13 @@ public record OverviewPage(List<Section> sections, @Nullable Brief brief, List<S
         document.add(new Part.Hint(Phrase.of(version), 0));
     }
 
-    /** Writes a line for each fact: date, label or statement, and the most authoritative source. */
+    /** Writes a line for each fact by date: date, label or statement, and the most authoritative source. */
     private static void writeLines(List<Section> sections, Document document) {
-        for (var section : sections) {
-            section.facts().forEach(fact -> document.add(FactEntries.inShort(document, fact)));
-        }
+        sections.stream()
+                .flatMap(section -> section.facts().stream())
+                .distinct()
+                .sorted(Fact.BY_DATE)
+                .forEach(fact -> document.add(FactEntries.inShort(document, fact)));
     }
 
     private void write(List<Section> sections, Document document) {

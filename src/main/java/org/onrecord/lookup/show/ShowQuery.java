@@ -65,12 +65,15 @@ public record ShowQuery(List<String> ids, boolean hasHistory, VersionSource edit
         var missing = ids.stream()
                 .filter(id -> !record.facts().containsKey(id) && history.withdrawal(id) == null)
                 .toList();
-        if (!missing.isEmpty()) {
-            return FactResolver.unknown(record, "show", missing);
-        }
-        var entries =
-                ids.stream().distinct().map(id -> entry(id, record, history)).toList();
-        return Found.of(record, new ShownFacts(entries, hasHistory));
+        var unknown = missing.isEmpty() ? null : FactResolver.unknown(record, "show", missing);
+        var entries = ids.stream()
+                .distinct()
+                .filter(id -> !missing.contains(id))
+                .map(id -> entry(id, record, history))
+                .toList();
+        return unknown != null && entries.isEmpty()
+                ? unknown
+                : Found.of(record, new ShownFacts(entries, hasHistory, unknown));
     }
 
     private ShownFact entry(String id, CaseRecord record, RecordHistory history) {

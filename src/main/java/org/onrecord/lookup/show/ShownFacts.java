@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.history.HistoryStep;
+import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Content;
 import org.onrecord.lookup.FactRow;
@@ -33,8 +34,15 @@ import org.onrecord.output.table.Table;
 import org.onrecord.output.table.Value;
 import org.onrecord.output.table.Value.Member;
 
-/** A list of facts in full. */
-public record ShownFacts(List<ShownFact> entries, boolean hasHistory) implements Content.OfFacts {
+/**
+ * A list of facts in full.
+ *
+ * @param missing the ids asked for that are not on record, or null
+ */
+public record ShownFacts(
+        List<ShownFact> entries,
+        boolean hasHistory,
+        @Nullable NotFound missing) implements Content.OfFacts {
     private static final int LABEL_WIDTH = "recommendations".length();
     private static final int HISTORY_INDENT = 2;
 

@@ -9,14 +9,14 @@ public final class ConfidenceWords {
 
     /** Returns a remark for lists; empty for an established fact. */
     public static String remark(Fact fact) {
-        return remark(fact.confidence(), fact.sources().size());
+        return remark(fact.confidence());
     }
 
-    /** Returns a remark for a confidence and a number of sources; empty if established. */
-    public static String remark(Confidence confidence, int sources) {
+    /** Returns a remark for a confidence; empty if established. */
+    public static String remark(Confidence confidence) {
         return switch (confidence) {
             case ESTABLISHED -> "";
-            case REPORTED -> sources == 1 ? "one source" : "effectively one source";
+            case REPORTED -> "rests on one source";
             case DISPUTED -> "sources conflict";
         };
     }

@@ -178,7 +178,7 @@ class OutcomeLookupTest {
 
         assertThat(ids(answer)).hasSize(2);
         assertThat(answer.total()).isEqualTo(5);
-        assertThat(answer.remarks()).containsExactly("2 of 5");
+        assertThat(answer.cut()).containsExactly("2 of 5");
     }
 
     @Test

@@ -167,7 +167,7 @@ class ReformsLookupTest {
 
         assertThat(ids(sure(view))).containsExactly("reform-stability");
         assertThat(ids(uncertain(view))).containsExactly("reform-lists");
-        assertThat(found(answer).remarks()).containsExactly("2 of 3");
+        assertThat(found(answer).cut()).containsExactly("2 of 3");
     }
 
     @Test

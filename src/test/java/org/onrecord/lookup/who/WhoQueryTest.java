@@ -92,7 +92,7 @@ class WhoQueryTest {
         var answer = found(new WhoQuery(null, new FactFilter(Set.of(), Set.of(), 5)).answer(GREY_HERON));
 
         assertThat(answer.content().size()).isEqualTo(5);
-        assertThat(answer.remarks()).containsExactly("5 of 24");
+        assertThat(answer.cut()).containsExactly("5 of 24");
     }
 
     @Test

@@ -47,7 +47,8 @@ class FactEntriesTest {
     void a_fact_of_one_source_says_so_and_keeps_that_with_its_id() {
         assertThat(entries(80, "harbour-opened")).isEqualTo("""
             some time in 1900  Saltmere Harbour opened to ferries in the 20th century, on a
-            to 1999            day that no record gives. [1]  one source, harbour-opened
+            to 1999            day that no record gives. [1]
+                               rests on one source, harbour-opened
             """);
     }
 

@@ -34,7 +34,7 @@ class MarkdownPrinterTest {
 
                         - **2013**: **Eleven Lanterns**\\
                           Rafał Żółkiewski; book, 2013\\
-                          Rafał Żółkiewski's book Eleven Lanterns tells the night of the loss from the words of survivors. [^1] *one source*, `work-book`
+                          Rafał Żółkiewski's book Eleven Lanterns tells the night of the loss from the words of survivors. [^1] *rests on one source*, `work-book`
 
                         [^1]: Tidewrack Press, 2013: [Eleven Lanterns](https://example.org/books/eleven-lanterns)
                         """);
