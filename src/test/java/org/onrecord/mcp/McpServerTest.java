@@ -298,12 +298,12 @@ class McpServerTest {
     @Test
     void pages_joined_are_the_list() {
         var ids = new ArrayList<String>();
-        Map<String, Object> arguments = Map.of("limit", 7);
+        Map<String, Object> arguments = Map.of("from", "1800", "limit", 7);
         for (var cursor = ""; cursor != null; ) {
             var page = session.data("timeline", arguments);
             page.path("answers").forEach(entry -> ids.add(entry.path("id").asString()));
             cursor = page.path("next_cursor").asString(null);
-            arguments = Map.of("limit", 7, "cursor", String.valueOf(cursor));
+            arguments = Map.of("from", "1800", "limit", 7, "cursor", String.valueOf(cursor));
         }
 
         assertThat(ids)

@@ -55,7 +55,7 @@ public record TimelineLookup(DateRange range, FactScope scope, boolean isWhole, 
                 .rows("fact")
                 .tool(
                         "Timeline",
-                        "Dated facts in order: facts that begin in the period, then facts that began earlier.")
+                        "The milestones of the case; with an argument, dated facts in order: facts that begin in the period, then facts that began earlier.")
                 .withoutPage();
     }
 
