@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.onrecord.hostile.HostileRecord;
 import org.onrecord.hostile.HostileTexts;
 import org.onrecord.lookup.LoadedRecords;
+import org.onrecord.lookup.Parameter.Trait;
 import org.onrecord.lookup.Records;
 import org.onrecord.lookup.overview.OverviewPage.BriefGroup;
 import org.onrecord.lookup.status.CustodySentence;
@@ -97,21 +98,13 @@ class CitedResultTest {
     private static Stream<Called> called(CaseRecord record) {
         var session = new Session(record);
         var calls = new ArrayList<Map.Entry<String, Map<String, Object>>>();
-        for (var tool : List.of(
-                "who",
-                "outcome",
-                "status",
-                "parole",
-                "timeline",
-                "reforms",
-                "inquiries",
-                "impact",
-                "works",
-                "overview",
-                "sources")) {
-            calls.add(Map.entry(tool, Map.of()));
-            calls.add(Map.entry(tool, Map.of("limit", 100)));
-        }
+        Tool.all().stream()
+                .filter(tool -> tool.parameters().stream().noneMatch(one -> one.is(Trait.REQUIRED_IN_TOOL)))
+                .map(Tool::name)
+                .forEach(tool -> {
+                    calls.add(Map.entry(tool, Map.of()));
+                    calls.add(Map.entry(tool, Map.of("limit", 100)));
+                });
         every(
                         5,
                         record.people().values().stream()
@@ -402,9 +395,7 @@ class CitedResultTest {
                     .valueStream()
                     .map(one -> one.path("text").asString())
                     .collect(Collectors.joining(" "));
-            assertThat(head(call).replaceAll("( ?\\[\\d+])+", ""))
-                    .as(call.toString())
-                    .containsOnlyOnce("Answer: " + texts + "\n");
+            assertThat(head(call).replaceAll("( ?\\[\\d+])+", "")).as(call.toString()).containsOnlyOnce("Answer: " + texts + "\n");
             assertThat(call.text()).doesNotContain("Summary: ");
             assertThat(List.copyOf(call.data().propertyNames()))
                     .as(call.toString())
