@@ -131,19 +131,19 @@ class RecordRulesTest {
                     && outcome.supersededBy() == null) {
                 var isReversal = REVERSAL.matcher(outcome.result()).find();
                 require(
-                        !isReversal || linked.contains(fact.id()) || isOnlyOutcome(fact, outcome.person()),
+                        !isReversal || linked.contains(fact.id()) || isOnlyOutcome(fact, outcome.party()),
                         "fact " + fact.id(),
                         "reverses no fact");
             }
         }
     }
 
-    /** Whether the record tells no decision about a person but this one. */
-    private boolean isOnlyOutcome(Fact fact, String person) {
+    /** Whether the record tells no decision about a party but this one. */
+    private boolean isOnlyOutcome(Fact fact, String party) {
         return record.facts().values().stream()
                 .noneMatch(other -> !other.id().equals(fact.id())
                         && other.detail() instanceof OutcomeDetail outcome
-                        && outcome.person().equals(person));
+                        && outcome.party().equals(party));
     }
 
     private void checkEverythingIsUsed() {

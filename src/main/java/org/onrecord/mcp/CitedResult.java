@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Response.Reason;
@@ -32,8 +35,8 @@ final class CitedResult {
     /** The maximum size of a result if no limit was requested; the rest of its message fits into 8,000 bytes too. */
     static final int USUAL_BYTES = 7_700;
 
-    /** The maximum size if nothing is on record, without a limit; with the rest of its message, 1,000 bytes. */
-    static final int NOTHING_BYTES = 790;
+    /** The maximum size if nothing is on record, without a limit; with the rest of its message, 1,500 bytes. */
+    static final int NOTHING_BYTES = 1_290;
 
     /** The maximum size with a limit; leaves room for the rest of a message of {@link McpServer#MAX_BYTES}. */
     static final int MAX_BYTES = 39_000;
@@ -41,12 +44,9 @@ final class CitedResult {
     /** The maximum length of an error message; only a repeated long argument exceeds it. */
     private static final int MAX_MESSAGE = 2_000;
 
-    private static final String TOO_LARGE =
-            "This result is too large: ask for less, or run onrecord show ID at a terminal.";
+    private static final String TOO_LARGE = "This result is too large: ask for less, or call show with one id.";
 
-    private static final String IS_DATA = "The result is the structured content.";
-
-    private static final String SHOW = "onrecord show ";
+    private static final String CALL = "call";
 
     private static final String NEAREST = ", which are not claimed to answer the question:\n";
 
@@ -81,7 +81,35 @@ final class CitedResult {
         this.reply = reply;
         this.page = page;
         this.limits = limits;
-        this.bytes = size(page.form().isData() ? data() : Value.of(text()));
+        if (page.form().hasSources() && !page.form().isData()) {
+            limits.first(reply.summary()).forEach(this::markSources);
+        }
+        this.bytes = size(Value.of(text())) + (page.form().isData() ? size(data()) : 0);
+    }
+
+    /** Numbers the first source of each fact that a sentence of the answer rests on. */
+    private void markSources(SummarySentence sentence) {
+        sources(sentence)
+                .forEach(id ->
+                        marks.computeIfAbsent(id, _ -> new SourceMark(marks.size() + 1, reply.record(), id, limits)));
+    }
+
+    private Stream<String> sources(SummarySentence sentence) {
+        return sentence.facts().stream()
+                .map(reply.record().facts()::get)
+                .filter(Objects::nonNull)
+                .flatMap(fact -> fact.sources().stream().limit(1))
+                .map(Citation::source)
+                .distinct();
+    }
+
+    private String marked(SummarySentence sentence) {
+        var numbers = sources(sentence)
+                .map(marks::get)
+                .filter(Objects::nonNull)
+                .map(mark -> "[" + mark.number() + "]")
+                .collect(Collectors.joining());
+        return sentence.text() + (numbers.isEmpty() ? "" : " " + numbers);
     }
 
     static Value of(Reply reply, Page page, List<Line> near) {
@@ -126,7 +154,7 @@ final class CitedResult {
 
     private Value whole() {
         return page.form().isData()
-                ? Value.object(content(IS_DATA), new Member("structuredContent", data()), isError(false))
+                ? Value.object(content(text()), new Member("structuredContent", data()), isError(false))
                 : Value.object(content(text()), isError(false));
     }
 
@@ -164,13 +192,13 @@ final class CitedResult {
                 mark = new SourceMark(marks.size() + 1, line.record(), citation.source(), limits);
                 marks.put(citation.source(), mark);
                 added.add(citation.source());
-                size += size(form.isData() ? mark.data() : Value.of(mark.text()));
+                size += size(Value.of(mark.text())) + (form.isData() ? size(mark.data()) : 0);
             }
             numbers.add(mark.number());
         }
         var entry = line.text(number, numbers, form);
         var data = line.data();
-        size += size(form.isData() ? data : Value.of(entry));
+        size += size(Value.of(entry)) + (form.isData() ? size(data) : 0);
         if (bytes + size > budget) {
             added.forEach(marks::remove);
             return false;
@@ -183,16 +211,12 @@ final class CitedResult {
         return true;
     }
 
-    /**
-     * Returns the text before the entries: the answer or the message, the record's name and date, the fields common to
-     * all entries, and the entries left out.
-     */
+    /** Returns the text before the entries: the answer or the message, the common fields, and the entries left out. */
     private String head() {
-        var record = reply.record();
         var head = new StringBuilder();
         if (!reply.summary().isEmpty()) {
             var shown = limits.first(reply.summary());
-            var sentences = limits.of(SummarySentence.joined(shown));
+            var sentences = limits.of(shown.stream().map(this::marked).collect(Collectors.joining(" ")));
             var others = reply.summary().size() - shown.size();
             head.append("Answer: ")
                     .append(Line.oneLine(others == 0 ? sentences : sentences + " (" + others + " more sentences)"))
@@ -205,48 +229,61 @@ final class CitedResult {
         if (message != null) {
             head.append(Line.oneLine(message)).append('\n');
         }
-        head.append("Record " + record.caseId() + " " + record.version() + ", as of "
-                + FactDate.of(record.asOf()).inWords() + ": " + Line.oneLine(limits.of(record.title())) + "\n");
-        common().forEach(member -> head.append(Sentence.capital(member.key().replace('_', ' ')))
-                .append(": ")
-                .append(Line.oneLine(member.value().flat()))
-                .append('\n'));
+        common().stream()
+                .filter(member -> !member.key().equals(CALL))
+                .forEach(member -> head.append(Sentence.capital(member.key().replace('_', ' ')))
+                        .append(": ")
+                        .append(Line.oneLine(member.value().flat()))
+                        .append('\n'));
         if (hasSuggestions()) {
-            limits.first(reply.suggestions())
-                    .forEach(one -> head.append("- ")
-                            .append(Line.oneLine(
-                                    one.command() == null
-                                            ? limits.of(one.text())
-                                            : limits.of(one.text()) + " (" + one.command() + ")"))
-                            .append('\n'));
+            limits.first(reply.suggestions()).forEach(one -> {
+                var call = Tool.call(one.command());
+                head.append("- ")
+                        .append(Line.oneLine(limits.of(one.text()) + (call == null ? "" : " (" + call + ")")))
+                        .append('\n');
+            });
         }
         if (isCut() || page.offset() > 0) {
             head.append("Entries " + (page.offset() + 1) + " to " + next() + " of " + page.total())
                     .append(isCut() ? "; next page: cursor \"" + next() + "\"" : "; these are the last")
                     .append(".\n");
         }
-        if (hasMoreSources) {
-            head.append("Some sources are left out: the tool show has every source of a fact.\n");
-        }
-        if (hasUnlistedSources) {
-            head.append("Each entry has sources: call again with sources true, or call show.\n");
-        }
         if (isShortened()) {
             head.append("Lists and texts are shortened: call again with limit for up to 40 kB.\n");
         }
-        return head.append('\n').toString();
+        return head.isEmpty() ? "" : head.append('\n').toString();
+    }
+
+    /** Returns the text after the entries: the record's name and date, and how to get the sources. */
+    private String foot() {
+        var record = reply.record();
+        var foot = new StringBuilder((entries.isEmpty() ? "" : "\n") + "As of " + FactDate.of(record.asOf()).inWords() + ", record " + record.caseId()
+                + " " + record.version() + ": " + Line.oneLine(limits.of(record.title())) + "\n");
+        if (call() != null) {
+            foot.append("Call: " + call() + "\n");
+        }
+        if (hasMoreSources) {
+            foot.append("Some sources are left out: the tool show has every source of a fact.\n");
+        }
+        if (hasUnlistedSources) {
+            foot.append("Each entry has sources: call again with sources true, or call show.\n");
+        }
+        return foot.toString();
     }
 
     /** Returns the fields common to all entries, which the text shows too. */
     private List<Member> common() {
         var common = new ArrayList<Member>();
-        var command = reply.understood();
-        if (command != null && !command.startsWith(SHOW)) { // It would repeat the ids of the entries.
-            Line.add(common, "command", Value.of(command));
-        }
+        Line.add(common, CALL, Value.of(call()));
         Line.add(common, "about", Value.texts(reply.about()));
         common.addAll(page.head());
         return limits.of(common);
+    }
+
+    /** Returns the tool call that gives the same entries, unless it repeats their ids. */
+    private @Nullable String call() {
+        var call = Tool.call(reply.understood());
+        return call == null || call.startsWith(Tool.SHOW) ? null : Line.oneLine(call);
     }
 
     private boolean isShortened() {
@@ -265,7 +302,7 @@ final class CitedResult {
     }
 
     private String text() {
-        var all = new StringBuilder(head()).append(entries);
+        var all = new StringBuilder(head()).append(entries).append(foot());
         if (!marks.isEmpty()) {
             all.append("\nSources\n");
             marks.values().forEach(mark -> all.append(mark.text()));
@@ -297,7 +334,7 @@ final class CitedResult {
                     Value.list(
                             reply.suggestions(),
                             one -> Value.object(
-                                    Member.of("text", one.text()), Member.of("command", one.command())))))));
+                                    Member.of("text", one.text()), Member.of(CALL, Tool.call(one.command()))))))));
         }
         if (isShortened()) {
             members.add(new Member("shortened", new Flag(true)));

@@ -32,7 +32,7 @@ record Shortening(int items, int characters) {
     private static final String MORE = "more_";
 
     /** The members that are useless or false if they are not whole. */
-    private static final Set<String> WHOLE = Set.of("id", "url", "date", "command", "next_cursor");
+    private static final Set<String> WHOLE = Set.of("id", "url", "date", "call", "next_cursor");
 
     List<Member> of(List<Member> members) {
         var all = new ArrayList<Member>();

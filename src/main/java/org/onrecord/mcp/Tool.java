@@ -35,12 +35,11 @@ record Tool(
     static final Parameter<@Nullable String> CURSOR = Parameter.text("cursor", "next_cursor of a result.");
 
     static final Parameter<Boolean> SOURCES = option("sources", "Also list the sources.");
-    static final Parameter<Boolean> DATA =
-            option("data", "Structured content with all fields and sources, instead of text.");
+    static final Parameter<Boolean> DATA = option("data", "Also structured content with all fields and sources.");
 
     static final String ASK = "ask";
     static final String CHECK = "check";
-    private static final String SHOW = "show";
+    static final String SHOW = "show";
 
     /** The tools that list sources always, or whose entries have none. */
     private static final Set<String> WITH_SOURCES = Set.of(ASK, CHECK, SHOW, "sources", "cite");
@@ -63,7 +62,7 @@ record Tool(
                         Parameter.text("question", "One question, such as: was anyone convicted of murder")
                                 .with(Trait.REQUIRED_IN_TOOL),
                         Parameter.texts(
-                                "about",
+                                "ids",
                                 "Ids of people, bodies or facts of an earlier result to which words such as \"he\" or \"that\" refer.")),
                 null);
     }
@@ -98,9 +97,43 @@ record Tool(
         return Parameter.flag(name, help).inTool(help);
     }
 
-    /** Returns the name of a parameter in a call. */
+    /** Returns the name of a parameter in a call: that of a person or body is the same in all tools. */
     static String key(Parameter<?> parameter) {
-        return parameter.name().replace('-', '_');
+        return key(parameter.name());
+    }
+
+    private static String key(String parameter) {
+        return parameter.equals("about") ? "name" : parameter.replace('-', '_');
+    }
+
+    /** Returns a command as the call of a tool: "outcome, name: barker, step: plea"; null if no tool does the same. */
+    static @Nullable String call(@Nullable String command) {
+        var words = command == null ? new String[0] : command.split(" ", 3);
+        var tool = all().stream()
+                .filter(one -> words.length > 1 && one.name().equals(words[1]))
+                .findFirst()
+                .orElse(null);
+        if (tool == null || words.length == 2) {
+            return tool == null ? null : tool.name();
+        }
+        var keys = tool.parameters().stream().map(Tool::key).toList();
+        var parts = List.of(words[2].split("(^| )--", -1));
+        var call = new StringBuilder(tool.name());
+        if (!parts.getFirst().isEmpty()) {
+            var first = tool.parameters().stream()
+                    .filter(one -> one.is(Trait.POSITIONAL) || one.is(Trait.REQUIRED_IN_TOOL))
+                    .findFirst()
+                    .orElseThrow();
+            call.append(", " + key(first) + ": " + parts.getFirst());
+        }
+        for (var part : parts.subList(1, parts.size())) {
+            var option = part.split("[ =]", 2);
+            if (!keys.contains(key(option[0]))) {
+                return null;
+            }
+            call.append(", " + key(option[0]) + ": " + (option.length == 1 ? "true" : option[1]));
+        }
+        return call.toString();
     }
 
     /** Returns the most characters of a text in a call. */

@@ -109,6 +109,9 @@ final class Tools {
     private Content ordered(Content content, Tool tool) {
         return switch (content) {
             case PartyPage party when !party.party().isPrivate() -> party.bestFirst(asked.record());
+            case FactList list
+            when list.brief().shown().equals(asked.record().milestones()) ->
+                new FactList(FactList.BY_DATE, list.brief().shown());
             case FactList list when tool.isNewestFirst() -> list.newestFirst(asked.record());
             default -> content;
         };
@@ -176,7 +179,7 @@ final class Tools {
         var limit = arguments.limit();
         var question = String.join("", arguments.texts("question"));
         var most = limit == null ? USUAL_ANSWERS : limit;
-        var reply = questions.get().answer(question, context(arguments.texts("about")), most);
+        var reply = questions.get().answer(question, context(arguments.texts("ids")), most);
         var lines = reply.isOnRecord()
                 ? lines(ReplyRow.answers(reply), reply.answers(), false, arguments.offset(), limit)
                 : List.<Line>of();
@@ -226,7 +229,7 @@ final class Tools {
                 .ifPresent(unknown -> {
                     throw Failure.usage(
                             "bad-argument",
-                            "about: no person, body or fact has the id " + Line.echo(unknown),
+                            "ids: no person, body or fact has the id " + Line.echo(unknown),
                             "who and search give ids");
                 });
         var people = Stream.concat(

@@ -103,24 +103,21 @@ public final class Queries {
 
     /** Every sort of query that needs no name of a record. */
     public static Stream<Query> general() {
-        return Stream.of(
+        var onPages = Lookups.ALL.stream()
+                .filter(entry -> entry.lookup().page() != null)
+                .map(entry -> asked(entry.name()));
+        var others = Stream.of(
                 OVERVIEW,
-                PARTIES,
                 WHEN,
-                OUTCOME,
-                PAROLE,
-                INQUIRIES,
-                REFORMS,
                 inForceOn("2019-06-01"),
-                IMPACT,
                 TIMELINE,
-                WORKS,
                 SEARCH,
                 SOURCES,
                 INFO,
                 counts(InfoQuery.By.TOPIC),
                 counts(InfoQuery.By.KIND),
                 counts(InfoQuery.By.CONFIDENCE));
+        return Stream.concat(onPages, others);
     }
 
     /** Every sort of query, about the invented record. */

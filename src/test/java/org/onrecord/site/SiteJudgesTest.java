@@ -47,22 +47,10 @@ class SiteJudgesTest {
             new View("desktop, dark", 1280, "dark", "screen"),
             new View("paper", 800, "light", "print"));
 
-    private static final List<String> LISTS = List.of(
-            "index.html",
-            "briefs.html",
-            "questions.html",
-            "timeline.html",
-            "milestones.html",
-            "timeline-picture.html",
-            "people.html",
-            "outcomes.html",
-            "parole.html",
-            "reforms.html",
-            "inquiries.html",
-            "impact.html",
-            "works.html",
-            "sources.html",
-            "corrections.html");
+    private static final List<String> LISTS = WrittenSite.of(LoadedRecords.GREY_HERON)
+            .paths()
+            .filter(path -> !path.contains("/") && !path.equals(SearchPage.PATH))
+            .toList();
 
     private static final List<String> SEARCHES = List.of(
             "barker murder",
