@@ -124,9 +124,9 @@ final class References {
         return !isDangling && table.isRead();
     }
 
-    /** Reports an id that no person, organisation or fact has. */
+    /** Reports an id that no person, organisation, thing or fact has. */
     void checkSubject(String id, Place place) {
-        var all = Stream.of(EntryList.PEOPLE, EntryList.ORGANISATIONS, EntryList.FACTS)
+        var all = Stream.of(EntryList.PEOPLE, EntryList.ORGANISATIONS, EntryList.THINGS, EntryList.FACTS)
                 .map(tables::of)
                 .toList();
         if (all.stream().allMatch(EntryTables.EntryTable::isRead)
@@ -138,7 +138,7 @@ final class References {
             cursor.report(
                     place,
                     ProblemCode.DANGLING_ID,
-                    "there is no person, organisation or fact " + Quote.of(id),
+                    "there is no person, organisation, thing or fact " + Quote.of(id),
                     Problems.suggestOr(near, id, CORRECT));
         }
     }

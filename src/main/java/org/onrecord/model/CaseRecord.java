@@ -56,6 +56,7 @@ public record CaseRecord(
         SequencedMap<String, Proceeding> proceedings,
         SequencedMap<String, Party> people,
         SequencedMap<String, Party> organisations,
+        SequencedMap<String, Party> things,
         SequencedMap<String, Source> sources,
         Facts facts,
         List<CustodyInterval> statuses,
@@ -90,6 +91,7 @@ public record CaseRecord(
                     values.entries("proceedings", Proceeding.class),
                     values.entries("people", Party.class),
                     values.entries("organisations", Party.class),
+                    values.entries("things", Party.class),
                     values.entries("sources", Source.class),
                     Facts.of(values.entries("facts", Fact.class)),
                     values.parts("statuses", CustodyInterval.class),
@@ -189,6 +191,13 @@ public record CaseRecord(
             Field.required("organisations", Items.of(new Part(Party.ORGANISATIONS)), CaseRecord::organisations)
                     .means(
                             "All organisations that facts name by id. Each must be used by a fact; its id must not be that of a person."),
+            Field.optional(
+                            "things",
+                            Items.of(new Part(Party.THINGS))
+                                    .notEmpty("the list of things is empty", "omit things if there are none"),
+                            CaseRecord::things)
+                    .means(
+                            "Things that facts name by id and people ask about, such as a ship or a computer system; an id must not be that of a person or organisation."),
             Field.required("sources", Items.of(new Part(Source.FIELDS)), CaseRecord::sources)
                     .means("The bibliography. Each source must be used by a fact, and each address may occur once."),
             Field.required("facts", Items.of(new Part(Fact.FIELDS)), CaseRecord::facts)
@@ -212,9 +221,9 @@ public record CaseRecord(
     public static final PackTable<CaseRecord> STATUSES_BY_PERSON =
             PackTable.ofNumbers("statuses by person", CaseRecord::statuses, interval -> Stream.of(interval.person()));
 
-    /** Returns the people, then the bodies, by their numbers; each is read when the list is asked for it. */
+    /** Returns the people, the bodies, then the things, by their numbers; each is read when the list is asked for it. */
     public List<Party> parties() {
-        return new JoinedList<>(byNumber(people), byNumber(organisations));
+        return new JoinedList<>(new JoinedList<>(byNumber(people), byNumber(organisations)), byNumber(things));
     }
 
     static <T> List<T> byNumber(SequencedMap<String, T> entries) {
@@ -227,10 +236,11 @@ public record CaseRecord(
 
     public @Nullable Party party(String id) {
         var person = people.get(id);
-        return person != null ? person : organisations.get(id);
+        var body = person == null ? organisations.get(id) : person;
+        return body == null ? things.get(id) : body;
     }
 
-    /** Returns the person or body with this id; null if there is none or it is private. */
+    /** Returns the person, body or thing with this id; null if there is none or it is private. */
     public @Nullable Party publicParty(String id) {
         var party = party(id);
         return party == null || party.isPrivate() ? null : party;
