@@ -136,7 +136,7 @@ public enum EntryKind implements Keyword {
                         Source::title);
             case OVERVIEW ->
                 entriesOf(
-                        record -> byId(record.overview(), OverviewSection::heading),
+                        record -> byId(record.listedOverview(), OverviewSection::heading),
                         OverviewSection.FIELDS,
                         OverviewSection::heading,
                         null);

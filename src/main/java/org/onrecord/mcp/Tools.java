@@ -1,5 +1,6 @@
 package org.onrecord.mcp;
 
+import org.onrecord.lookup.catalogue.Lookups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,11 @@ final class Tools {
     }
 
     Value list() {
-        return Value.list(all, Tool::value);
+        return Value.list(
+                all.stream()
+                        .filter(tool -> !Lookups.isEmpty(tool.name(), asked.record()))
+                        .toList(),
+                Tool::value);
     }
 
     /**

@@ -31,6 +31,7 @@ import org.onrecord.pack.Rows;
  * @param editor the name of the person or body that edits the record, or null
  * @param licence the address of its licence, or null
  * @param listedTopics topics by id, in reading order; empty if the file has no list of topics
+ * @param listedOverview the sections of the overview; empty if the file lists none
  * @param listedMilestones ids of the facts that mark the course of the case; empty if the file has no list of them
  * @param listedMostAsked ids of the briefs that newcomers ask for first; empty if the file has no list of them
  */
@@ -49,7 +50,7 @@ public record CaseRecord(
         LocalDate asOf,
         List<AsOf.Note> asOfNotes,
         SequencedMap<String, Topic> listedTopics,
-        List<OverviewSection> overview,
+        List<OverviewSection> listedOverview,
         List<String> listedMilestones,
         List<String> listedMostAsked,
         SequencedMap<String, Brief> briefs,
@@ -65,6 +66,8 @@ public record CaseRecord(
         SequencedMap<String, OpenQuestion> open,
         List<Change> changes) {
     private static final int MAX_MOST_ASKED = 5;
+    private static final int MAX_CERTAIN = 20;
+    private static final int MAX_DAYS = 31;
 
     public static final FieldTable<CaseRecord> FIELDS = FieldTable.of(
             "",
@@ -145,13 +148,9 @@ public record CaseRecord(
                             CaseRecord::asOfNotes)
                     .means(
                             "Topics that are covered up to a date other than as_of; each topic at most once. Omit it if there are none."),
-            Field.required(
-                            "overview",
-                            Items.of(new Part(OverviewSection.FIELDS))
-                                    .notEmpty(
-                                            "the overview is empty", "add the facts that a newcomer should read first"),
-                            CaseRecord::overview)
-                    .means("Account for a newcomer: headings with fact ids, in order. No disputed facts."),
+            Field.required("overview", Items.of(new Part(OverviewSection.FIELDS)), CaseRecord::listedOverview)
+                    .means(
+                            "Account for a newcomer: headings with fact ids, in order. No disputed facts. If it is empty, the most certain dated facts with labels are shown."),
             Field.optional(
                             "milestones",
                             Items.distinct(FieldType.Id.of(EntryList.FACTS))
@@ -298,10 +297,29 @@ public record CaseRecord(
         return listed == null ? proceeding : listed.label();
     }
 
+    /** Returns the sections of the overview or, if none is listed, the facts that are the most certain as one section. */
+    public List<OverviewSection> overview() {
+        return listedOverview.isEmpty() ? List.of(new OverviewSection("What is on record", mostCertain())) : listedOverview;
+    }
+
+    /** Returns the ids of established facts with a day or a month, by date: those with labels and the most sources. */
+    private List<String> mostCertain() {
+        return facts.values().stream()
+                .filter(fact -> fact.confidence() == Confidence.ESTABLISHED
+                        && !fact.date().isUncertain()
+                        && fact.date().earliest().plusDays(MAX_DAYS).isAfter(fact.date().latest()))
+                .sorted(Comparator.comparing((Fact fact) -> fact.label() == null)
+                        .thenComparingInt(fact -> -fact.sources().size()))
+                .limit(MAX_CERTAIN)
+                .sorted(Fact.BY_DATE)
+                .map(Fact::id)
+                .toList();
+    }
+
     /** Returns the facts that mark the course of the case, by date: the listed ones, otherwise those of the overview. */
     public List<Fact> milestones() {
         var inOverview =
-                overview.stream().flatMap(section -> section.facts().stream()).distinct();
+                overview().stream().flatMap(section -> section.facts().stream()).distinct();
         var ids = listedMilestones.isEmpty() ? inOverview.toList() : listedMilestones;
         return factsWith(ids).sorted(Fact.BY_DATE).toList();
     }

@@ -1,5 +1,6 @@
 package org.onrecord.talk;
 
+import org.onrecord.lookup.catalogue.Lookups;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ record ShellHelp(Host host, Style style) {
         }
         var known = host.commands().stream()
                 .map(Completion::value)
-                .filter(name -> ShellBuiltin.named(List.of(name)) == null)
+                .filter(name -> ShellBuiltin.named(List.of(name)) == null && !Lookups.isEmpty(name, host.record()))
                 .toList();
         var groups = host.groups();
         var headings = Stream.concat(groups.keySet().stream(), Stream.of(GROUP)).toList();

@@ -1,5 +1,10 @@
 package org.onrecord.cli.core;
 
+import java.util.Set;
+import java.util.Map;
+import java.util.Comparator;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.lookup.catalogue.Lookups;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -69,15 +74,15 @@ public final class HelpCommand implements ProgramCommand {
         // Lists every subcommand; parsing may have created none of them.
         var isLeanRoot = command.getParent() == null;
         var whole = isLeanRoot ? run.commands().commandLine() : command;
-        return show(run, new HelpPage(whole.getCommandSpec(), style(run)).text());
+        return show(run, new HelpPage(whole.getCommandSpec(), style(run), run.recordIfReadable()).text());
     }
 
     static ExitCode printShort(Run run) {
-        return show(run, root(run).summary(run.recordIfReadable()));
+        return show(run, root(run).summary());
     }
 
     private static HelpPage root(Run run) {
-        return new HelpPage(run.commands().commandLine().getCommandSpec(), style(run));
+        return new HelpPage(run.commands().commandLine().getCommandSpec(), style(run), run.recordIfReadable());
     }
 
     private static Style style(Run run) {
@@ -133,15 +138,21 @@ public final class HelpCommand implements ProgramCommand {
         private static final String INDENT = "  ";
         private static final String QUOTING = "In bash and zsh, put a question with ? or ' in double quotes.";
 
+        /** The lookups whose first argument is a person or body. */
+        private static final Set<String> OF_PARTY = Set.of("who", "when", "outcome", "parole", "status");
+
         private final CommandSpec spec;
         private final Style style;
+        private final @Nullable CaseRecord record;
         private final int width;
         private final StringBuilder text = new StringBuilder();
 
         private record Entry(String term, String text) {}
 
-        HelpPage(CommandSpec spec, Style style) {
+        /** @param record the record that answers, whose entries the examples name, or null */
+        HelpPage(CommandSpec spec, Style style, @Nullable CaseRecord record) {
             this.spec = spec;
+            this.record = record;
             this.style = style;
             this.width = Math.min(style.width(), WIDEST);
         }
@@ -153,7 +164,7 @@ public final class HelpCommand implements ProgramCommand {
             section("Usage");
             text.append(INDENT).append(synopsis()).append('\n');
             var longest = longest(spec.subcommands().keySet());
-            Commands.groups(spec).forEach((heading, names) -> {
+            groups().forEach((heading, names) -> {
                 section(heading);
                 entries(
                         names.stream()
@@ -183,12 +194,19 @@ public final class HelpCommand implements ProgramCommand {
             return text.toString();
         }
 
-        /**
-         * Returns the short help shown if there are no arguments, which fits a screen of 24 lines.
-         *
-         * @param record the record that answers, or null
-         */
-        String summary(@Nullable CaseRecord record) {
+        /** Returns the groups of commands without the lookups that find nothing in the record. */
+        private Map<String, List<String>> groups() {
+            var groups = Commands.groups(spec);
+            if (record != null) {
+                groups.replaceAll((_, names) -> names.stream()
+                        .filter(name -> !Lookups.isEmpty(name, record))
+                        .toList());
+            }
+            return groups;
+        }
+
+        /** Returns the short help shown if there are no arguments, which fits a screen of 24 lines. */
+        String summary() {
             paragraph(header(spec));
             if (record != null) {
                 paragraph("Record: " + record.title() + ", " + record.version() + ", as of "
@@ -196,7 +214,7 @@ public final class HelpCommand implements ProgramCommand {
             }
             examples();
             section("Commands");
-            entries(Commands.groups(spec).entrySet().stream()
+            entries(groups().entrySet().stream()
                     .map(group -> new Entry(group.getKey(), String.join(", ", group.getValue())))
                     .toList());
             text.append('\n');
@@ -234,8 +252,33 @@ public final class HelpCommand implements ProgramCommand {
         private void examples() {
             section("Examples");
             for (var example : spec.usageMessage().footer()) {
-                text.append(INDENT).append(example).append('\n');
+                text.append(INDENT).append(own(example)).append('\n');
             }
+        }
+
+        /** Returns an example of the bundled record, with a name or question of another record in use. */
+        private String own(String example) {
+            var words = example.split(" ", 3);
+            if (record == null
+                    || words.length < 3
+                    || words[2].startsWith("-")
+                    || record.caseId().equals(FactsLoader.bundledName().caseId())) {
+                return example;
+            }
+            var command = words[0] + " " + words[1];
+            if (words[1].equals("ask")) {
+                return record.mostAsked().stream()
+                        .flatMap(brief -> brief.asked().stream())
+                        .findFirst()
+                        .map(question -> command + " \"" + question + "\"")
+                        .orElse(example);
+            }
+            return OF_PARTY.contains(words[1])
+                    ? record.publicParties()
+                            .max(Comparator.comparingInt(party -> record.facts().countAbout(party.id())))
+                            .map(party -> command + " " + party.id())
+                            .orElse(example)
+                    : example;
         }
 
         private String synopsis() {
