@@ -282,13 +282,13 @@ public record CaseRecord(
         return party == null ? id : party.name();
     }
 
-    /** Returns the name of the entry that a field of this type refers to, or the id itself if it has no name. */
+    /** Returns the name of the entry that a field of this type refers to, or the text itself if it is no id. */
     String nameOf(String id, FieldType type) {
         if (type == Plain.PROCEEDING) {
             return labelOf(id);
         }
         var named = type.isIdOf(EntryList.SERIES) ? series.get(id) : null;
-        return named == null ? id : named.title();
+        return named == null ? nameOf(id) : named.title();
     }
 
     /** Returns the label of a proceeding, or the text itself if it is plain words. */
@@ -353,11 +353,21 @@ public record CaseRecord(
     }
 
     public LocalDate asOf(String topic) {
-        return asOfNotes.stream()
-                .filter(note -> note.topic().equals(topic))
-                .map(AsOf.Note::asOf)
+        var note = asOfNote(topic);
+        return note == null ? asOf : note.asOf();
+    }
+
+    /** Returns the note on a topic, or on the one that covers its subject; null if there is none. */
+    AsOf.@Nullable Note asOfNote(String topic) {
+        var covering = listedTopics.values().stream()
+                .filter(one -> one.covers() != null && one.covers().topic().equals(topic))
+                .map(Topic::id)
                 .findFirst()
-                .orElse(asOf);
+                .orElse(topic);
+        return asOfNotes.stream()
+                .filter(note -> note.topic().equals(covering))
+                .findFirst()
+                .orElse(null);
     }
 
     private static final class JoinedList<T> extends AbstractList<T> {
