@@ -45,7 +45,7 @@ public record Party(
                 values.texts("aliases"),
                 values.text("role"),
                 type != PartyType.THING && values.get("private", Boolean.class),
-                values.orNull("pronouns", Pronouns.class));
+                type == PartyType.THING ? null : values.orNull("pronouns", Pronouns.class));
     }
 
     private static FieldTable<Party> fields(PartyType type) {

@@ -74,7 +74,7 @@ class FieldContractTest {
                         "inquiries",
                         fields("id statement date date_text title commissioned_by led_by ordered ordered_text reported "
                                 + "reported_text recommendations rating findings confidence note people organisations "
-                                + "sources topic kind short" + ADDED)),
+                                + "sources topic kind short inquiry" + ADDED)),
                 arguments(
                         Queries.REFORMS,
                         "reforms",

@@ -1,6 +1,5 @@
 package org.onrecord.cli.core;
 
-import java.util.Set;
 import java.util.Map;
 import java.util.Comparator;
 import org.onrecord.format.FactsLoader;
@@ -10,12 +9,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.io.ResourceText;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Party;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
@@ -138,9 +139,6 @@ public final class HelpCommand implements ProgramCommand {
         private static final String INDENT = "  ";
         private static final String QUOTING = "In bash and zsh, put a question with ? or ' in double quotes.";
 
-        /** The lookups whose first argument is a person or body. */
-        private static final Set<String> OF_PARTY = Set.of("who", "when", "outcome", "parole", "status");
-
         private final CommandSpec spec;
         private final Style style;
         private final @Nullable CaseRecord record;
@@ -251,34 +249,45 @@ public final class HelpCommand implements ProgramCommand {
 
         private void examples() {
             section("Examples");
-            for (var example : spec.usageMessage().footer()) {
-                text.append(INDENT).append(own(example)).append('\n');
+            for (var example : own(List.of(spec.usageMessage().footer()))) {
+                text.append(INDENT).append(example).append('\n');
             }
         }
 
-        /** Returns an example of the bundled record, with a name or question of another record in use. */
-        private String own(String example) {
+        /** Returns the examples, of another record than the bundled one with its own names and questions as far as it has them. */
+        private List<String> own(List<String> examples) {
+            if (record == null || record.caseId().equals(FactsLoader.bundledName().caseId())) {
+                return examples;
+            }
+            var own = examples.stream().map(this::own).flatMap(Optional::stream).distinct().toList();
+            return own.isEmpty() ? examples : own;
+        }
+
+        private Optional<String> own(String example) {
             var words = example.split(" ", 3);
-            if (record == null
-                    || words.length < 3
-                    || words[2].startsWith("-")
-                    || record.caseId().equals(FactsLoader.bundledName().caseId())) {
-                return example;
+            if (words.length < 3 || words[2].startsWith("-")) {
+                return Optional.of(example).filter(_ -> words.length < 3 || !words[1].equals("ask"));
             }
-            var command = words[0] + " " + words[1];
-            if (words[1].equals("ask")) {
-                return record.mostAsked().stream()
-                        .flatMap(brief -> brief.asked().stream())
-                        .findFirst()
-                        .map(question -> command + " \"" + question + "\"")
-                        .orElse(example);
-            }
-            return OF_PARTY.contains(words[1])
-                    ? record.publicParties()
-                            .max(Comparator.comparingInt(party -> record.facts().countAbout(party.id())))
-                            .map(party -> command + " " + party.id())
-                            .orElse(example)
-                    : example;
+            var asked = Objects.requireNonNull(record);
+            var options = words[2].indexOf(" --");
+            var named = switch (words[1]) {
+                case "who", "outcome", "parole", "status" ->
+                    asked.publicParties()
+                            .filter(party -> !words[1].equals("status")
+                                    || asked.statusesOf(party.id()).findAny().isPresent())
+                            .max(Comparator.comparingInt(party -> asked.facts().countAbout(party.id())))
+                            .map(Party::id);
+                case "show", "cite" ->
+                    asked.overview().stream().flatMap(section -> section.facts().stream()).findFirst();
+                case "ask" ->
+                    asked.mostAsked().stream()
+                            .flatMap(brief -> brief.asked().stream())
+                            .findFirst()
+                            .map(question -> '"' + question + '"');
+                default -> Optional.<String>empty();
+            };
+            return named.map(argument ->
+                    words[0] + " " + words[1] + " " + argument + (options < 0 ? "" : words[2].substring(options)));
         }
 
         private String synopsis() {
