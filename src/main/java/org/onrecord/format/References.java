@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.FieldType.Plain;
 
@@ -133,8 +132,7 @@ final class References {
     void checkSubject(String id, Place place) {
         var lists = List.of(EntryList.PEOPLE, EntryList.ORGANISATIONS, EntryList.THINGS, EntryList.FACTS);
         var all = lists.stream().map(tables::of).toList();
-        if (lists.stream().allMatch(this::isWhole)
-                && all.stream().noneMatch(table -> table.declares(id))) {
+        if (lists.stream().allMatch(this::isWhole) && all.stream().noneMatch(table -> table.declares(id))) {
             var near = all.stream()
                     .filter(this::isCompared)
                     .flatMap(table -> table.ids().stream())

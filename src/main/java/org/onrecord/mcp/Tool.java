@@ -74,8 +74,7 @@ record Tool(
                 new Lookup.Tool(
                         "Check a claim",
                         "Lays each sentence of a text beside the record: the details that a fact has otherwise, and the nearest facts. It never says that a sentence is true or false."),
-                List.of(Parameter.text(
-                                "text", "Sentences, up to 20,000 characters.")
+                List.of(Parameter.text("text", "Sentences, up to 20,000 characters.")
                         .with(Trait.REQUIRED_IN_TOOL)),
                 null);
     }

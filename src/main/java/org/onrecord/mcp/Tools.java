@@ -1,6 +1,5 @@
 package org.onrecord.mcp;
 
-import org.onrecord.lookup.catalogue.Lookups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.lookup.who.PartyPage;
 import org.onrecord.mcp.CitedResult.Page;
 import org.onrecord.mcp.Line.Form;

@@ -299,7 +299,9 @@ public record CaseRecord(
 
     /** Returns the sections of the overview or, if none is listed, the facts that are the most certain as one section. */
     public List<OverviewSection> overview() {
-        return listedOverview.isEmpty() ? List.of(new OverviewSection("What is on record", mostCertain())) : listedOverview;
+        return listedOverview.isEmpty()
+                ? List.of(new OverviewSection("What is on record", mostCertain()))
+                : listedOverview;
     }
 
     /** Returns the ids of established facts with a day or a month, by date: those with labels and the most sources. */
@@ -307,7 +309,10 @@ public record CaseRecord(
         return facts.values().stream()
                 .filter(fact -> fact.confidence() == Confidence.ESTABLISHED
                         && !fact.date().isUncertain()
-                        && fact.date().earliest().plusDays(MAX_DAYS).isAfter(fact.date().latest()))
+                        && fact.date()
+                                .earliest()
+                                .plusDays(MAX_DAYS)
+                                .isAfter(fact.date().latest()))
                 .sorted(Comparator.comparing((Fact fact) -> fact.label() == null)
                         .thenComparingInt(fact -> -fact.sources().size()))
                 .limit(MAX_CERTAIN)

@@ -34,7 +34,8 @@ public record Party(
             "Thing",
             values -> party(values, PartyType.THING),
             PEOPLE.fields().stream()
-                    .filter(field -> !field.key().equals("private") && !field.key().equals("pronouns"))
+                    .filter(field ->
+                            !field.key().equals("private") && !field.key().equals("pronouns"))
                     .toList());
 
     private static Party party(FieldValues values, PartyType type) {

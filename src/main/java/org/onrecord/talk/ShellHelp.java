@@ -1,12 +1,12 @@
 package org.onrecord.talk;
 
-import org.onrecord.lookup.catalogue.Lookups;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.io.ResourceText;
+import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Wrap;

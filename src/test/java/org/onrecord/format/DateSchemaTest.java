@@ -42,7 +42,8 @@ class DateSchemaTest {
     private static final String LETTERS = "0012X-~/.T:+";
 
     /** Problems that only a calendar shows. */
-    private static final String CALENDAR = "there is no (month|day|time) .*|seasons .*|the interval ends before it starts";
+    private static final String CALENDAR =
+            "there is no (month|day|time) .*|seasons .*|the interval ends before it starts";
 
     @Test
     void a_date_is_accepted_by_both_or_by_neither() {

@@ -1,20 +1,21 @@
 package org.onrecord.cli.core;
 
-import java.util.Map;
-import java.util.Comparator;
-import org.onrecord.format.FactsLoader;
-import org.onrecord.lookup.catalogue.Lookups;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsLoader;
 import org.onrecord.io.ResourceText;
+import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Party;
 import org.onrecord.model.date.FactDate;
@@ -139,6 +140,9 @@ public final class HelpCommand implements ProgramCommand {
         private static final String INDENT = "  ";
         private static final String QUOTING = "In bash and zsh, put a question with ? or ' in double quotes.";
 
+        /** A question that means nothing to a shell within double quotes. */
+        private static final Pattern INERT = Pattern.compile("[\\p{L}\\p{N} ',.?:;-]+");
+
         private final CommandSpec spec;
         private final Style style;
         private final @Nullable CaseRecord record;
@@ -256,10 +260,15 @@ public final class HelpCommand implements ProgramCommand {
 
         /** Returns the examples, of another record than the bundled one with its own names and questions as far as it has them. */
         private List<String> own(List<String> examples) {
-            if (record == null || record.caseId().equals(FactsLoader.bundledName().caseId())) {
+            if (record == null
+                    || record.caseId().equals(FactsLoader.bundledName().caseId())) {
                 return examples;
             }
-            var own = examples.stream().map(this::own).flatMap(Optional::stream).distinct().toList();
+            var own = examples.stream()
+                    .map(this::own)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList();
             return own.isEmpty() ? examples : own;
         }
 
@@ -278,10 +287,13 @@ public final class HelpCommand implements ProgramCommand {
                             .max(Comparator.comparingInt(party -> asked.facts().countAbout(party.id())))
                             .map(Party::id);
                 case "show", "cite" ->
-                    asked.overview().stream().flatMap(section -> section.facts().stream()).findFirst();
+                    asked.overview().stream()
+                            .flatMap(section -> section.facts().stream())
+                            .findFirst();
                 case "ask" ->
                     asked.mostAsked().stream()
                             .flatMap(brief -> brief.asked().stream())
+                            .filter(question -> INERT.matcher(question).matches())
                             .findFirst()
                             .map(question -> '"' + question + '"');
                 default -> Optional.<String>empty();

@@ -65,10 +65,7 @@ public final class FactsValidateCommand extends AnswerCommand {
         for (var file : files) {
             var source = FactsOptions.source(file, run.io());
             var found = FactsLoader.validate(
-                    source,
-                    run.facts().limits(),
-                    record -> warnings(source.name(), record),
-                    record -> {
+                    source, run.facts().limits(), record -> warnings(source.name(), record), record -> {
                         unseen.set(unseen(record));
                         return more(source, record, old);
                     });
@@ -98,7 +95,9 @@ public final class FactsValidateCommand extends AnswerCommand {
                         record.milestones().stream().map(Fact::id))
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
-        var unseen = record.facts().keySet().stream().filter(id -> !seen.contains(id)).count();
+        var unseen = record.facts().keySet().stream()
+                .filter(id -> !seen.contains(id))
+                .count();
         return unseen == 0
                 ? ""
                 : "; no overview, brief or timeline shows " + unseen + " of the "

@@ -1,7 +1,5 @@
 package org.onrecord.lookup.catalogue;
 
-import org.onrecord.model.FactKind;
-import org.onrecord.model.CaseRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,6 +22,8 @@ import org.onrecord.lookup.sources.OpenQuery;
 import org.onrecord.lookup.sources.SourcesQuery;
 import org.onrecord.lookup.status.StatusQuery;
 import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactKind;
 
 /** The catalogue of lookups, in help order. */
 public final class Lookups {

@@ -156,7 +156,8 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
             Predicate<Party> isPerson = party -> party.type() == PartyType.PERSON;
             Predicate<Party> isThing = party -> party.type() == PartyType.THING;
             Predicate<Party> isTried = isPerson.and(party -> tried.contains(party.id())
-                    && outcomes.of(party.id()).noneMatch(fact -> Outcomes.detail(fact).isClearance()));
+                    && outcomes.of(party.id())
+                            .noneMatch(fact -> Outcomes.detail(fact).isClearance()));
             Predicate<Party> isSubject = party -> document.record().isAbout(party.id());
             write("", isSubject, document);
             write("Tried in a criminal court", isTried.and(isSubject.negate()), document);

@@ -166,13 +166,16 @@ class CatalogueTest {
 
     @Test
     void a_record_is_not_offered_what_it_has_nothing_of() {
-        var record = Records.with(Records.event("sunk", "2001", "The ferry sank.")).record();
+        var record =
+                Records.with(Records.event("sunk", "2001", "The ferry sank.")).record();
 
         assertThat(Lookups.ALL)
                 .extracting(Lookups.Entry::name)
                 .filteredOn(name -> Lookups.isEmpty(name, record))
                 .containsExactly("outcome", "parole", "status", "inquiries", "reforms", "impact", "works");
-        assertThat(Lookups.ALL).extracting(Lookups.Entry::name).noneMatch(name -> Lookups.isEmpty(name, GreyHeron.record()));
+        assertThat(Lookups.ALL)
+                .extracting(Lookups.Entry::name)
+                .noneMatch(name -> Lookups.isEmpty(name, GreyHeron.record()));
     }
 
     @ParameterizedTest

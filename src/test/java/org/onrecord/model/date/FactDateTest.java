@@ -191,12 +191,20 @@ class FactDateTest {
         "2019-03-10T00:05Z, '10 March 2019, 12.05 am UTC'",
     })
     void says_a_time_of_day(String text, String words) {
-        assertThat(FactDate.parse(text)).hasToString(text).extracting(FactDate::inWords).isEqualTo(words);
+        assertThat(FactDate.parse(text))
+                .hasToString(text)
+                .extracting(FactDate::inWords)
+                .isEqualTo(words);
     }
 
     @Test
     void the_times_of_a_day_are_in_the_order_of_what_happened() {
-        var times = Stream.of("2019-03-10", "2019-03-10T08:38+03:00", "2019-03-10T06:00Z", "2019-03-10T23:59-05:00", "2019-03-11")
+        var times = Stream.of(
+                        "2019-03-10",
+                        "2019-03-10T08:38+03:00",
+                        "2019-03-10T06:00Z",
+                        "2019-03-10T23:59-05:00",
+                        "2019-03-11")
                 .map(FactDate::parse)
                 .toList();
 
