@@ -36,7 +36,7 @@ final class TextReader {
     private static final int NEXT = 5;
 
     private static final Pattern MONEY =
-            Pattern.compile("[£]\\s?(\\d[\\d,.]{0,20}\\d|\\d)\\s?(million|billion|m|bn|k|thousand)?\\b");
+            Pattern.compile("(?:US|CA?|A)?[£$€]\\s?(\\d[\\d,.]{0,20}\\d|\\d)\\s?(million|billion|m|bn|k|thousand)?\\b");
     private static final Pattern PERCENT = Pattern.compile("(\\d)\\s?%");
     private static final Pattern RANGE = Pattern.compile("(?<=\\d)[–—](?=\\d)");
     private static final Pattern BREAK = Pattern.compile("[,;:.!?](?=\\s|$|[\"”’)])|[()\\[\\]\"“”]|\\s[–—-]\\s|[–—]");

@@ -160,7 +160,7 @@ public final class SearchDocuments {
     /** Returns the texts that {@code search} reads. */
     private List<String> words(Fact fact) {
         var texts = new ArrayList<String>();
-        Stream.of(fact.statement(), fact.label(), fact.note(), record.topicName(fact.topic()))
+        Stream.of(fact.statement(), fact.label(), fact.note(), fact.place(), record.topicName(fact.topic()))
                 .filter(Objects::nonNull)
                 .forEach(texts::add);
         var detail = fact.detail();

@@ -34,7 +34,7 @@ public final class SqlScript {
         }
         out.append("""
                 CREATE VIRTUAL TABLE "facts_text" USING fts5(
-                  "id" UNINDEXED, "statement", "short", "note", content='facts', tokenize='porter unicode61');
+                  "id" UNINDEXED, "statement", "short", "note", "place", content='facts', tokenize='porter unicode61');
                 INSERT INTO "facts_text"("facts_text") VALUES ('rebuild');
                 COMMIT;
                 """);

@@ -24,9 +24,9 @@ import org.onrecord.model.field.EntryList;
 
 /** The entries read so far, by list and id. */
 final class EntryTables {
-    /** Entries named on the command line: people, organisations and proceedings must not share an id. */
+    /** Entries named on the command line: people, organisations, things and proceedings must not share an id. */
     private static final List<EntryList> NAMED =
-            List.of(EntryList.PEOPLE, EntryList.ORGANISATIONS, EntryList.PROCEEDINGS);
+            List.of(EntryList.PEOPLE, EntryList.ORGANISATIONS, EntryList.THINGS, EntryList.PROCEEDINGS);
 
     private final Map<EntryList, EntryTable<?>> tables = new EnumMap<>(EntryList.class);
     private final EntryTable<Fact> facts = new EntryTable<>(Fact::id);
@@ -40,6 +40,7 @@ final class EntryTables {
         tables.put(EntryList.PROCEEDINGS, new EntryTable<>(Proceeding::id));
         tables.put(EntryList.PEOPLE, new EntryTable<>(Party::id));
         tables.put(EntryList.ORGANISATIONS, new EntryTable<>(Party::id));
+        tables.put(EntryList.THINGS, new EntryTable<>(Party::id));
         tables.put(EntryList.SOURCES, new EntryTable<>(Source::id));
         tables.put(EntryList.WITHHELD, new EntryTable<>(Withheld::id));
         tables.put(EntryList.OPEN, new EntryTable<>(OpenQuestion::id));

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.FieldType.Plain;
 
@@ -116,7 +115,7 @@ final class References {
     boolean check(EntryList list, String id, Place place) {
         var table = tables.of(list);
         // A missing or unreadable list is one problem, not one for each reference into it.
-        boolean isDangling = table.isRead() && !table.declares(id);
+        boolean isDangling = isWhole(list) && !table.declares(id);
         if (isDangling) {
             cursor.report(
                     place, ProblemCode.DANGLING_ID, "there is no " + list.noun() + " " + Quote.of(id), hint(table, id));
@@ -124,13 +123,16 @@ final class References {
         return !isDangling && table.isRead();
     }
 
-    /** Reports an id that no person, organisation or fact has. */
+    /** Whether a list is read or has, as an optional one, no entries. */
+    private boolean isWhole(EntryList list) {
+        return list == EntryList.THINGS || tables.of(list).isRead();
+    }
+
+    /** Reports an id that no person, organisation, thing or fact has. */
     void checkSubject(String id, Place place) {
-        var all = Stream.of(EntryList.PEOPLE, EntryList.ORGANISATIONS, EntryList.FACTS)
-                .map(tables::of)
-                .toList();
-        if (all.stream().allMatch(EntryTables.EntryTable::isRead)
-                && all.stream().noneMatch(table -> table.declares(id))) {
+        var lists = List.of(EntryList.PEOPLE, EntryList.ORGANISATIONS, EntryList.THINGS, EntryList.FACTS);
+        var all = lists.stream().map(tables::of).toList();
+        if (lists.stream().allMatch(this::isWhole) && all.stream().noneMatch(table -> table.declares(id))) {
             var near = all.stream()
                     .filter(this::isCompared)
                     .flatMap(table -> table.ids().stream())
@@ -138,7 +140,7 @@ final class References {
             cursor.report(
                     place,
                     ProblemCode.DANGLING_ID,
-                    "there is no person, organisation or fact " + Quote.of(id),
+                    "there is no person, organisation, thing or fact " + Quote.of(id),
                     Problems.suggestOr(near, id, CORRECT));
         }
     }

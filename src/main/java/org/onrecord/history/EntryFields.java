@@ -75,7 +75,7 @@ final class EntryFields {
                         note.asOf() + ": " + note.note(),
                         FactDate.of(note.asOf()).inWords() + ". " + note.note()));
         return fields.list("topics", record.listedTopics().values(), topic -> topic.id() + ": " + topic.name())
-                .list("overview", record.overview(), OverviewSection::heading)
+                .list("overview", record.listedOverview(), OverviewSection::heading)
                 .list("milestones", record.listedMilestones())
                 .list("most_asked", record.listedMostAsked());
     }

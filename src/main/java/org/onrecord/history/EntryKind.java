@@ -36,6 +36,7 @@ public enum EntryKind implements Keyword {
     SERIES("series", "Series of figures", ChangeKind.SERIES),
     PERSON("people", "People", ChangeKind.PERSON),
     ORGANISATION("organisations", "Organisations", ChangeKind.ORGANISATION),
+    THING("things", "Things", null),
     PROCEEDING("proceedings", "Proceedings", null),
     SOURCE("sources", "Sources", ChangeKind.SOURCE),
     /** A section of the overview; the id is its heading. */
@@ -124,6 +125,7 @@ public enum EntryKind implements Keyword {
             case SERIES -> entriesOf(CaseRecord::series, EntryFields::of, Series::title, Series::title);
             case PERSON -> entriesOf(CaseRecord::people, Party.PEOPLE, Party::name, null);
             case ORGANISATION -> entriesOf(CaseRecord::organisations, Party.PEOPLE, Party::name, Party::name);
+            case THING -> entriesOf(CaseRecord::things, Party.THINGS, Party::name, Party::name);
             case PROCEEDING ->
                 entriesOf(CaseRecord::proceedings, Proceeding.FIELDS, Proceeding::label, Proceeding::label);
             case SOURCE ->
@@ -134,7 +136,7 @@ public enum EntryKind implements Keyword {
                         Source::title);
             case OVERVIEW ->
                 entriesOf(
-                        record -> byId(record.overview(), OverviewSection::heading),
+                        record -> byId(record.listedOverview(), OverviewSection::heading),
                         OverviewSection.FIELDS,
                         OverviewSection::heading,
                         null);

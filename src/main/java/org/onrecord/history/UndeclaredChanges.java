@@ -14,7 +14,7 @@ import org.onrecord.model.SummarySentence;
 final class UndeclaredChanges {
     /** Fields that assert nothing about the case, or follow from other facts: they may change without an entry. */
     private static final Set<String> EXEMPT =
-            Set.of("asked", "authors", "citation", "consulted", "archived", "detail.superseded_by", "later");
+            Set.of("asked", "authors", "citation", "consulted", "archived", "detail.superseded_by", "later", "things");
 
     private final RecordDifference difference;
     private final ChangesSince changes;

@@ -69,7 +69,13 @@ public interface Sourced {
                             "source_urls",
                             "[text]",
                             "Addresses of the sources, in the same order.",
-                            Sourced::addresses))
+                            Sourced::addresses),
+                    new Column<Sourced>(
+                            "things",
+                            "[party-name]",
+                            "Ships, systems and the like that it concerns.",
+                            row -> Value.list(row.things(), id -> Sourced.party(row.record(), id))),
+                    new Column<Sourced>("place", "text?", "Where it happened.", row -> Value.of(row.place())))
             .map(column -> column.onlyFor(Audience.DATA))
             .toList();
 
@@ -117,6 +123,16 @@ public interface Sourced {
         return fact == null ? List.of() : fact.organisations();
     }
 
+    default List<String> things() {
+        var fact = fact();
+        return fact == null ? List.of() : fact.things();
+    }
+
+    default @Nullable String place() {
+        var fact = fact();
+        return fact == null ? null : fact.place();
+    }
+
     default List<Citation> citations() {
         var fact = fact();
         return fact == null ? List.of() : fact.sources();
@@ -143,7 +159,7 @@ public interface Sourced {
                 .toList());
     }
 
-    /** Returns a person or body as an object with id and name. */
+    /** Returns a person, body or thing as an object with id and name. */
     static Value party(CaseRecord record, String id) {
         return Value.named(id, Member.of("id", id), Member.of("name", record.nameOf(id)));
     }

@@ -59,7 +59,7 @@ record Tool(
                         "Ask a question",
                         "Answers a question in plain English with facts of the record, best first. Says so if the answer is not on record, unsure or withheld."),
                 List.of(
-                        Parameter.text("question", "One question, such as: was anyone convicted of murder")
+                        Parameter.text("question", "One question in plain English.")
                                 .with(Trait.REQUIRED_IN_TOOL),
                         Parameter.texts(
                                 "ids",
@@ -73,8 +73,7 @@ record Tool(
                 new Lookup.Tool(
                         "Check a claim",
                         "Lays each sentence of a text beside the record: the details that a fact has otherwise, and the nearest facts. It never says that a sentence is true or false."),
-                List.of(Parameter.text(
-                                "text", "Sentences, up to 20,000 characters, such as: nobody was convicted of murder")
+                List.of(Parameter.text("text", "Sentences, up to 20,000 characters.")
                         .with(Trait.REQUIRED_IN_TOOL)),
                 null);
     }

@@ -24,6 +24,7 @@ import org.onrecord.lookup.FactList;
 import org.onrecord.lookup.JsonDocument;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Query;
+import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.lookup.who.PartyPage;
 import org.onrecord.mcp.CitedResult.Page;
 import org.onrecord.mcp.Line.Form;
@@ -54,7 +55,11 @@ final class Tools {
     }
 
     Value list() {
-        return Value.list(all, Tool::value);
+        return Value.list(
+                all.stream()
+                        .filter(tool -> !Lookups.isEmpty(tool.name(), asked.record()))
+                        .toList(),
+                Tool::value);
     }
 
     /**

@@ -23,15 +23,8 @@ public record AsOf(LocalDate day, @Nullable String note) {
 
     /** Returns the coverage of a topic, or of the whole record if the topic is null. */
     public static AsOf of(CaseRecord record, @Nullable String topic) {
-        if (topic == null) {
-            return new AsOf(record.asOf(), null);
-        }
-        for (var note : record.asOfNotes()) {
-            if (note.topic().equals(topic)) {
-                return new AsOf(record.asOf(topic), note.note());
-            }
-        }
-        return new AsOf(record.asOf(topic), null);
+        var note = topic == null ? null : record.asOfNote(topic);
+        return note == null ? new AsOf(record.asOf(), null) : new AsOf(note.asOf(), note.note());
     }
 
     /**

@@ -31,6 +31,7 @@ import org.onrecord.pack.Rows;
  * @param editor the name of the person or body that edits the record, or null
  * @param licence the address of its licence, or null
  * @param listedTopics topics by id, in reading order; empty if the file has no list of topics
+ * @param listedOverview the sections of the overview; empty if the file lists none
  * @param listedMilestones ids of the facts that mark the course of the case; empty if the file has no list of them
  * @param listedMostAsked ids of the briefs that newcomers ask for first; empty if the file has no list of them
  */
@@ -49,13 +50,14 @@ public record CaseRecord(
         LocalDate asOf,
         List<AsOf.Note> asOfNotes,
         SequencedMap<String, Topic> listedTopics,
-        List<OverviewSection> overview,
+        List<OverviewSection> listedOverview,
         List<String> listedMilestones,
         List<String> listedMostAsked,
         SequencedMap<String, Brief> briefs,
         SequencedMap<String, Proceeding> proceedings,
         SequencedMap<String, Party> people,
         SequencedMap<String, Party> organisations,
+        SequencedMap<String, Party> things,
         SequencedMap<String, Source> sources,
         Facts facts,
         List<CustodyInterval> statuses,
@@ -64,6 +66,8 @@ public record CaseRecord(
         SequencedMap<String, OpenQuestion> open,
         List<Change> changes) {
     private static final int MAX_MOST_ASKED = 5;
+    private static final int MAX_CERTAIN = 20;
+    private static final int MAX_DAYS = 31;
 
     public static final FieldTable<CaseRecord> FIELDS = FieldTable.of(
             "",
@@ -90,6 +94,7 @@ public record CaseRecord(
                     values.entries("proceedings", Proceeding.class),
                     values.entries("people", Party.class),
                     values.entries("organisations", Party.class),
+                    values.entries("things", Party.class),
                     values.entries("sources", Source.class),
                     Facts.of(values.entries("facts", Fact.class)),
                     values.parts("statuses", CustodyInterval.class),
@@ -143,13 +148,9 @@ public record CaseRecord(
                             CaseRecord::asOfNotes)
                     .means(
                             "Topics that are covered up to a date other than as_of; each topic at most once. Omit it if there are none."),
-            Field.required(
-                            "overview",
-                            Items.of(new Part(OverviewSection.FIELDS))
-                                    .notEmpty(
-                                            "the overview is empty", "add the facts that a newcomer should read first"),
-                            CaseRecord::overview)
-                    .means("Account for a newcomer: headings with fact ids, in order. No disputed facts."),
+            Field.required("overview", Items.of(new Part(OverviewSection.FIELDS)), CaseRecord::listedOverview)
+                    .means(
+                            "Account for a newcomer: headings with fact ids, in order. No disputed facts. If it is empty, the most certain dated facts with labels are shown."),
             Field.optional(
                             "milestones",
                             Items.distinct(FieldType.Id.of(EntryList.FACTS))
@@ -189,6 +190,13 @@ public record CaseRecord(
             Field.required("organisations", Items.of(new Part(Party.ORGANISATIONS)), CaseRecord::organisations)
                     .means(
                             "All organisations that facts name by id. Each must be used by a fact; its id must not be that of a person."),
+            Field.optional(
+                            "things",
+                            Items.of(new Part(Party.THINGS))
+                                    .notEmpty("the list of things is empty", "omit things if there are none"),
+                            CaseRecord::things)
+                    .means(
+                            "Things that facts name by id and people ask about, such as a ship or a computer system; an id must not be that of a person or organisation."),
             Field.required("sources", Items.of(new Part(Source.FIELDS)), CaseRecord::sources)
                     .means("The bibliography. Each source must be used by a fact, and each address may occur once."),
             Field.required("facts", Items.of(new Part(Fact.FIELDS)), CaseRecord::facts)
@@ -212,9 +220,9 @@ public record CaseRecord(
     public static final PackTable<CaseRecord> STATUSES_BY_PERSON =
             PackTable.ofNumbers("statuses by person", CaseRecord::statuses, interval -> Stream.of(interval.person()));
 
-    /** Returns the people, then the bodies, by their numbers; each is read when the list is asked for it. */
+    /** Returns the people, the bodies, then the things, by their numbers; each is read when the list is asked for it. */
     public List<Party> parties() {
-        return new JoinedList<>(byNumber(people), byNumber(organisations));
+        return new JoinedList<>(new JoinedList<>(byNumber(people), byNumber(organisations)), byNumber(things));
     }
 
     static <T> List<T> byNumber(SequencedMap<String, T> entries) {
@@ -227,10 +235,11 @@ public record CaseRecord(
 
     public @Nullable Party party(String id) {
         var person = people.get(id);
-        return person != null ? person : organisations.get(id);
+        var body = person == null ? organisations.get(id) : person;
+        return body == null ? things.get(id) : body;
     }
 
-    /** Returns the person or body with this id; null if there is none or it is private. */
+    /** Returns the person, body or thing with this id; null if there is none or it is private. */
     public @Nullable Party publicParty(String id) {
         var party = party(id);
         return party == null || party.isPrivate() ? null : party;
@@ -273,13 +282,13 @@ public record CaseRecord(
         return party == null ? id : party.name();
     }
 
-    /** Returns the name of the entry that a field of this type refers to, or the id itself if it has no name. */
+    /** Returns the name of the entry that a field of this type refers to, or the text itself if it is no id. */
     String nameOf(String id, FieldType type) {
         if (type == Plain.PROCEEDING) {
             return labelOf(id);
         }
         var named = type.isIdOf(EntryList.SERIES) ? series.get(id) : null;
-        return named == null ? id : named.title();
+        return named == null ? nameOf(id) : named.title();
     }
 
     /** Returns the label of a proceeding, or the text itself if it is plain words. */
@@ -288,10 +297,34 @@ public record CaseRecord(
         return listed == null ? proceeding : listed.label();
     }
 
+    /** Returns the sections of the overview or, if none is listed, the facts that are the most certain as one section. */
+    public List<OverviewSection> overview() {
+        return listedOverview.isEmpty()
+                ? List.of(new OverviewSection("What is on record", mostCertain()))
+                : listedOverview;
+    }
+
+    /** Returns the ids of established facts with a day or a month, by date: those with labels and the most sources. */
+    private List<String> mostCertain() {
+        return facts.values().stream()
+                .filter(fact -> fact.confidence() == Confidence.ESTABLISHED
+                        && !fact.date().isUncertain()
+                        && fact.date()
+                                .earliest()
+                                .plusDays(MAX_DAYS)
+                                .isAfter(fact.date().latest()))
+                .sorted(Comparator.comparing((Fact fact) -> fact.label() == null)
+                        .thenComparingInt(fact -> -fact.sources().size()))
+                .limit(MAX_CERTAIN)
+                .sorted(Fact.BY_DATE)
+                .map(Fact::id)
+                .toList();
+    }
+
     /** Returns the facts that mark the course of the case, by date: the listed ones, otherwise those of the overview. */
     public List<Fact> milestones() {
         var inOverview =
-                overview.stream().flatMap(section -> section.facts().stream()).distinct();
+                overview().stream().flatMap(section -> section.facts().stream()).distinct();
         var ids = listedMilestones.isEmpty() ? inOverview.toList() : listedMilestones;
         return factsWith(ids).sorted(Fact.BY_DATE).toList();
     }
@@ -325,11 +358,21 @@ public record CaseRecord(
     }
 
     public LocalDate asOf(String topic) {
-        return asOfNotes.stream()
-                .filter(note -> note.topic().equals(topic))
-                .map(AsOf.Note::asOf)
+        var note = asOfNote(topic);
+        return note == null ? asOf : note.asOf();
+    }
+
+    /** Returns the note on a topic, or on the one that covers its subject; null if there is none. */
+    AsOf.@Nullable Note asOfNote(String topic) {
+        var covering = listedTopics.values().stream()
+                .filter(one -> one.covers() != null && one.covers().topic().equals(topic))
+                .map(Topic::id)
                 .findFirst()
-                .orElse(asOf);
+                .orElse(topic);
+        return asOfNotes.stream()
+                .filter(note -> note.topic().equals(covering))
+                .findFirst()
+                .orElse(null);
     }
 
     private static final class JoinedList<T> extends AbstractList<T> {

@@ -335,7 +335,7 @@ public sealed interface Detail {
                         .means("Act, order, guidance or announcement, or null.")
                         .searched(),
                 Field.nullable("by", Plain.TEXT, ReformDetail::by)
-                        .means("Person or body that made it, or null.")
+                        .means("Person or body that made it, in words or by id, or null.")
                         .searched(),
                 Field.nullable("in_force_from", Plain.DATE, ReformDetail::inForceFrom)
                         .means("Start, or null."),
@@ -390,7 +390,8 @@ public sealed interface Detail {
             @Nullable FactDate ordered,
             @Nullable FactDate reported,
             @Nullable Integer recommendations,
-            @Nullable String rating)
+            @Nullable String rating,
+            @Nullable String inquiry)
             implements Detail {
         public static final FieldTable<InquiryDetail> FIELDS = FieldTable.of(
                 "detail-inquiry",
@@ -402,16 +403,17 @@ public sealed interface Detail {
                         values.orNull("ordered", FactDate.class),
                         values.orNull("reported", FactDate.class),
                         values.orNull("recommendations", Integer.class),
-                        values.textOrNull("rating")),
+                        values.textOrNull("rating"),
+                        values.textOrNull("inquiry")),
                 Field.required("title", Plain.TEXT, InquiryDetail::title)
                         .means("Title of the inquiry or of its report.")
                         .searched(),
                 Field.nullable("commissioned_by", Plain.TEXT, InquiryDetail::commissionedBy)
-                        .means("Person or body that ordered it, or null.")
+                        .means("Person or body that ordered it, in words or by id, or null.")
                         .searched()
                         .called("ordered by"),
                 Field.nullable("led_by", Plain.TEXT, InquiryDetail::ledBy)
-                        .means("Person or body that led it, or null.")
+                        .means("Person or body that led it, in words or by id, or null.")
                         .searched(),
                 Field.nullable("ordered", Plain.DATE, InquiryDetail::ordered).means("Date of the order, or null."),
                 Field.nullable("reported", Plain.DATE, InquiryDetail::reported).means("Date of the report, or null."),
@@ -419,7 +421,10 @@ public sealed interface Detail {
                         .means("Number of recommendations, or null."),
                 Field.nullable("rating", Plain.TEXT, InquiryDetail::rating)
                         .means("Rating of the inquiry or of its subject, or null.")
-                        .searched());
+                        .searched(),
+                Field.optional("inquiry", Plain.ANY_ID, InquiryDetail::inquiry)
+                        .means("Id that the facts of one inquiry share: its beginning, its reports.")
+                        .called(""));
     }
 
     /**

@@ -25,6 +25,8 @@ import org.onrecord.model.field.FieldType.Word;
  * @param organisations ids of the bodies in it, the subject first
  * @param sources its sources, the most authoritative first; never empty
  * @param asked questions that it answers best; for matching only, never printed
+ * @param things ids of the things in it
+ * @param place where it happened, in words, or null
  * @param later ids of the facts that overturned it, held it unlawful or compensated for it, oldest first
  */
 public record Fact(
@@ -41,7 +43,9 @@ public record Fact(
         @Nullable String label,
         List<String> asked,
         @Nullable Detail detail,
-        List<String> later) {
+        List<String> later,
+        List<String> things,
+        @Nullable String place) {
     /** By date, then id: the order of every list that is not ranked. */
     public static final Comparator<Fact> BY_DATE =
             Comparator.comparing(Fact::date).thenComparing(Fact::id);
@@ -63,7 +67,9 @@ public record Fact(
                     values.textOrNull("short"),
                     values.texts("asked"),
                     values.orNull("detail", Detail.class),
-                    values.texts("later")),
+                    values.texts("later"),
+                    values.texts("things"),
+                    values.textOrNull("place")),
             Field.required("id", Plain.OWN_ID, Fact::id).means("Id."),
             Field.required("kind", Word.of("kind", FactKind.values()), Fact::kind)
                     .means("Kind of fact; it determines the form of detail."),
@@ -114,7 +120,15 @@ public record Fact(
                                     .notEmpty("there is no fact in the list", "omit later if nothing followed"),
                             Fact::later)
                     .means(
-                            "Ids of the facts that overturned this one, held it unlawful or compensated for it, oldest first. They are shown with it."));
+                            "Ids of the facts that overturned this one, held it unlawful or compensated for it, oldest first. They are shown with it."),
+            Field.optional(
+                            "things",
+                            Items.distinct(FieldType.Id.of(EntryList.THINGS))
+                                    .notEmpty("there is no thing in the list", "omit things if there are none"),
+                            Fact::things)
+                    .means("Ids of the things concerned."),
+            Field.optional("place", Plain.TEXT, Fact::place)
+                    .means("Where it happened, in words; no address of a person."));
 
     /** Whether a person is the subject, the first of the people. */
     public boolean isAbout(String person) {
@@ -134,9 +148,9 @@ public record Fact(
         return detail instanceof OutcomeDetail outcome && outcome.isConviction();
     }
 
-    /** Returns the ids of the people, then of the bodies. */
+    /** Returns the ids of the people, then of the bodies and things. */
     public Stream<String> parties() {
-        return Stream.concat(people.stream(), organisations.stream());
+        return Stream.of(people, organisations, things).flatMap(List::stream);
     }
 
     public String labelOrStatement() {

@@ -190,9 +190,15 @@ public record Outcomes(CaseRecord record) {
     /** Returns the final decisions on the charge of a fact: verdicts or guilty pleas. */
     public List<Fact> decisionsOn(Fact charge) {
         var accused = detail(charge);
-        return isOpen(accused) && accused.charge() != null
-                ? chains().decisions(accused.party(), accused.charge())
-                : List.of();
+        if (!isOpen(accused) || accused.charge() == null) {
+            return List.of();
+        }
+        var same = chains().decisions(accused.party(), accused.charge());
+        return same.isEmpty() && record.proceedings().containsKey(accused.proceeding())
+                ? chains().others(accused.party(), accused.proceeding()).stream()
+                        .filter(decision -> charge.date().compareTo(decision.date()) <= 0)
+                        .toList()
+                : same;
     }
 
     private Chains chains() {
@@ -315,6 +321,8 @@ public record Outcomes(CaseRecord record) {
         private final Map<String, Map<String, List<Fact>>> decisions = new ConcurrentHashMap<>();
 
         private final Map<String, Optional<Fact>> otherTerms = new ConcurrentHashMap<>();
+        /** Decisions in a proceeding on what no charge in it is called, by person and proceeding. */
+        private final Map<String, List<Fact>> others = new ConcurrentHashMap<>();
         /** The outcomes that ended a conviction, by person. */
         private final Map<String, List<Fact>> clearances = new ConcurrentHashMap<>();
         /** The final replacement of each fact, by the fact's id. */
@@ -350,6 +358,26 @@ public record Outcomes(CaseRecord record) {
                 decisions.put(person, known);
             }
             return known.getOrDefault(charge.toLowerCase(Locale.ROOT), List.of());
+        }
+
+        /** Returns the final decisions in a proceeding, by date, on what no charge in it is called. */
+        List<Fact> others(String person, String proceeding) {
+            return others.computeIfAbsent(person + " " + proceeding, _ -> {
+                var own = of(person, outcome -> outcome.proceeding().equals(proceeding));
+                var charges = own.stream()
+                        .map(Outcomes::detail)
+                        .filter(Outcomes::isOpen)
+                        .map(OutcomeDetail::charge)
+                        .filter(Objects::nonNull)
+                        .map(charge -> charge.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+                return own.stream()
+                        .filter(fact -> isDecision(Outcomes.detail(fact)) && !charges.contains(charge(fact)))
+                        .map(this::standing)
+                        .distinct()
+                        .sorted(Fact.BY_DATE)
+                        .toList();
+            });
         }
 
         private static boolean isDecision(OutcomeDetail outcome) {

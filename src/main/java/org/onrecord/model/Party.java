@@ -7,10 +7,11 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.model.field.FieldType.Word;
+import org.onrecord.model.field.FieldValues;
 import org.onrecord.model.field.Keyword;
 
 /**
- * A person or body that the record mentions.
+ * A person, body or thing that the record mentions.
  *
  * @param isPrivate whether they are in the record only for acts in office, with no page of their own
  * @param pronouns their pronouns, or null if the file does not say
@@ -27,18 +28,32 @@ public record Party(
 
     public static final FieldTable<Party> ORGANISATIONS = fields(PartyType.ORGANISATION);
 
+    /** Things have neither an office nor pronouns. */
+    public static final FieldTable<Party> THINGS = FieldTable.of(
+            "thing",
+            "Thing",
+            values -> party(values, PartyType.THING),
+            PEOPLE.fields().stream()
+                    .filter(field ->
+                            !field.key().equals("private") && !field.key().equals("pronouns"))
+                    .toList());
+
+    private static Party party(FieldValues values, PartyType type) {
+        return new Party(
+                values.text("id"),
+                type,
+                values.text("name"),
+                values.texts("aliases"),
+                values.text("role"),
+                type != PartyType.THING && values.get("private", Boolean.class),
+                type == PartyType.THING ? null : values.orNull("pronouns", Pronouns.class));
+    }
+
     private static FieldTable<Party> fields(PartyType type) {
         return FieldTable.of(
                 "party",
                 "Person or organisation",
-                values -> new Party(
-                        values.text("id"),
-                        type,
-                        values.text("name"),
-                        values.texts("aliases"),
-                        values.text("role"),
-                        values.get("private", Boolean.class),
-                        values.orNull("pronouns", Pronouns.class)),
+                values -> party(values, type),
                 Field.required("id", Plain.OWN_ID, Party::id).means("Id."),
                 Field.required("name", Plain.TEXT, Party::name).means("Name, as printed in answers."),
                 Field.required("aliases", Items.distinct(Plain.TEXT), Party::aliases)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.io.ResourceText;
+import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Wrap;
@@ -24,7 +25,7 @@ record ShellHelp(Host host, Style style) {
         }
         var known = host.commands().stream()
                 .map(Completion::value)
-                .filter(name -> ShellBuiltin.named(List.of(name)) == null)
+                .filter(name -> ShellBuiltin.named(List.of(name)) == null && !Lookups.isEmpty(name, host.record()))
                 .toList();
         var groups = host.groups();
         var headings = Stream.concat(groups.keySet().stream(), Stream.of(GROUP)).toList();

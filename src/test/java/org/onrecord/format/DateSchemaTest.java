@@ -27,6 +27,8 @@ class DateSchemaTest {
             "2008-11-XX",
             "2008-XX-XX",
             "2008-XX-11",
+            "2008-11-11T10:00",
+            "2008-11-11T10:00+03:00",
             "2008-11-11T10:00:00",
             "2008-11-11T10:00:00Z",
             "2008-21",
@@ -37,10 +39,11 @@ class DateSchemaTest {
             "...",
             "x");
     private static final List<String> MARKS = List.of("", "~", "?", "%", "~?", " ", "\n", "Z");
-    private static final String LETTERS = "0012X-~/.T";
+    private static final String LETTERS = "0012X-~/.T:+";
 
     /** Problems that only a calendar shows. */
-    private static final String CALENDAR = "there is no (month|day) .*|seasons .*|the interval ends before it starts";
+    private static final String CALENDAR =
+            "there is no (month|day|time) .*|seasons .*|the interval ends before it starts";
 
     @Test
     void a_date_is_accepted_by_both_or_by_neither() {

@@ -30,7 +30,8 @@ final class FactsSchema {
     private static final String POINT =
             "[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?[~?%]?|[0-9]{3}X|[0-9]{2}XX|[0-9]{4}-(?:[0-9]{2}-)?XX|[0-9]{4}-XX-XX";
     private static final String END = "(?:[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?[~?%]?|\\.\\.|)";
-    static final String DATE = "^(?!(?:[.]{2})?/(?:[.]{2})?$)(?:" + POINT + "|" + END + "/" + END + ")$";
+    private static final String TIMED = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:[0-9]{2})?";
+    static final String DATE = "^(?!(?:[.]{2})?/(?:[.]{2})?$)(?:" + POINT + "|" + TIMED + "|" + END + "/" + END + ")$";
     static final String SINGLE_DATE = "^(?:" + POINT + ")$";
     private static final List<String> OR_NULL = List.of("string", "null");
 

@@ -46,6 +46,7 @@ class SchemaAgreementTest {
             "bad-date",
             "bad-date-day",
             "bad-date-interval",
+            "bad-date-time",
             "bad-day-calendar",
             "unknown-word-topic",
             "unknown-word-topic-of-a-brief",

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FieldContractTest {
     private static final String FIRST =
             "id kind topic short statement date date_text people organisations confidence note detail sources ";
-    private static final String ADDED = " date_from date_to source_urls";
+    private static final String ADDED = " date_from date_to source_urls things place";
     private static final List<String> FACT = fields(FIRST + "outcome" + ADDED);
 
     private static List<String> fields(String names) {
@@ -74,7 +74,7 @@ class FieldContractTest {
                         "inquiries",
                         fields("id statement date date_text title commissioned_by led_by ordered ordered_text reported "
                                 + "reported_text recommendations rating findings confidence note people organisations "
-                                + "sources topic kind short" + ADDED)),
+                                + "sources topic kind short inquiry" + ADDED)),
                 arguments(
                         Queries.REFORMS,
                         "reforms",

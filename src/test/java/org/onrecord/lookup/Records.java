@@ -139,6 +139,7 @@ public final class Records {
                 byId(proceedings, Proceeding::id),
                 byId(partiesOf(PartyType.PERSON), Party::id),
                 byId(partiesOf(PartyType.ORGANISATION), Party::id),
+                byId(partiesOf(PartyType.THING), Party::id),
                 byId(sources, Source::id),
                 Facts.of(byId(facts, Fact::id)),
                 List.copyOf(statuses),

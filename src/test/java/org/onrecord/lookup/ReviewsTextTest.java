@@ -50,6 +50,14 @@ class ReviewsTextTest {
     }
 
     @Test
+    void a_scheme_is_open_until_it_closes() {
+        assertThat(statusInWords("2023-03-23", null, null, ReformDetail.Status.OPEN))
+                .isEqualTo("open since 23 March 2023");
+        assertThat(statusInWords(null, "2025-06-03", null, ReformDetail.Status.CLOSED))
+                .isEqualTo("open until 3 June 2025; closed");
+    }
+
+    @Test
     void what_became_of_a_reform_is_said_in_words() {
         assertThat(statusInWords("2013-01-01", null, null, ReformDetail.Status.IN_FORCE))
                 .isEqualTo("in force since 1 January 2013");

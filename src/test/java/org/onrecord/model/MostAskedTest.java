@@ -36,6 +36,20 @@ class MostAskedTest {
     }
 
     @Test
+    void a_record_that_lists_no_overview_shows_its_most_certain_dated_facts_with_labels() {
+        var record = CaseRecord.FIELDS.with(GREY_HERON, "overview", List.of());
+        var section = record.overview().getFirst();
+
+        assertThat(record.overview()).hasSize(1);
+        assertThat(record.factsWith(section.facts()))
+                .hasSizeBetween(10, 20)
+                .isSortedAccordingTo(Fact.BY_DATE)
+                .allMatch(fact -> fact.confidence() == Confidence.ESTABLISHED
+                        && !fact.date().isUncertain());
+        assertThat(record.milestones()).isNotEmpty();
+    }
+
+    @Test
     void without_a_choice_the_briefs_with_the_most_questions_come_first() {
         var record = CaseRecord.FIELDS.with(GREY_HERON, "most_asked", List.of());
 

@@ -118,6 +118,26 @@ class OutcomesTest {
     }
 
     @Test
+    void a_charge_has_the_decision_in_its_proceeding_also_where_the_charge_is_worded_otherwise() {
+        var charge = outcome("accused", OutcomeStep.CHARGE, "charged", null);
+        var verdict = outcome("found", OutcomeStep.VERDICT, "not guilty", null);
+        var reworded = Fact.FIELDS.with(
+                verdict, "detail", OutcomeDetail.FIELDS.with(Outcomes.detail(verdict), "charge", "arson with intent"));
+        var listed = new Proceeding("the-trial", "The trial", List.of(), null);
+        var record = Records.with(inListed(charge), inListed(reworded))
+                .and(Records.person("ann-oak", "Ann Oak"))
+                .and(listed)
+                .record();
+
+        assertThat(sequel(record, "accused").inWords()).isEqualTo("not guilty, 1 May 1901");
+    }
+
+    private static Fact inListed(Fact fact) {
+        return Fact.FIELDS.with(
+                fact, "detail", OutcomeDetail.FIELDS.with(Outcomes.detail(fact), "proceeding", "the-trial"));
+    }
+
+    @Test
     void an_appeal_that_left_the_conviction_ends_nothing() {
         var record = Records.with(
                         outcome("found", OutcomeStep.VERDICT, "guilty", null),

@@ -3,14 +3,21 @@ package org.onrecord.cli.core;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsLoader;
 import org.onrecord.io.ResourceText;
+import org.onrecord.lookup.catalogue.Lookups;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Party;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
@@ -69,15 +76,15 @@ public final class HelpCommand implements ProgramCommand {
         // Lists every subcommand; parsing may have created none of them.
         var isLeanRoot = command.getParent() == null;
         var whole = isLeanRoot ? run.commands().commandLine() : command;
-        return show(run, new HelpPage(whole.getCommandSpec(), style(run)).text());
+        return show(run, new HelpPage(whole.getCommandSpec(), style(run), run.recordIfReadable()).text());
     }
 
     static ExitCode printShort(Run run) {
-        return show(run, root(run).summary(run.recordIfReadable()));
+        return show(run, root(run).summary());
     }
 
     private static HelpPage root(Run run) {
-        return new HelpPage(run.commands().commandLine().getCommandSpec(), style(run));
+        return new HelpPage(run.commands().commandLine().getCommandSpec(), style(run), run.recordIfReadable());
     }
 
     private static Style style(Run run) {
@@ -133,15 +140,21 @@ public final class HelpCommand implements ProgramCommand {
         private static final String INDENT = "  ";
         private static final String QUOTING = "In bash and zsh, put a question with ? or ' in double quotes.";
 
+        /** A question that means nothing to a shell within double quotes. */
+        private static final Pattern INERT = Pattern.compile("[\\p{L}\\p{N} ',.?:;-]+");
+
         private final CommandSpec spec;
         private final Style style;
+        private final @Nullable CaseRecord record;
         private final int width;
         private final StringBuilder text = new StringBuilder();
 
         private record Entry(String term, String text) {}
 
-        HelpPage(CommandSpec spec, Style style) {
+        /** @param record the record that answers, whose entries the examples name, or null */
+        HelpPage(CommandSpec spec, Style style, @Nullable CaseRecord record) {
             this.spec = spec;
+            this.record = record;
             this.style = style;
             this.width = Math.min(style.width(), WIDEST);
         }
@@ -153,7 +166,7 @@ public final class HelpCommand implements ProgramCommand {
             section("Usage");
             text.append(INDENT).append(synopsis()).append('\n');
             var longest = longest(spec.subcommands().keySet());
-            Commands.groups(spec).forEach((heading, names) -> {
+            groups().forEach((heading, names) -> {
                 section(heading);
                 entries(
                         names.stream()
@@ -183,12 +196,19 @@ public final class HelpCommand implements ProgramCommand {
             return text.toString();
         }
 
-        /**
-         * Returns the short help shown if there are no arguments, which fits a screen of 24 lines.
-         *
-         * @param record the record that answers, or null
-         */
-        String summary(@Nullable CaseRecord record) {
+        /** Returns the groups of commands without the lookups that find nothing in the record. */
+        private Map<String, List<String>> groups() {
+            var groups = Commands.groups(spec);
+            if (record != null) {
+                groups.replaceAll((_, names) -> names.stream()
+                        .filter(name -> !Lookups.isEmpty(name, record))
+                        .toList());
+            }
+            return groups;
+        }
+
+        /** Returns the short help shown if there are no arguments, which fits a screen of 24 lines. */
+        String summary() {
             paragraph(header(spec));
             if (record != null) {
                 paragraph("Record: " + record.title() + ", " + record.version() + ", as of "
@@ -196,7 +216,7 @@ public final class HelpCommand implements ProgramCommand {
             }
             examples();
             section("Commands");
-            entries(Commands.groups(spec).entrySet().stream()
+            entries(groups().entrySet().stream()
                     .map(group -> new Entry(group.getKey(), String.join(", ", group.getValue())))
                     .toList());
             text.append('\n');
@@ -233,9 +253,53 @@ public final class HelpCommand implements ProgramCommand {
 
         private void examples() {
             section("Examples");
-            for (var example : spec.usageMessage().footer()) {
+            for (var example : own(List.of(spec.usageMessage().footer()))) {
                 text.append(INDENT).append(example).append('\n');
             }
+        }
+
+        /** Returns the examples, of another record than the bundled one with its own names and questions as far as it has them. */
+        private List<String> own(List<String> examples) {
+            if (record == null
+                    || record.caseId().equals(FactsLoader.bundledName().caseId())) {
+                return examples;
+            }
+            var own = examples.stream()
+                    .map(this::own)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList();
+            return own.isEmpty() ? examples : own;
+        }
+
+        private Optional<String> own(String example) {
+            var words = example.split(" ", 3);
+            if (words.length < 3 || words[2].startsWith("-")) {
+                return Optional.of(example).filter(_ -> words.length < 3 || !words[1].equals("ask"));
+            }
+            var asked = Objects.requireNonNull(record);
+            var options = words[2].indexOf(" --");
+            var named = switch (words[1]) {
+                case "who", "outcome", "parole", "status" ->
+                    asked.publicParties()
+                            .filter(party -> !words[1].equals("status")
+                                    || asked.statusesOf(party.id()).findAny().isPresent())
+                            .max(Comparator.comparingInt(party -> asked.facts().countAbout(party.id())))
+                            .map(Party::id);
+                case "show", "cite" ->
+                    asked.overview().stream()
+                            .flatMap(section -> section.facts().stream())
+                            .findFirst();
+                case "ask" ->
+                    asked.mostAsked().stream()
+                            .flatMap(brief -> brief.asked().stream())
+                            .filter(question -> INERT.matcher(question).matches())
+                            .findFirst()
+                            .map(question -> '"' + question + '"');
+                default -> Optional.<String>empty();
+            };
+            return named.map(argument ->
+                    words[0] + " " + words[1] + " " + argument + (options < 0 ? "" : words[2].substring(options)));
         }
 
         private String synopsis() {

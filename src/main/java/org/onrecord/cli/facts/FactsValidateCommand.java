@@ -2,6 +2,8 @@ package org.onrecord.cli.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
@@ -15,6 +17,7 @@ import org.onrecord.format.FactsSource;
 import org.onrecord.format.canonical.EditorWarnings;
 import org.onrecord.history.ReleaseCheck;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Fact;
 import org.onrecord.output.errors.ProblemsWriter;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
@@ -57,17 +60,18 @@ public final class FactsValidateCommand extends AnswerCommand {
     @Override
     protected ExitCode answer(Run run, Layout layout) {
         var problems = new ArrayList<Problem>();
+        var unseen = new AtomicReference<>("");
         var old = against == null ? null : run.record(against);
         for (var file : files) {
             var source = FactsOptions.source(file, run.io());
             var found = FactsLoader.validate(
-                    source,
-                    run.facts().limits(),
-                    record -> warnings(source.name(), record),
-                    record -> more(source, record, old));
+                    source, run.facts().limits(), record -> warnings(source.name(), record), record -> {
+                        unseen.set(unseen(record));
+                        return more(source, record, old);
+                    });
             problems.addAll(found);
             if (found.stream().allMatch(Problem::isWarning)) {
-                run.io().err().line(source.name() + ": " + summary(found.size()));
+                run.io().err().line(source.name() + ": " + summary(found.size()) + unseen.getAndSet(""));
             }
         }
         new ProblemsWriter(layout).write(problems, run.out());
@@ -81,6 +85,23 @@ public final class FactsValidateCommand extends AnswerCommand {
             case 1 -> "no errors; 1 warning";
             default -> "no errors; " + warnings + " warnings";
         };
+    }
+
+    /** Says how many facts a reader of the overview, the briefs and the timeline never sees. */
+    private static String unseen(CaseRecord record) {
+        var seen = Stream.of(
+                        record.overview().stream().flatMap(section -> section.facts().stream()),
+                        record.briefs().values().stream().flatMap(brief -> brief.facts().stream()),
+                        record.milestones().stream().map(Fact::id))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet());
+        var unseen = record.facts().keySet().stream()
+                .filter(id -> !seen.contains(id))
+                .count();
+        return unseen == 0
+                ? ""
+                : "; no overview, brief or timeline shows " + unseen + " of the "
+                        + record.facts().size() + " facts";
     }
 
     private static List<Problem> more(FactsSource source, CaseRecord record, @Nullable CaseRecord old) {

@@ -1,6 +1,7 @@
 package org.onrecord.lookup.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.cite.CiteQuery;
@@ -21,6 +22,8 @@ import org.onrecord.lookup.sources.OpenQuery;
 import org.onrecord.lookup.sources.SourcesQuery;
 import org.onrecord.lookup.status.StatusQuery;
 import org.onrecord.lookup.who.WhoQuery;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.FactKind;
 
 /** The catalogue of lookups, in help order. */
 public final class Lookups {
@@ -45,7 +48,24 @@ public final class Lookups {
             new Entry("facts info", () -> InfoQuery.lookup()),
             new Entry("facts log", () -> LogQuery.lookup()));
 
+    /** The lookups that list facts of one kind. */
+    private static final Map<String, FactKind> KINDS = Map.of(
+            "outcome", FactKind.OUTCOME,
+            "parole", FactKind.CUSTODY,
+            "inquiries", FactKind.INQUIRY,
+            "reforms", FactKind.REFORM,
+            "impact", FactKind.FIGURE,
+            "works", FactKind.WORK);
+
     private Lookups() {}
+
+    /** Whether a lookup finds nothing in a record whatever its arguments, so that nobody is offered it. */
+    public static boolean isEmpty(String name, CaseRecord record) {
+        var kind = KINDS.get(name);
+        return kind == null
+                ? name.equals("status") && record.statuses().isEmpty()
+                : record.factsOf(kind).findAny().isEmpty();
+    }
 
     public static Entry named(String name) {
         return ALL.stream()

@@ -252,6 +252,7 @@ public record InfoQuery(@Nullable By by) implements Query {
             count(lines, "sources", record.sources().size());
             count(lines, "people", record.people().size());
             count(lines, "organisations", record.organisations().size());
+            count(lines, "things", record.things().size());
             count(lines, "proceedings", record.proceedings().size());
             count(lines, "custody intervals", record.statuses().size());
             count(lines, "series of figures", record.series().size());

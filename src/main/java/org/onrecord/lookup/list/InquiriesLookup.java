@@ -2,6 +2,7 @@ package org.onrecord.lookup.list;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -88,8 +89,13 @@ public final class InquiriesLookup {
     }
 
     private static void writeShort(List<Fact> inquiries, Document document) {
-        document.add(new Part.Count(inquiries.size(), "inquiry"));
-        var wide = inquiries.stream().map(inquiry -> wide(inquiry, document)).toList();
+        var reports = inquiries.stream()
+                .collect(Collectors.groupingBy(
+                        fact -> Objects.requireNonNullElse(detail(fact).inquiry(), fact.id()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        document.add(new Part.Count(reports.size(), "inquiry"));
+        var wide = reports.values().stream().map(facts -> wide(facts, document)).toList();
         var narrow = wide.stream().map(row -> row.subList(0, 3)).toList();
         var heads = List.of("inquiry", "led by", "reported", "recommendations", "rating", "ordered by");
         document.add(new Part.Rows(
@@ -97,26 +103,42 @@ public final class InquiriesLookup {
         document.listSources();
     }
 
-    private static List<Phrase> wide(Fact fact, Document document) {
-        var inquiry = detail(fact);
+    /** Returns the row of an inquiry: the title of its first fact, and of the others the newest that is on record. */
+    private static List<Phrase> wide(List<Fact> facts, Document document) {
+        var title = Phrase.of(detail(facts.getFirst()).title(), Tone.STRONG);
+        for (var fact : facts) {
+            title = title.andOnSameLine(document.marksInTable(fact));
+        }
         return List.of(
-                Phrase.of(inquiry.title(), Tone.STRONG).andOnSameLine(document.marksInTable(fact)),
-                Phrase.name(inquiry.ledBy()),
-                text(inquiry.reported() == null ? null : inquiry.reported().inWords()),
-                text(inquiry.recommendations() == null ? null : Numbers.of(inquiry.recommendations())),
-                text(inquiry.rating()),
-                Phrase.name(inquiry.commissionedBy()));
+                title,
+                name(newest(facts, InquiryDetail::ledBy), document),
+                text(newest(facts, InquiryDetail::reported), FactDate::inWords),
+                text(newest(facts, InquiryDetail::recommendations), Numbers::of),
+                text(newest(facts, InquiryDetail::rating), rating -> rating),
+                name(newest(facts, InquiryDetail::commissionedBy), document));
     }
 
-    private static Phrase text(@Nullable String text) {
-        return Phrase.of(text == null ? "" : text);
+    private static <T> @Nullable T newest(List<Fact> facts, Function<InquiryDetail, @Nullable T> value) {
+        return facts.stream()
+                .map(fact -> value.apply(detail(fact)))
+                .filter(Objects::nonNull)
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    private static Phrase name(@Nullable String who, Document document) {
+        return Phrase.name(who == null ? null : document.record().nameOf(who));
+    }
+
+    private static <T> Phrase text(@Nullable T value, Function<T, String> words) {
+        return Phrase.of(value == null ? "" : words.apply(value));
     }
 
     private static void writeFull(List<Fact> inquiries, Document document) {
         var findings = findings(document.record());
         for (var fact : inquiries) {
             document.section(detail(fact).title());
-            var about = about(detail(fact)).stream()
+            var about = about(detail(fact), document.record()).stream()
                     .map(part -> Phrase.of(Sentence.capital(part) + "."))
                     .toList();
             document.text(Phrase.join(" ", about), INDENT);
@@ -130,14 +152,14 @@ public final class InquiriesLookup {
         document.listSources();
     }
 
-    private static List<String> about(InquiryDetail inquiry) {
+    private static List<String> about(InquiryDetail inquiry, CaseRecord record) {
         var about = new ArrayList<String>();
         if (inquiry.ordered() != null || inquiry.commissionedBy() != null) {
             about.add("ordered" + when(inquiry.ordered())
-                    + (inquiry.commissionedBy() == null ? "" : " by " + inquiry.commissionedBy()));
+                    + (inquiry.commissionedBy() == null ? "" : " by " + record.nameOf(inquiry.commissionedBy())));
         }
         if (inquiry.ledBy() != null) {
-            about.add("led by " + inquiry.ledBy());
+            about.add("led by " + record.nameOf(inquiry.ledBy()));
         }
         if (inquiry.reported() != null) {
             about.add("reported" + when(inquiry.reported()));

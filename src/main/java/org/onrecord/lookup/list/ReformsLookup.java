@@ -263,6 +263,10 @@ public record ReformsLookup(@Nullable LocalDate inForceOn, Set<ReformLink> links
                     List.of(new Part.Columns(heads, wide), new Part.Columns(heads.subList(0, 2), narrow)), 1));
         }
 
+        private static @Nullable String by(ReformDetail reform, Document document) {
+            return reform.by() == null ? null : document.record().nameOf(reform.by());
+        }
+
         private static List<Phrase> cells(Fact fact, Document document) {
             var reform = detail(fact);
             return List.of(
@@ -270,7 +274,7 @@ public record ReformsLookup(@Nullable LocalDate inForceOn, Set<ReformLink> links
                             .andOnSameLine(document.marksInTable(fact)),
                     Phrase.of(span(reform.inForceFrom(), reform.inForceTo())),
                     Phrase.of(reform.status().words()),
-                    Phrase.name(reform.by()),
+                    Phrase.name(by(reform, document)),
                     Phrase.of(reform.link().words()));
         }
 
@@ -297,7 +301,7 @@ public record ReformsLookup(@Nullable LocalDate inForceOn, Set<ReformLink> links
             var reform = detail(fact);
             document.gap();
             document.group(Phrase.of(reform.title(), Tone.STRONG), left);
-            var made = Stream.of(reform.instrument(), reform.by())
+            var made = Stream.of(reform.instrument(), by(reform, document))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining("; "));
             document.text(Phrase.of(made), left + INDENT);

@@ -132,6 +132,9 @@ public record ShownFacts(
         lines.add(
                 "organisations",
                 fact.organisations().stream().map(id -> party(id, document)).toList());
+        lines.add(
+                "things", fact.things().stream().map(id -> party(id, document)).toList());
+        lines.add("place", fact.place());
         lines.add("confidence", ConfidenceWords.meaning(fact));
         lines.add("note", note);
         if (fact.detail() != null) {
@@ -151,6 +154,9 @@ public record ShownFacts(
                                 Document.remark(fact),
                                 Phrase.id(fact.id()))),
                 0);
+        if (fact.place() != null) {
+            document.text(Phrase.of("Place: " + fact.place()), 0);
+        }
         document.note(fact.note(), 0);
         if (fact.detail() != null) {
             new DetailText(document, new Document.Fields(document, 0, LABEL_WIDTH)).write(fact.detail());

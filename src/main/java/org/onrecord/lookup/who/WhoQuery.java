@@ -151,9 +151,13 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
         /** Writes defendants first, then other people, then organisations, each by number of facts. */
         @Override
         public void writeShort(Document document) {
-            var tried = new Outcomes(document.record()).tried();
+            var outcomes = new Outcomes(document.record());
+            var tried = outcomes.tried();
             Predicate<Party> isPerson = party -> party.type() == PartyType.PERSON;
-            Predicate<Party> isTried = party -> tried.contains(party.id());
+            Predicate<Party> isThing = party -> party.type() == PartyType.THING;
+            Predicate<Party> isTried = isPerson.and(party -> tried.contains(party.id())
+                    && outcomes.of(party.id())
+                            .noneMatch(fact -> Outcomes.detail(fact).isClearance()));
             Predicate<Party> isSubject = party -> document.record().isAbout(party.id());
             write("", isSubject, document);
             write("Tried in a criminal court", isTried.and(isSubject.negate()), document);
@@ -161,7 +165,8 @@ public record WhoQuery(@Nullable String name, FactFilter filter) implements Quer
                     tried.isEmpty() ? "People" : "Other people",
                     isPerson.and(isTried.or(isSubject).negate()),
                     document);
-            write("Organisations", isPerson.negate(), document);
+            write("Organisations", isPerson.or(isThing).or(isSubject).negate(), document);
+            write("Things", isThing.and(isSubject.negate()), document);
         }
 
         @Override

@@ -69,7 +69,7 @@ public final class DateFormatException extends IllegalArgumentException {
             return "this must be a single date, not an interval";
         }
         if (text.indexOf('T') >= 0) {
-            return "times of day are not supported";
+            return "write a time of day after a whole day as T08:38 or T08:38+03:00";
         }
         if (text.indexOf('X') >= 0) {
             return "X can only stand for the last one or two digits of a lone year, a day, or a month and its day";

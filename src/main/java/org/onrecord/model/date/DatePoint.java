@@ -1,17 +1,21 @@
 package org.onrecord.model.date;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An EDTF date: a day, month or year, possibly with unspecified digits.
+ * An EDTF date: a day, month or year, possibly with unspecified digits; or a day with the local time.
  *
  * @param earliest the first day it can mean; the constructor moves any such day to the first
+ * @param time hours and minutes of the day, perhaps with the offset from UTC, as written: {@code 08:38+03:00}; or empty
  */
-public record DatePoint(LocalDate earliest, Precision precision, Certainty certainty)
+public record DatePoint(LocalDate earliest, Precision precision, Certainty certainty, String time)
         implements FactDate, DateInterval.Bound {
 
     private static final int LAST_YEAR = 9999;
+    private static final List<String> TIMES = List.of("99:99", "99:99Z", "99:99+99:99", "99:99-99:99");
+    private static final int HOUR = 60;
 
     /** The parts of a date that are given, left out or written as X. */
     public enum Precision {
@@ -117,6 +121,10 @@ public record DatePoint(LocalDate earliest, Precision precision, Certainty certa
         }
     }
 
+    public DatePoint(LocalDate earliest, Precision precision, Certainty certainty) {
+        this(earliest, precision, certainty, "");
+    }
+
     /** Refuses years outside 0000 to 9999, and a mark on a date with an X. */
     public DatePoint {
         if (earliest.getYear() < 0 || earliest.getYear() > LAST_YEAR) {
@@ -142,6 +150,37 @@ public record DatePoint(LocalDate earliest, Precision precision, Certainty certa
             throw DateFormatException.unreadable(text);
         }
         return new DatePoint(firstDay(text, precision), precision, certainty);
+    }
+
+    /** Parses a day with a time of day, such as {@code 2019-03-10T08:38+03:00}. */
+    static DatePoint parseTimed(String text) {
+        var at = text.indexOf('T');
+        var time = text.substring(at + 1);
+        if (at != Precision.DAY.shape.length() || TIMES.stream().noneMatch(shape -> fits(shape, time))) {
+            throw DateFormatException.unreadable(text);
+        }
+        var day = parse(text.substring(0, at));
+        var isZoned = time.length() > 6;
+        if (number(time, 0, 2) >= 24
+                || number(time, 3, 5) >= HOUR
+                || (isZoned && (number(time, 6, 8) > 14 || number(time, 9, 11) >= HOUR))) {
+            throw new DateFormatException(text, "there is no time " + time);
+        }
+        if (!day.isDay()) {
+            throw DateFormatException.unreadable(text);
+        }
+        return new DatePoint(day.earliest, day.precision, day.certainty, time);
+    }
+
+    /** Returns the minutes from the beginning of the day in UTC to the time; less than any if there is no time. */
+    @Override
+    public int minute() {
+        if (time.isEmpty()) {
+            return Integer.MIN_VALUE;
+        }
+        var local = number(time, 0, 2) * HOUR + number(time, 3, 5);
+        var offset = time.length() > 6 ? number(time, 6, 8) * HOUR + number(time, 9, 11) : 0;
+        return time.indexOf('-') > 0 ? local + offset : local - offset;
     }
 
     private static LocalDate firstDay(String text, Precision precision) {
@@ -179,7 +218,7 @@ public record DatePoint(LocalDate earliest, Precision precision, Certainty certa
 
     @Override
     public String edtf() {
-        return precision.written(earliest) + certainty.mark;
+        return precision.written(earliest) + certainty.mark + (time.isEmpty() ? "" : "T" + time);
     }
 
     @Override

@@ -24,7 +24,18 @@ final class DateWords {
     private DateWords() {}
 
     static String of(DatePoint date) {
-        return phrase(date) + (date.certainty().isInDoubt() ? ", uncertain" : "");
+        return phrase(date) + (date.certainty().isInDoubt() ? ", uncertain" : "") + time(date.time());
+    }
+
+    /** Returns the time of day after a comma: ", 8.38 am local time", ", 5.38 am UTC". */
+    private static String time(String time) {
+        if (time.isEmpty()) {
+            return "";
+        }
+        var hour = Integer.parseInt(time, 0, 2, 10);
+        var half = hour < 12 ? " am" : " pm";
+        return ", " + (hour % 12 == 0 ? 12 : hour % 12) + "." + time.substring(3, 5) + half
+                + (time.endsWith("Z") ? " UTC" : " local time");
     }
 
     static String of(DateInterval interval) {

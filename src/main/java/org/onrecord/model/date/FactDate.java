@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FactDate extends Comparable<FactDate> permits DatePoint, DateInterval {
 
     /**
-     * Parses a date or an interval of EDTF level 0 or 1, without times of day, seasons and years outside 0000 to 9999.
+     * Parses a date or an interval of EDTF level 0 or 1, a day with a time, without seasons and years outside 0000 to 9999.
      * An X excludes other marks and intervals.
      *
      * @throws DateFormatException if the text is anything else, or names a day that is not in the calendar
      */
     static FactDate parse(String text) {
-        return text.indexOf('/') < 0 ? DatePoint.parse(text) : DateInterval.parse(text);
+        if (text.indexOf('/') >= 0) {
+            return DateInterval.parse(text);
+        }
+        return text.indexOf('T') > 0 ? DatePoint.parseTimed(text) : DatePoint.parse(text);
     }
 
     static FactDate of(LocalDate day) {
@@ -47,6 +50,11 @@ public sealed interface FactDate extends Comparable<FactDate> permits DatePoint,
 
     /** Returns the date exactly as written. */
     String edtf();
+
+    /** Returns the minute of the day in UTC, by which the facts of one day are ordered; the least number without a time. */
+    default int minute() {
+        return Integer.MIN_VALUE;
+    }
 
     default boolean beginsBefore(LocalDate day) {
         return earliest().isBefore(day);
@@ -85,7 +93,7 @@ public sealed interface FactDate extends Comparable<FactDate> permits DatePoint,
         return !from.isAfter(to) && !earliest().isAfter(to) && !latest().isBefore(from);
     }
 
-    /** Orders by first day, then last day, then EDTF text, so that dates compare as equal only if written alike. */
+    /** Orders by first day, then last day, then time, then EDTF text, so that dates compare as equal only if written alike. */
     @Override
     default int compareTo(FactDate other) {
         int byEarliest = earliest().compareTo(other.earliest());
@@ -93,6 +101,10 @@ public sealed interface FactDate extends Comparable<FactDate> permits DatePoint,
             return byEarliest;
         }
         int byLatest = latest().compareTo(other.latest());
-        return byLatest != 0 ? byLatest : edtf().compareTo(other.edtf());
+        if (byLatest != 0) {
+            return byLatest;
+        }
+        int byTime = Integer.compare(minute(), other.minute());
+        return byTime != 0 ? byTime : edtf().compareTo(other.edtf());
     }
 }

@@ -8,6 +8,7 @@ public enum EntryList {
     PROCEEDINGS("proceeding"),
     PEOPLE("person"),
     ORGANISATIONS("organisation"),
+    THINGS("thing"),
     SOURCES("source"),
     FACTS("fact"),
     BRIEFS("brief"),

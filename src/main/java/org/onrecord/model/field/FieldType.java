@@ -11,7 +11,7 @@ public sealed interface FieldType {
     }
 
     default boolean isIdOfParty() {
-        return isIdOf(EntryList.PEOPLE) || isIdOf(EntryList.ORGANISATIONS);
+        return isIdOf(EntryList.PEOPLE) || isIdOf(EntryList.ORGANISATIONS) || isIdOf(EntryList.THINGS);
     }
 
     /** Longest id, in characters: short enough for a file name on any system, and for two lines. */

@@ -262,6 +262,7 @@ public final class TargetIndex {
             mergeCommon(record.topicName(fact.topic()), TOPIC, all);
             merge(fact.id().replace('-', ' '), ID, all);
             merge(fact.note(), NOTE, all);
+            merge(fact.place(), NOTE, all);
             QuestionTerms.steps(fact).forEach(step -> all.put(QuestionTerms.CUES + step, 1.0));
             fact.parties().distinct().forEach(id -> {
                 all.merge(QuestionTerms.PARTIES + id, 1.0, Math::max);

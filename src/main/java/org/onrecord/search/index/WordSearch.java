@@ -211,8 +211,8 @@ public final class WordSearch {
             if (fact.isConviction()) {
                 addNames(WordSearch.CONVICTION);
             }
-            fact.people().forEach(this::addParty);
-            fact.organisations().forEach(this::addParty);
+            fact.parties().forEach(this::addParty);
+            add(fact.place(), NOTES);
             add(fact.note(), NOTES);
         }
 

@@ -289,6 +289,7 @@ public final class MentionFinder {
             });
             parts.forEach(names::putIfAbsent);
             record.organisations().values().forEach(this::addToShorter);
+            record.things().values().forEach(this::addToShorter);
             record.aliases().forEach(name -> names.putIfAbsent(split(name), new Name(false, false)));
             names.remove(List.of());
             names.values().forEach(this::sortBearers);

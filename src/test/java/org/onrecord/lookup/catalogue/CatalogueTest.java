@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.onrecord.cli.CommandModel;
@@ -19,6 +20,7 @@ import org.onrecord.lookup.GreyHeron;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.Parameter.Trait;
+import org.onrecord.lookup.Records;
 import org.onrecord.site.Publishing;
 import org.onrecord.site.Site;
 import picocli.CommandLine.Model.CommandSpec;
@@ -160,6 +162,20 @@ class CatalogueTest {
                 .extracting(JsonNode::asString)
                 .contains(name);
         assertThat(definitions.propertyNames()).contains(lookup(name).rows());
+    }
+
+    @Test
+    void a_record_is_not_offered_what_it_has_nothing_of() {
+        var record =
+                Records.with(Records.event("sunk", "2001", "The ferry sank.")).record();
+
+        assertThat(Lookups.ALL)
+                .extracting(Lookups.Entry::name)
+                .filteredOn(name -> Lookups.isEmpty(name, record))
+                .containsExactly("outcome", "parole", "status", "inquiries", "reforms", "impact", "works");
+        assertThat(Lookups.ALL)
+                .extracting(Lookups.Entry::name)
+                .noneMatch(name -> Lookups.isEmpty(name, GreyHeron.record()));
     }
 
     @ParameterizedTest

@@ -181,12 +181,45 @@ class FactDateTest {
     @ParameterizedTest
     @ValueSource(strings = {"1985-04-12T23:20:30", "1985-04-12T23:20:30Z", "1985-04-12T23:20:30+04:30", "2008-11-31T"})
     void refuses_times_of_day(String text) {
-        assertRefused(text, "times of day are not supported");
+        assertRefused(text, "write a time of day after a whole day as T08:38 or T08:38+03:00");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "T10:00:00, times of day are not supported",
+        "2019-03-10T08:38+03:00, '10 March 2019, 8.38 am local time'",
+        "2019-03-10T12:05, '10 March 2019, 12.05 pm local time'",
+        "2019-03-10T00:05Z, '10 March 2019, 12.05 am UTC'",
+    })
+    void says_a_time_of_day(String text, String words) {
+        assertThat(FactDate.parse(text))
+                .hasToString(text)
+                .extracting(FactDate::inWords)
+                .isEqualTo(words);
+    }
+
+    @Test
+    void the_times_of_a_day_are_in_the_order_of_what_happened() {
+        var times = Stream.of(
+                        "2019-03-10",
+                        "2019-03-10T08:38+03:00",
+                        "2019-03-10T06:00Z",
+                        "2019-03-10T23:59-05:00",
+                        "2019-03-11")
+                .map(FactDate::parse)
+                .toList();
+
+        assertThat(times).isSorted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-03-10T24:00", "2019-03-10T08:60", "2019-03-10T08:38+15:00", "2019-03-10T08:38-01:60"})
+    void refuses_a_time_that_no_clock_shows(String text) {
+        assertRefused(text, "there is no time " + text.substring(11));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "T10:00:00, write a time of day after a whole day as T08:38 or T08:38+03:00",
         "X008, 'X can only stand for the last one or two digits of a lone year, a day, or a month and its day'",
         "~2008, 'only one of ~, ? and % is allowed, at the end'",
         "?2008, 'only one of ~, ? and % is allowed, at the end'",
@@ -220,7 +253,7 @@ class FactDateTest {
         "2009-01~/2008, the interval ends before it starts",
         "2008/2009/2010, 'an interval has only one \"/\"'",
         "2008//2010, 'an interval has only one \"/\"'",
-        "2008-11-11T10:00:00/2009, times of day are not supported",
+        "2008-11-11T10:00:00/2009, write a time of day after a whole day as T08:38 or T08:38+03:00",
         "2008/..., this form is not supported",
         "2008 / 2009, this form is not supported",
         "2008/-1985, negative years are not supported",
