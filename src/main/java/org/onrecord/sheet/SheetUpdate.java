@@ -163,7 +163,7 @@ public final class SheetUpdate {
                 mistake(row, key, problem.id(), problem.message(), problem.hint());
             } else {
                 mistakes.add(new Problem(
-                        problem.code(), record.caseId(), 0, 0, problem.path(), problem.id(), problem.message(), problem.hint()));
+                        problem.code(), problem.file(), 0, 0, problem.path(), problem.id(), problem.message(), problem.hint()));
             }
         });
         mistakes.requireNone();

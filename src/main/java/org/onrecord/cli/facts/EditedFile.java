@@ -42,8 +42,8 @@ record EditedFile(Path path, Run run) {
                 "name one that ends in .json, or give it with --facts FILE");
     }
 
-    private static FactsSource input(byte[] content) {
-        return new FactsSource.StandardInput(new ByteArrayInputStream(content));
+    private FactsSource input(byte[] content) {
+        return new FactsSource.Fetched(path.toString(), () -> new ByteArrayInputStream(content));
     }
 
     CaseRecord record(byte[] content) {
