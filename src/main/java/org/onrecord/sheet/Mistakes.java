@@ -1,6 +1,7 @@
 package org.onrecord.sheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
@@ -29,6 +30,7 @@ final class Mistakes {
     /** @throws Failure {@code sheet-invalid}, exit 4, if anything is wrong */
     void requireNone() {
         if (count > 0) {
+            found.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column));
             throw Failure.unusable(
                             "sheet-invalid",
                             (count == 1 ? "1 mistake" : count + " mistakes") + "; nothing was changed",

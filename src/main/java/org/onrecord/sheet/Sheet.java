@@ -39,6 +39,7 @@ public record Sheet(String name, byte[] content) {
         var keys = new TreeSet<>(ExportTables.fields(list).positions().keySet());
         if (list == EntryList.FACTS) {
             keys.addAll(Detail.fieldsOfAnyKind().positions().keySet());
+            keys.remove(DETAIL);
         }
         return keys;
     }
@@ -81,7 +82,7 @@ public record Sheet(String name, byte[] content) {
                 add(rows, number, cells, mistakes);
             } catch (IllegalArgumentException e) {
                 mistakes.add(
-                        name, number, 0, "", null, "this line is not an object of JSON: " + e.getMessage(),
+                        name, number, 0, "", null, "this line is not an object of JSON",
                         "write an entry on each line, such as {\"statement\": \"…\", \"date\": \"2024-03-07\"}");
             }
         }

@@ -67,7 +67,6 @@ public final class SheetUpdate {
         all.forEach((list, some) -> known.put(
                 list, Entries.of(record, list).collect(Collectors.toMap(Entry::id, Entry::value, (one, _) -> one))));
         identify(all);
-        mistakes.requireNone();
     }
 
     /** Gives each row its id: its own, that of the entry with the same statement, address or name, or a new one. */

@@ -1,6 +1,7 @@
 package org.onrecord.cli.facts;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +106,8 @@ public final class FactsAddCommand extends AnswerCommand {
                 throw Failure.unusable("sheet-invalid", name(name) + " is too large for a sheet", "add it in parts");
             }
             return content;
+        } catch (NoSuchFileException e) {
+            throw Failure.inputOutput("file-unreadable", "there is no file " + name, "check the name");
         } catch (IOException e) {
             throw Disk.unreadable(Disk.path(name), e);
         }

@@ -60,7 +60,7 @@ public final class FactsRemoveCommand extends AnswerCommand {
             if (!naming.isEmpty()) {
                 throw Failure.refused(
                         "still-named",
-                        String.join(", ", ids) + " is still named by " + naming + "; nothing was removed",
+                        "nothing was removed: other entries name " + String.join(", ", ids) + ": " + naming,
                         "remove these too, or change them first");
             }
             return new NewEntries.Changed(now, new TreeMap<>());

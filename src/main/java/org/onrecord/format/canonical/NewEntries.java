@@ -103,7 +103,7 @@ public final class NewEntries {
                 return (Map<String, Object>) object;
             }
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("it is not JSON", e);
         }
         throw new IllegalArgumentException("it is not an object");
     }
