@@ -119,8 +119,17 @@ public final class SheetUpdate {
 
     private void mistake(SheetRow row, String heading, @Nullable String id, String message, @Nullable String hint) {
         var cell = row.cells().get(heading);
+        // A date says in its message what to write.
+        var parts = message.split("[:;] (?=write )", 2);
+        var isSplit = hint == null && parts.length > 1;
         mistakes.add(
-                row.sheet(), row.number(), cell == null ? 0 : cell.column(), heading, id, message, hint == null ? "" : hint);
+                row.sheet(),
+                row.number(),
+                cell == null ? 0 : cell.column(),
+                heading,
+                id,
+                isSplit ? parts[0] : message,
+                isSplit ? parts[1].replace("or today", "or about 2008") : hint == null ? "" : hint);
     }
 
     /**

@@ -48,6 +48,7 @@ public final class FactsAddCommand extends AnswerCommand {
     @Option(
             names = "--template",
             paramLabel = "LIST",
+            completionCandidates = Candidates.Lists.class,
             description = "Print a sheet with an example row and end: facts, sources, people, organisations, topics, …")
     @Nullable
     String template;

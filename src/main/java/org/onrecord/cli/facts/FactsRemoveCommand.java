@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.onrecord.cli.core.AnswerCommand;
+import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.Run;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
@@ -24,6 +25,7 @@ public final class FactsRemoveCommand extends AnswerCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "ID",
+            completionCandidates = Candidates.FileNames.class,
             description = "The facts file, which ends in .json, unless --facts names it; then ids of entries that no other"
                     + " entry names.")
     List<String> words = List.of();
