@@ -49,7 +49,7 @@ final class NewIds {
         }
 
         private static List<String> words(String text) {
-            return Stream.of(Folding.fold(text).split("[^a-z0-9]+"))
+            return Stream.of(Folding.fold(text).replaceAll("['’]s\\b", "").split("[^a-z0-9]+"))
                     .filter(word -> !word.isEmpty() && !Lexicon.isFunctionWord(word))
                     .toList();
         }
