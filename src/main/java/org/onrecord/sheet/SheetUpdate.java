@@ -290,6 +290,7 @@ public final class SheetUpdate {
         }
 
         /** Keeps the private people whom an export does not name. */
+        @SuppressWarnings("unchecked") // The field is of the table of the entry.
         private @Nullable Object withPrivate(Field<?> field, @Nullable Object value, @Nullable Object entry) {
             if (entry == null
                     || !(value instanceof List<?> items)
