@@ -61,7 +61,8 @@ final class Csv {
     private char separator() {
         var line = text.lines().findFirst().orElse("");
         var most = SEPARATORS.charAt(0);
-        for (var one : SEPARATORS.toCharArray()) {
+        for (var at = 0; at < SEPARATORS.length(); at++) {
+            var one = SEPARATORS.charAt(at);
             most = count(line, one) > count(line, most) ? one : most;
         }
         return most;

@@ -65,7 +65,7 @@ public record Sheet(String name, byte[] content) {
     private List<SheetRow> ofLines(String text, Mistakes mistakes) {
         var rows = new ArrayList<SheetRow>();
         var number = 0;
-        for (var line : text.split("\r?\n")) {
+        for (var line : text.split("\r?\n", -1)) {
             number++;
             if (line.isBlank()) {
                 continue;

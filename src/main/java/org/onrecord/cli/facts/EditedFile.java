@@ -3,6 +3,7 @@ package org.onrecord.cli.facts;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -67,7 +68,7 @@ record EditedFile(Path path, Run run) {
             var content = FactsLoader.loadBytes(new FactsSource.OnDisk(path), run.facts().limits());
             var changed = change.apply(content);
             try {
-                if (changed.file() != content) {
+                if (!Arrays.equals(changed.file(), content)) {
                     Disk.update(path, content, out -> out.write(changed.file()));
                 }
                 return changed;

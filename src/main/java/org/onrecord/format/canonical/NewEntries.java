@@ -31,6 +31,7 @@ public final class NewEntries {
      *
      * @param ids the ids of new and of changed entries, by {@code added LIST} and {@code changed LIST}
      */
+    @SuppressWarnings("ArrayRecordComponent") // Written once, and never changed.
     public record Changed(byte[] file, SequencedMap<String, List<String>> ids) {}
 
     /**
@@ -68,8 +69,11 @@ public final class NewEntries {
                 values.remove(key.toString());
             } else {
                 var was = values.get(key.toString());
-                var isPart = value instanceof Map && was instanceof JsonTree.Members;
-                values.put(key.toString(), isPart ? merged(was, (Map<?, ?>) value) : json(value));
+                values.put(
+                        key.toString(),
+                        value instanceof Map<?, ?> part && was instanceof JsonTree.Members
+                                ? merged(was, part)
+                                : json(value));
             }
         });
         return new JsonTree.Members(values);
