@@ -72,7 +72,7 @@ public final class App {
         return Failure.unusable(
                 "store-damaged",
                 "the pack of an installed record " + damage.getMessage(),
-                "remove that version with onrecord facts remove, and install it again");
+                "uninstall that version with onrecord facts uninstall, and install it again");
     }
 
     private static int reportBug(Io io, Throwable bug) {

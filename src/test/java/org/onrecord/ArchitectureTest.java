@@ -85,6 +85,7 @@ class ArchitectureTest {
                 "lookup  | model failure history search output picture",
                 "site    | model failure history search output lookup picture",
                 "export  | model failure output.layout output.table",
+                "sheet   | model failure format search.text lookup export output.table output.layout",
                 "ask     | model failure history search output lookup",
                 "ask.understand | model failure search",
                 "ask.rank   | model failure search ask.understand",
@@ -98,7 +99,7 @@ class ArchitectureTest {
                 "check   | model failure search output lookup ask",
                 "talk    | model history format search lookup ask output io failure",
                 "mcp     | model history search lookup ask check output io failure tools.jackson",
-                "cli     | model history format trust search lookup ask check site export output library install io failure talk mcp picocli",
+                "cli     | model history format trust search lookup ask check site export sheet output library install io failure talk mcp picocli",
                 "shell   | model talk io failure org.jline",
             })
     void a_package_imports_only_what_its_row_allows(String name, String allowed) {

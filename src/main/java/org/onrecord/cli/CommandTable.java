@@ -19,6 +19,7 @@ import org.onrecord.cli.facts.FactsExportCommand;
 import org.onrecord.cli.facts.FactsFormatCommand;
 import org.onrecord.cli.facts.FactsInitCommand;
 import org.onrecord.cli.facts.FactsNextCommand;
+import org.onrecord.cli.facts.FactsRemoveCommand;
 import org.onrecord.cli.facts.FactsTryCommand;
 import org.onrecord.cli.facts.FactsValidateCommand;
 import org.onrecord.cli.facts.PathsCommand;
@@ -78,6 +79,7 @@ final class CommandTable {
                 lookup("facts info"),
                 new Entry("init", () -> new FactsInitCommand()),
                 new Entry("add", () -> new FactsAddCommand()),
+                new Entry("remove", () -> new FactsRemoveCommand()),
                 new Entry("format", () -> new FactsFormatCommand()),
                 new Entry("export", () -> new FactsExportCommand()),
                 new Entry("validate", () -> new FactsValidateCommand()),
@@ -91,6 +93,6 @@ final class CommandTable {
                 new Entry("update", () -> new StoreCommands.Update()),
                 new Entry("list", () -> new StoreCommands.Versions()),
                 new Entry("use", () -> new StoreCommands.Use()),
-                new Entry("remove", () -> new StoreCommands.Remove()));
+                new Entry("uninstall", () -> new StoreCommands.Uninstall()));
     }
 }

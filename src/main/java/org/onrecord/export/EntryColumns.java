@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Detail;
+import org.onrecord.model.Fact;
 import org.onrecord.model.Party;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.model.field.EntryList;
@@ -43,6 +44,22 @@ record EntryColumns(CaseRecord record) {
     /** Returns a column for each field, without the parts and lists of parts. */
     <E> List<Column<E>> flat(FieldTable<E> fields) {
         return columns(fields, type -> !isStructured(type));
+    }
+
+    /** Returns the column of a field of details, without a value for facts whose kind does not have it. */
+    Column<Object> ofDetail(String key) {
+        return new Column<>(
+                key,
+                "text",
+                fact -> switch (((Fact) fact).detail()) {
+                    case Detail detail ->
+                        detail.filled().stream()
+                                .filter(one -> one.field().key().equals(key))
+                                .map(one -> value(one.field().type(), one.value()))
+                                .findFirst()
+                                .orElse(Value.NOTHING);
+                    case null -> Value.NOTHING;
+                });
     }
 
     private <E> List<Column<E>> columns(FieldTable<E> fields, Function<FieldType, Boolean> isKept) {

@@ -3,6 +3,7 @@ package org.onrecord.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.onrecord.output.table.Column;
 import org.onrecord.output.table.Table;
 import org.onrecord.output.table.TableWriter;
 import org.onrecord.output.table.Value;
+import org.onrecord.output.table.Value.Member;
 
 /**
  * The tables of a record: one for each list of entries, for each list inside entries with ids, and for each kind of
@@ -65,6 +67,56 @@ public final class ExportTables {
         return lists().map(list ->
                         new Named(list.key(), table(fields.structured(entryFields(list)), () -> entries(record, list))))
                 .toList();
+    }
+
+    /** Returns the tables with what else is edited in a sheet of facts: sources and details. */
+    public static List<Named> sheets(CaseRecord record) {
+        return of(record).stream()
+                .map(named -> named.name().equals("facts") ? new Named("facts", sheet(record, EntryList.FACTS)) : named)
+                .toList();
+    }
+
+    /** Returns a list of entries as a sheet, which {@code facts add} reads. */
+    public static Table<Object> sheet(CaseRecord record, EntryList list) {
+        var field = listed(list);
+        var fields = new EntryColumns(record);
+        var columns = new ArrayList<>(fields.flat(entryFields(field)));
+        if (list == EntryList.FACTS) {
+            columns.add(new Column<>("sources", "[text]", fact -> citations((Fact) fact)));
+            Detail.fieldsOfAnyKind().keys().forEach(key -> columns.add(fields.ofDetail(key)));
+        }
+        return table(columns, () -> entries(record, field));
+    }
+
+    /** Returns the columns of a list of entries with all that lines of JSON have. */
+    public static List<Column<Object>> structured(CaseRecord record, EntryList list) {
+        return new EntryColumns(record).structured(fields(list));
+    }
+
+    private static Value citations(Fact fact) {
+        return Value.list(
+                fact.sources(),
+                cited -> Value.named(
+                        cited.locator() == null ? cited.source() : cited.source() + " " + cited.locator(),
+                        Member.of("source", cited.source()),
+                        Member.of("locator", cited.locator())));
+    }
+
+    /** Returns the field of a record that has a list of entries with ids. */
+    private static Field<CaseRecord> listed(EntryList list) {
+        var fields = CaseRecord.FIELDS;
+        return fields.fields().get(fields.indexOf(list.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Returns the fields of the entries of a list with ids. */
+    public static FieldTable<Object> fields(EntryList list) {
+        return entryFields(listed(list));
+    }
+
+    /** Returns all entries of a list with ids, also private people. */
+    public static Stream<Object> all(CaseRecord record, EntryList list) {
+        var entries = Objects.requireNonNull(listed(list).getter().of(record));
+        return (entries instanceof Map<?, ?> byId ? byId.values() : (List<?>) entries).stream().map(Object.class::cast);
     }
 
     private static Stream<Field<CaseRecord>> lists() {

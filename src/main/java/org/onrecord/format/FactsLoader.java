@@ -370,7 +370,7 @@ public final class FactsLoader {
             return unusable(
                     "store-damaged",
                     "the installed record " + stored.name() + " " + problem,
-                    "install the version again, or remove it with onrecord facts remove");
+                    "install the version again, or uninstall it with onrecord facts uninstall");
         }
 
         static Failure invalid(FactsSource source, List<Problem> problems) {

@@ -24,6 +24,9 @@ import org.onrecord.failure.Failure;
 
 /** Reads of files up to a limit, and atomic writes. */
 public final class Disk {
+    /** The code of a file that changed after it was read. */
+    public static final String CHANGED = "file-changed";
+
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final String TEMPORARY = "tmp";
     private static final int PERMISSION_BITS = 07777;
@@ -178,10 +181,7 @@ public final class Disk {
             try (var _ = lock(target)) {
                 var now = read(target, was.length);
                 if (!now.filter(bytes -> Arrays.equals(bytes, was)).isPresent()) {
-                    throw Failure.inputOutput(
-                            "file-changed",
-                            file + " was changed by another program while this one read it; it was left as it is",
-                            "give the command again");
+                    throw changed(file);
                 }
                 copyOwnerAndMode(target, temporary);
                 AtomicFiles.place(temporary, target);
@@ -281,6 +281,14 @@ public final class Disk {
         }
     }
 
+    /** Returns the failure for a file that changed after it was read. */
+    public static Failure changed(Path file) {
+        return Failure.inputOutput(
+                CHANGED,
+                file + " was changed by another program while this one read it; it was left as it is",
+                "give the command again");
+    }
+
     public static Failure existing(Path file, String hint) {
         return Failure.refused(
                 "file-exists",
@@ -296,7 +304,7 @@ public final class Disk {
                 "check free space and the permissions of its folder");
     }
 
-    private static Failure unreadable(Path file, IOException cause) {
+    public static Failure unreadable(Path file, IOException cause) {
         return Failure.inputOutput(
                 "file-unreadable",
                 file + " could not be read: " + reason(cause),

@@ -107,7 +107,7 @@ public record Manifest(
         return new Manifest(facts.group(2), facts.group(1), notes, pack);
     }
 
-    static final String HINT = "install the version again with --force, or remove it with onrecord facts remove";
+    static final String HINT = "install the version again with --force, or uninstall it with onrecord facts uninstall";
 
     /** Returns the manifest as text, with each note on one line. */
     public String text() {

@@ -3,10 +3,12 @@ package org.onrecord.lookup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.model.date.DateFormatException;
 import org.onrecord.model.date.DatePoint;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.search.dates.DateFinder;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
@@ -20,9 +22,16 @@ import org.onrecord.search.text.Tokens;
 public record TypedDate(String text, @Nullable Span span) {
     private static final String FORMS = "write 25/12/2008, \"25 December 2008\", \"Dec 2008\", 2008 or today";
     private static final String FORMS_OF_DAYS = "write 25/12/2008, \"25 December 2008\" or 2008-12-25";
+    private static final Pattern MARKED = pattern("(about|around|circa|approximately|ca?\\.|possibly|perhaps) *(.+)");
+    private static final Pattern BETWEEN = pattern("(?:from |between )?(.+) (?:to|and|until|till|–|-) (.+)");
+    private static final Pattern OPEN = pattern("(from|since|until|till) (.+)");
     private static final int MONTHS = 12;
     private static final int MAX_DAY = 31;
     private static final int MIN_YEAR = 1000;
+
+    private static Pattern pattern(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    }
 
     /** A range of days, both ends included. */
     public record Span(LocalDate first, LocalDate last) {
@@ -38,6 +47,56 @@ public record TypedDate(String text, @Nullable Span span) {
 
     public static LocalDate day(String text) {
         return requireDay(text, spanOf(text));
+    }
+
+    /**
+     * Returns the EDTF of a date in words: "13 September 2007", "about 2007", "from May 2007", "between 3 and 5 May 2007".
+     *
+     * @throws Failure {@code bad-argument} for an ambiguous date or none
+     */
+    public static String edtf(String text) {
+        try {
+            return FactDate.parse(text).edtf();
+        } catch (DateFormatException words) {
+            var both = BETWEEN.matcher(text);
+            var open = OPEN.matcher(text);
+            var marked = MARKED.matcher(text);
+            if (both.matches()) {
+                return FactDate.parse(edtf(complete(both.group(1), both.group(2))) + "/" + edtf(both.group(2)))
+                        .edtf();
+            }
+            if (open.matches()) {
+                var date = edtf(open.group(2));
+                return open.group(1).contains("ti") ? "../" + date : date + "/..";
+            }
+            return marked.matches()
+                    ? FactDate.parse(edtf(marked.group(2)) + (marked.group(1).startsWith("p") ? "?" : "~"))
+                            .edtf()
+                    : edtf(spanOf(text));
+        }
+    }
+
+    /** Returns the start of a period with the month and year of its end if it lacks them. */
+    private static String complete(String start, String end) {
+        if (start.matches(".*\\d{4}.*")) {
+            return start;
+        }
+        return start + (start.matches("\\d+") ? end.replaceFirst("\\S+", "") : end.replaceFirst(".*(?= )", ""));
+    }
+
+    private static String edtf(Span span) {
+        var first = span.first();
+        var last = span.last();
+        if (first.equals(last)) {
+            return first.toString();
+        }
+        var month = first.toString().substring(0, 7);
+        var isMonths = first.getDayOfMonth() == 1 && last.plusDays(1).getDayOfMonth() == 1;
+        if (isMonths && last.toString().startsWith(month)) {
+            return month;
+        }
+        var isYear = isMonths && first.getDayOfYear() == 1 && last.plusDays(1).equals(first.plusYears(1));
+        return isYear ? month.substring(0, 4) : first + "/" + last;
     }
 
     public LocalDate first(Supplier<LocalDate> today) {

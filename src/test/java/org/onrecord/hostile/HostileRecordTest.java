@@ -57,7 +57,7 @@ class HostileRecordTest {
     private static final String TRACE = "[2Jx";
 
     /** These two read no record, and write where they are run; the next two have tests of their own. */
-    private static final List<String> NOT_RUN = List.of("facts init", "facts add", "facts sign", "shell", "mcp");
+    private static final List<String> NOT_RUN = List.of("facts init", "facts add", "facts remove", "facts sign", "shell", "mcp");
 
     /** What the tools of an assistant require. */
     private static final Map<String, Object> ARGUMENTS =
@@ -102,7 +102,7 @@ class HostileRecordTest {
             lines = CommandLines.of(CommandModel.run(CommandModel.with(environment)), file).stream()
                     .filter(line -> NOT_RUN.stream().noneMatch(String.join(" ", line)::startsWith))
                     .map(line -> line.contains("try") ? with(List.of("facts", "try"), questions) : line)
-                    .sorted(Comparator.comparing(line -> line.contains("remove")))
+                    .sorted(Comparator.comparing(line -> line.contains("uninstall")))
                     .toList();
         }
         return lines;

@@ -46,6 +46,26 @@ class TypedDateTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "13 September 2007 | 2007-09-13",
+                "Sept 2007 | 2007-09",
+                "about 2007 | 2007~",
+                "circa May 1879 | 1879-05~",
+                "possibly 3 May 2007 | 2007-05-03?",
+                "between 3 and 5 May 2007 | 2007-05-03/2007-05-05",
+                "April to May 2007 | 2007-04/2007-05",
+                "from 2009 | 2009/..",
+                "until May 2010 | ../2010-05",
+                "2007-09~ | 2007-09~",
+                "25/12/2008 | 2008-12-25"
+            })
+    void a_date_in_words_has_the_form_of_the_file(String words, String edtf) {
+        assertThat(TypedDate.edtf(words)).isEqualTo(edtf);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "03/04/2009 | 3 April 2009 or 4 March 2009: write 2009-04-03 or 2009-03-04",
                 "3.4.2009 | 3 April 2009 or 4 March 2009: write 2009-04-03 or 2009-03-04",
                 "٣/٤/2009 | 3 April 2009 or 4 March 2009: write 2009-04-03 or 2009-03-04",

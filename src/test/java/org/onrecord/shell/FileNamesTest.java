@@ -35,7 +35,7 @@ class FileNamesTest {
         for (var name : List.of(
                 "r\u001b[2J",
                 "r\u001b]0;title\u0007",
-                "r\n\\facts remove 1.0.0",
+                "r\n\\facts uninstall 1.0.0",
                 "r\r",
                 "r\u202e",
                 "r\u2028",

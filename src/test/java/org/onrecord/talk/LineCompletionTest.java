@@ -22,7 +22,7 @@ class LineCompletionTest {
     @Test
     void a_value_that_would_begin_another_line_is_not_offered() {
         assertThat(completions(
-                        new Completion("eve\n/facts remove 1.0.0", ""),
+                        new Completion("eve\n/facts uninstall 1.0.0", ""),
                         new Completion("eve\r", ""),
                         new Completion("eve\u2028", ""),
                         new Completion("eve\u001b[2J", ""),

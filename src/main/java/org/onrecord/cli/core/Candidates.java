@@ -4,17 +4,17 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.onrecord.failure.Failure;
 import org.onrecord.library.Library;
 import org.onrecord.lookup.Choices;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Confidence;
-import org.onrecord.model.FactKind;
 import org.onrecord.model.RecordVersion;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
 import org.onrecord.talk.Completion;
+import org.onrecord.model.field.EntryList;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -163,17 +163,11 @@ public abstract class Candidates implements Iterable<String> {
         }
     }
 
-    public static final class FactKinds extends Candidates {
+    public static final class Lists extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
-            return Keyword.keys(FactKind.values()).stream().map(Completion::ofWord);
-        }
-    }
-
-    public static final class ConfidenceWords extends Candidates {
-        @Override
-        protected Stream<Completion> all(Place place) {
-            return Keyword.keys(Confidence.values()).stream().map(Completion::ofWord);
+            return Stream.of(EntryList.values())
+                    .map(list -> Completion.ofWord(list.name().toLowerCase(Locale.ROOT)));
         }
     }
 

@@ -41,6 +41,7 @@ public final class Commands {
                     "Edit",
                     "facts init",
                     "facts add",
+                    "facts remove",
                     "facts format",
                     "facts validate",
                     "facts try",
@@ -54,7 +55,7 @@ public final class Commands {
                     "facts update",
                     "facts list",
                     "facts use",
-                    "facts remove"));
+                    "facts uninstall"));
 
     private final List<Entry> entries;
 

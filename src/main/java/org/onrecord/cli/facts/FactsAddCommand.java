@@ -1,114 +1,57 @@
 package org.onrecord.cli.facts;
 
-import java.io.ByteArrayInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
 import org.onrecord.cli.core.Candidates;
 import org.onrecord.cli.core.FactsOptions;
 import org.onrecord.cli.core.Run;
-import org.onrecord.cli.facts.FileOutcome.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
-import org.onrecord.failure.Problem;
-import org.onrecord.format.FactsLoader;
-import org.onrecord.format.FactsSource;
-import org.onrecord.format.Limits;
+import org.onrecord.format.canonical.NewEntries;
 import org.onrecord.io.Disk;
-import org.onrecord.model.CaseRecord;
-import org.onrecord.model.Confidence;
-import org.onrecord.model.FactKind;
-import org.onrecord.model.Topic;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
+import org.onrecord.sheet.Sheet;
+import org.onrecord.sheet.SheetTemplate;
+import org.onrecord.sheet.SheetUpdate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code onrecord facts add}. */
-@Command(name = "add", header = "Add a fact to a facts file.", footer = "onrecord facts add my-record.json --fields")
+@Command(
+        name = "add",
+        header = "Add or replace facts, sources and people by the rows of a sheet.",
+        footer = {
+            "onrecord facts add --template facts",
+            "onrecord facts add my-record.json people.csv sources.csv facts.csv"
+        })
 public final class FactsAddCommand extends AnswerCommand {
+    private static final int MAX_NAMED = 3;
+
     @Parameters(
-            index = "0",
+            arity = "0..*",
             paramLabel = "FILE",
             completionCandidates = Candidates.FileNames.class,
-            description = "The facts file, which stays valid and in canonical form.")
-    String file = "";
+            description = "The facts file, which ends in .json, unless --facts names it; then sheets, as CSV or lines of JSON"
+                    + " (.jsonl). The first row has the keys of the facts file; - is standard input.")
+    List<String> files = List.of();
 
     @Option(
-            names = "--out",
-            paramLabel = "NEW",
-            completionCandidates = Candidates.FileNames.class,
-            description = "Write to this new file, and leave FILE as it is.")
+            names = "--template",
+            paramLabel = "LIST",
+            completionCandidates = Candidates.Lists.class,
+            description = "Print a sheet with an example row and end: facts, sources, people, organisations, topics, …")
     @Nullable
-    Path out;
-
-    @Option(names = "--id", paramLabel = "ID", description = "Its id; default words of the statement.")
-    @Nullable
-    String id;
-
-    @Option(
-            names = "--kind",
-            paramLabel = "KIND",
-            completionCandidates = Candidates.FactKinds.class,
-            description = "Kind of fact; default event.")
-    FactKind kind = FactKind.EVENT;
-
-    @Option(names = "--statement", paramLabel = "TEXT", description = "The fact, in one sentence.")
-    @Nullable
-    String statement;
-
-    @Option(names = "--date", paramLabel = "DATE", description = "Its date, as in the file: 2024-03-07, 2024-03~, …")
-    @Nullable
-    String date;
-
-    @Option(
-            names = "--topic",
-            paramLabel = "TOPIC",
-            description = "Id of its topic; default the first topic of the file.")
-    @Nullable
-    String topic;
-
-    @Option(
-            names = "--person",
-            paramLabel = "NAME",
-            description =
-                    "A person in it: an id, a name, or NAME: ROLE for a new one. Can be repeated, like --organisation,"
-                            + " --source, --detail and --asked.")
-    List<String> people = List.of();
-
-    @Option(names = "--organisation", paramLabel = "NAME", description = "A body in it, likewise.")
-    List<String> organisations = List.of();
-
-    @Option(
-            names = "--source",
-            paramLabel = "SOURCE",
-            description = "A source: its id or address, then a page or paragraph if you like; or, for a new one,"
-                    + " “ADDRESS | PUBLISHER | DATE | KIND | TITLE”.")
-    List<String> sources = List.of();
-
-    @Option(names = "--detail", paramLabel = "KEY=VALUE", description = "A field of the detail that some kinds need.")
-    List<String> detail = List.of();
-
-    @Option(names = "--asked", paramLabel = "QUESTION", description = "A question that it answers, as people ask it.")
-    List<String> asked = List.of();
-
-    @Option(
-            names = "--confidence",
-            paramLabel = "WORD",
-            completionCandidates = Candidates.ConfidenceWords.class,
-            description = "established, reported or disputed; default reported.")
-    Confidence confidence = Confidence.REPORTED;
-
-    @Option(names = "--note", paramLabel = "TEXT", description = "A note for careful readers.")
-    @Nullable
-    String note;
+    String template;
 
     @Override
     public List<? extends Column<?>> columns(Run run) {
@@ -117,98 +60,77 @@ public final class FactsAddCommand extends AnswerCommand {
 
     @Override
     protected ExitCode answer(Run run, Layout layout) {
-        if (out != null && Files.exists(out)) {
-            throw Disk.existing(out, "give another name");
+        if (template != null) {
+            SheetTemplate.write(list(template), run.out());
+            return ExitCode.ANSWERED;
         }
-        var missing = new ArrayList<String>();
-        if (statement == null) {
-            missing.add("--statement");
-        }
-        if (date == null) {
-            missing.add("--date");
-        }
-        if (sources.isEmpty()) {
-            missing.add("--source");
-        }
-        if (!missing.isEmpty()) {
+        var file = EditedFile.of(files, run);
+        var names = files.stream().filter(name -> !EditedFile.isFactsFile(name)).toList();
+        if (names.isEmpty()) {
             throw Failure.usage(
-                    "missing-argument",
-                    "a fact needs " + String.join(", ", missing),
-                    "onrecord facts add --help lists the options");
+                    "missing-argument", "no sheet is given", "onrecord facts add --template facts prints an empty one");
         }
-        var limits = run.facts().limits();
-        var source = FactsOptions.source(file, run.io());
-        var content = FactsLoader.loadBytes(source, limits);
-        var record = FactsLoader.load(input(content), limits);
-        for (var other : record.facts().values()) {
-            if (other.statement().equals(statement)) {
-                throw Failure.usage(
-                        "bad-argument",
-                        "the fact " + other.id() + " has the same statement",
-                        "correct that fact instead");
-            }
-        }
-        var fact = new NewFact(record);
-        var changed = fact.addedTo(content, values(record, fact));
-        // A published record may have mistakes of its own, such as a sentence that answers no.
-        var own = errors(content, limits).map(Problem::message).collect(Collectors.toSet());
-        errors(changed, limits)
-                .filter(problem -> !own.contains(problem.message()))
-                .findFirst()
-                .ifPresent(problem -> {
-                    throw Failure.usage("bad-argument", problem.message(), problem.hint());
-                });
-        var target = out == null ? Disk.path(file) : out;
-        if (out == null) {
-            Disk.update(target, content, to -> to.write(changed));
-        } else {
-            Disk.create(target, changed);
-        }
-        var outcomes = List.of(new FileOutcome(target.toString(), Result.WRITTEN, fact.inWords()));
-        run.write(layout.format(), to -> FileOutcome.write("facts add", outcomes, layout, to));
-        if (Files.exists(SignatureCommands.Sign.signatureOf(target))) {
-            run.note(SignatureCommands.Sign.signatureOf(target) + " does not match any more; sign the file again when"
-                    + " it is complete");
-        }
+        var sheets = names.stream().map(name -> new Sheet(name(name), content(name, run))).toList();
+        var changed = file.change(content -> {
+            var update = new SheetUpdate(file.record(content), sheets);
+            var now = update.changed(content);
+            update.requireValid(file.newErrors(content, now.file()));
+            requireUnchanged(names, sheets, run);
+            return now;
+        });
+        var isWritten = !changed.ids().isEmpty();
+        file.report("facts add", isWritten, isWritten ? words(changed) : "nothing changed", layout);
         return ExitCode.ANSWERED;
     }
 
-    private static Stream<Problem> errors(byte[] content, Limits limits) {
-        return FactsLoader.validate(input(content), limits).stream().filter(problem -> !problem.isWarning());
-    }
-
-    private static FactsSource input(byte[] content) {
-        return new FactsSource.StandardInput(new ByteArrayInputStream(content));
-    }
-
-    private Map<String, Object> values(CaseRecord record, NewFact fact) {
-        var topics = record.topics().stream().map(Topic::id);
-        var values = NewFact.values(
-                "id",
-                id == null ? fact.newId(String.valueOf(statement)) : id,
-                "kind",
-                kind.key(),
-                "topic",
-                topic == null ? topics.findFirst().orElse("timeline") : topic,
-                "statement",
-                statement,
-                "date",
-                date,
-                "people",
-                fact.parties("people", record.people(), people),
-                "organisations",
-                fact.parties("organisations", record.organisations(), organisations),
-                "sources",
-                sources.stream().map(fact::citation).toList(),
-                "confidence",
-                confidence.key(),
-                "note",
-                note,
-                "detail",
-                NewFact.detail(kind, detail));
-        if (!asked.isEmpty()) {
-            values.put("asked", asked);
+    private static EntryList list(String name) {
+        var list = EntryList.named(name);
+        if (list == null) {
+            var names = Arrays.stream(EntryList.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+            throw Failure.usage(
+                            "bad-argument", "there is no sheet of “" + name + "”", "choose from: " + String.join(", ", names))
+                    .withNearest(name, names);
         }
-        return values;
+        return list;
+    }
+
+    private static String name(String file) {
+        return file.equals("-") ? "standard input" : file;
+    }
+
+    private static byte[] content(String name, Run run) {
+        var source = FactsOptions.source(name, run.io());
+        var max = (int) Math.min(run.facts().limits().maxBytes(), Integer.MAX_VALUE - 8);
+        try (var in = source.open()) {
+            var content = in.readNBytes(max);
+            if (content.length == max) {
+                throw Failure.unusable("sheet-invalid", name(name) + " is too large for a sheet", "add it in parts");
+            }
+            return content;
+        } catch (NoSuchFileException e) {
+            throw Failure.inputOutput("file-unreadable", "there is no file " + name, "check the name");
+        } catch (IOException e) {
+            throw Disk.unreadable(Disk.path(name), e);
+        }
+    }
+
+    /** Refuses a sheet that was saved after it was read. */
+    private static void requireUnchanged(List<String> names, List<Sheet> sheets, Run run) {
+        for (var at = 0; at < names.size(); at++) {
+            var name = names.get(at);
+            if (!name.equals("-") && !Arrays.equals(content(name, run), sheets.get(at).content())) {
+                throw Disk.changed(Disk.path(name));
+            }
+        }
+    }
+
+    private static String words(NewEntries.Changed changed) {
+        return changed.ids().entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + counted(entry.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String counted(List<String> ids) {
+        return ids.size() <= MAX_NAMED ? String.join(", ", ids) : Numbers.of(ids.size());
     }
 }

@@ -183,7 +183,7 @@ record RecordExport(Run run, Format format, boolean isForced) {
     static final Set<Format> ONE_FILE = Set.of(Format.JSONL, Format.SQLITE);
 
     OutputFolder writeTables(Path folder) {
-        var tables = ExportTables.of(run.record());
+        var tables = ExportTables.sheets(run.record());
         return OutputFolder.make(
                 folder,
                 isForced,

@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "try",
         header = "Try questions: which the record answers, and which not.",
-        footer = {"onrecord facts try my-questions.txt", "onrecord facts try my-questions.txt --format csv"})
+        footer = {"onrecord facts try my-questions.txt", "onrecord facts try my-record.json my-questions.txt --format csv"})
 public final class FactsTryCommand extends AnswerCommand {
     private static final String STANDARD_INPUT = "-";
     private static final String COMMENT = "#";
@@ -49,13 +49,19 @@ public final class FactsTryCommand extends AnswerCommand {
     private static final int MAX_LENGTH = FieldType.Text.QUESTION.max();
 
     @Parameters(
-            paramLabel = "QUESTIONS",
+            arity = "1..2",
+            paramLabel = "FILE",
             completionCandidates = Candidates.FileNames.class,
             description =
-                    "A file with a question on each line, and optionally a tab and the id of the entry that should"
+                    "A facts file to use instead of the selected record, if you like; then a file with a question on each line, and optionally a tab and the id of the entry that should"
                             + " reply: a fact, brief, open question or withheld matter; - is standard input. Lines that"
                             + " begin with # are comments.")
-    String file = "";
+    List<String> files = List.of();
+
+    @Override
+    public List<String> factsFiles() {
+        return files.size() > 1 ? List.of(files.getFirst()) : List.of();
+    }
 
     @Override
     public List<? extends Column<?>> columns(Run run) {
@@ -72,12 +78,13 @@ public final class FactsTryCommand extends AnswerCommand {
         run.write(layout.format(), out -> new RowsWriter("facts try", layout).write(columns, tried, out));
         run.flush();
         run.io().err().line(counts(tried));
-        var isAnswered = tried.stream().allMatch(one -> one.result() == Result.HIT);
+        var isAnswered = tried.stream().allMatch(one -> one.result().isAnswered());
         return isAnswered ? ExitCode.ANSWERED : ExitCode.NOT_ON_RECORD;
     }
 
     private static String counts(List<TriedQuestion> tried) {
         return Stream.of(Result.values())
+                .filter(result -> tried.stream().anyMatch(one -> result.isPossible(one.expected() != null)))
                 .map(result ->
                         tried.stream().filter(one -> one.result() == result).count() + " " + result.key())
                 .collect(Collectors.joining(
@@ -92,6 +99,7 @@ public final class FactsTryCommand extends AnswerCommand {
     }
 
     private List<Line> lines(Run run, CaseRecord record) {
+        var file = files.getLast();
         if (file.equals(STANDARD_INPUT)) {
             return lines(run.io().in(), record);
         }
@@ -167,7 +175,9 @@ public final class FactsTryCommand extends AnswerCommand {
                 COLUMNS.get(1), COLUMNS.get(0), new Column<>("entry", "text", tried -> Value.of(tried.entry())));
 
         enum Result implements Keyword {
-            /** An answer, or the reply of the expected entry, even if it refuses. */
+            /** An answer to a question without an expected entry; only a person can say whether it is right. */
+            FIRST,
+            /** The reply of the expected entry, even if it refuses. */
             HIT,
             /** An answer that does not have the expected entry. */
             WRONG,
@@ -175,7 +185,16 @@ public final class FactsTryCommand extends AnswerCommand {
             HEDGE,
             /** Withheld by the record, or declined because no record answers it. */
             REFUSED,
-            MISS
+            MISS;
+
+            /** Whether a question can have this result, if an entry is expected or not. */
+            boolean isPossible(boolean isExpected) {
+                return isExpected ? this != FIRST : this != HIT && this != WRONG;
+            }
+
+            boolean isAnswered() {
+                return this == FIRST || this == HIT;
+            }
         }
 
         static TriedQuestion of(String question, @Nullable String expected, Questions questions) {
@@ -187,7 +206,7 @@ public final class FactsTryCommand extends AnswerCommand {
                     result,
                     replying.isEmpty() ? null : replying.getFirst(),
                     expected,
-                    result == Result.HIT || result == Result.REFUSED
+                    result.isAnswered() || result == Result.REFUSED
                             ? List.of()
                             : candidates(reply, replying, expected));
         }
@@ -234,14 +253,14 @@ public final class FactsTryCommand extends AnswerCommand {
                 return Result.REFUSED;
             }
             if (!replying.isEmpty()) {
-                return expected == null ? Result.HIT : Result.WRONG;
+                return expected == null ? Result.FIRST : Result.WRONG;
             }
             return reply.reason() == Reason.UNSURE ? Result.HEDGE : Result.MISS;
         }
 
         private String entry() {
             return switch (result) {
-                case HIT -> Objects.requireNonNull(id);
+                case FIRST, HIT -> Objects.requireNonNull(id);
                 case WRONG -> id + ", not " + expected;
                 case REFUSED ->
                     Stream.of(id, expected == null ? null : "not " + expected)

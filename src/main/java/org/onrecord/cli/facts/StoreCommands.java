@@ -431,21 +431,21 @@ public final class StoreCommands {
     }
 
     @Command(
-            name = "remove",
-            header = "Remove an installed version, intact or damaged.",
-            footer = {"onrecord facts remove 1.0.0 --case my-case"})
-    public static final class Remove extends ChangeCommand {
+            name = "uninstall",
+            header = "Uninstall a version, intact or damaged.",
+            footer = {"onrecord facts uninstall 1.0.0 --case my-case"})
+    public static final class Uninstall extends ChangeCommand {
         @Parameters(
                 paramLabel = "VERSION",
                 completionCandidates = Candidates.InstalledVersions.class,
-                description = "The version to remove.")
+                description = "The version to uninstall.")
         RecordVersion version = new RecordVersion(0, 0, 0);
 
         @Mixin
         WaitOption wait = new WaitOption();
 
-        public Remove() {
-            super("facts remove");
+        public Uninstall() {
+            super("facts uninstall");
         }
 
         @Override

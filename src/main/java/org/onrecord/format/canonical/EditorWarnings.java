@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Problem;
@@ -36,6 +37,7 @@ import org.onrecord.model.field.FieldType.Plain;
  */
 public final class EditorWarnings {
     private static final String CHARGED = "charged";
+    private static final int MAX_PLACES = 8;
 
     /** The steps that a later decision may end. */
     private static final Set<OutcomeStep> DECIDED_LATER =
@@ -55,8 +57,29 @@ public final class EditorWarnings {
         found.checkLater(record);
         var examples = new HashSet<>(Starter.examples());
         examples.addAll(NextVersion.placeholders());
-        found.checkEntry(() -> "", null, CaseRecord.FIELDS.filled(record), examples);
+        var texts = new EditorWarnings(file);
+        texts.checkEntry(() -> "", null, CaseRecord.FIELDS.filled(record), examples);
+        found.warnings.addAll(texts.warnings.size() > 1 ? List.of(texts.inOne()) : texts.warnings);
         return List.copyOf(found.warnings);
+    }
+
+    /** Returns one warning for all texts to replace, with the entries that have them. */
+    private Problem inOne() {
+        var places = warnings.stream()
+                .filter(one -> !one.path().contains("]."))
+                .map(one -> one.id() == null ? one.path().replaceFirst("\\[.*", "") : one.id())
+                .distinct()
+                .toList();
+        var first = warnings.getFirst();
+        return Problem.warning(
+                first.code(),
+                file,
+                first.path(),
+                null,
+                "text to replace is still in " + places.size() + (places.size() == 1 ? " entry: " : " entries: ")
+                        + places.stream().limit(MAX_PLACES).collect(Collectors.joining(", "))
+                        + (places.size() > MAX_PLACES ? ", …" : ""),
+                "replace it, or remove the entries");
     }
 
     private void checkBriefs(CaseRecord record) {

@@ -3,31 +3,134 @@ package org.onrecord.format.canonical;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.field.EntryList;
+import tools.jackson.core.JacksonException;
 
-/** A facts file with more entries, in canonical form. */
+/** A facts file with other entries, in canonical form. */
 public final class NewEntries {
+    /** In place of a value: the key is removed. */
+    public static final Object NOTHING = new Object();
+
     private NewEntries() {}
 
     /**
-     * Adds entries at the end of their lists.
+     * A file and the entries that differ from before.
      *
-     * @param added the entries by list; each has texts, numbers, flags, nulls, lists and maps by key
+     * @param ids the ids of new and of changed entries, by {@code added LIST} and {@code changed LIST}
      */
-    public static byte[] added(byte[] file, Map<String, List<Map<String, Object>>> added) {
+    @SuppressWarnings("ArrayRecordComponent") // Written once, and never changed.
+    public record Changed(byte[] file, SequencedMap<String, List<String>> ids) {}
+
+    /**
+     * Changes fields of entries; an entry that is not in its list is added at its end.
+     *
+     * @param fields texts, numbers, flags, nulls, lists and maps by list, id and key; {@link #NOTHING} removes a key
+     */
+    public static Changed changed(byte[] file, Map<String, SequencedMap<String, Map<String, Object>>> fields) {
+        var ids = new TreeMap<String, List<String>>();
         var lists = new HashMap<String, JsonTree>();
-        added.forEach((key, entries) -> {
-            var all = new ArrayList<>(entries(file, key));
-            entries.forEach(entry -> all.add(json(entry)));
+        fields.forEach((key, byId) -> {
+            var rest = new LinkedHashMap<>(byId);
+            var all = new ArrayList<JsonTree>();
+            for (var entry : entries(file, key)) {
+                var changes = rest.remove(id(entry));
+                var now = changes == null ? entry : merged(entry, changes);
+                if (!now.equals(entry)) {
+                    ids.computeIfAbsent("changed " + key, _ -> new ArrayList<>()).add(String.valueOf(id(entry)));
+                }
+                all.add(now);
+            }
+            rest.forEach((id, values) -> {
+                ids.computeIfAbsent("added " + key, _ -> new ArrayList<>()).add(id);
+                all.add(merged(new JsonTree.Members(new LinkedHashMap<>()), values));
+            });
             lists.put(key, new JsonTree.Items(all));
         });
-        return changed(file, lists);
+        return new Changed(ids.isEmpty() ? file : withLists(file, lists), ids);
+    }
+
+    private static JsonTree merged(JsonTree entry, Map<?, ?> changes) {
+        var values = new LinkedHashMap<>(entry instanceof JsonTree.Members object ? object.values() : Map.of());
+        changes.forEach((key, value) -> {
+            if (value == NOTHING) {
+                values.remove(key.toString());
+            } else {
+                var was = values.get(key.toString());
+                values.put(
+                        key.toString(),
+                        value instanceof Map<?, ?> part && was instanceof JsonTree.Members
+                                ? merged(was, part)
+                                : json(value));
+            }
+        });
+        return new JsonTree.Members(values);
+    }
+
+    /** Removes entries; returns the file, and adds the ids that no list has to {@code missing}. */
+    public static byte[] without(byte[] file, Collection<String> ids, Collection<String> missing) {
+        missing.addAll(ids);
+        var lists = new HashMap<String, JsonTree>();
+        for (var list : EntryList.values()) {
+            var key = list.name().toLowerCase(Locale.ROOT);
+            var entries = entries(file, key);
+            var kept = entries.stream().filter(entry -> !ids.contains(id(entry))).toList();
+            entries.forEach(entry -> missing.remove(id(entry)));
+            if (kept.size() < entries.size()) {
+                lists.put(key, new JsonTree.Items(kept));
+            }
+        }
+        return withLists(file, lists);
+    }
+
+    /**
+     * Returns the values of a line of JSON by key: texts, numbers, flags, nulls, lists and maps.
+     *
+     * @throws IllegalArgumentException if it is not an object of JSON
+     */
+    @SuppressWarnings("unchecked") // An object becomes a map by key.
+    public static Map<String, Object> read(String line) {
+        try {
+            if (value(JsonTree.read(line.getBytes(StandardCharsets.UTF_8))) instanceof Map<?, ?> object) {
+                return (Map<String, Object>) object;
+            }
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("it is not JSON", e);
+        }
+        throw new IllegalArgumentException("it is not an object");
+    }
+
+    private static @Nullable Object value(JsonTree tree) {
+        return switch (tree) {
+            case JsonTree.Text text -> text.value();
+            case JsonTree.Bare bare -> switch (bare.spelling()) {
+                case "null" -> null;
+                case "true", "false" -> Boolean.valueOf(bare.spelling());
+                default -> new BigDecimal(bare.spelling());
+            };
+            case JsonTree.Items list -> {
+                var items = new ArrayList<@Nullable Object>();
+                list.items().forEach(item -> items.add(value(item)));
+                yield items;
+            }
+            case JsonTree.Members object -> {
+                var values = new LinkedHashMap<String, @Nullable Object>();
+                object.values().forEach((key, one) -> values.put(key, value(one)));
+                yield values;
+            }
+        };
     }
 
     /** Removes the examples of a starter; a fact replaces the example fact in the overview. */
@@ -51,7 +154,7 @@ public final class NewEntries {
                 new JsonTree.Items(entries(file, "overview").stream()
                         .map(section -> replaced(section, examples, fact))
                         .toList()));
-        return changed(file, lists);
+        return withLists(file, lists);
     }
 
     private static JsonTree replaced(JsonTree value, Set<String> examples, String fact) {
@@ -85,7 +188,7 @@ public final class NewEntries {
                         .toList();
     }
 
-    private static byte[] changed(byte[] file, Map<String, JsonTree> lists) {
+    private static byte[] withLists(byte[] file, Map<String, JsonTree> lists) {
         try {
             var out = new ByteArrayOutputStream();
             CanonicalForm.write(file, lists, out);
@@ -104,7 +207,11 @@ public final class NewEntries {
                 new JsonTree.Items(list.stream().map(NewEntries::json).toList());
             case Map<?, ?> map -> {
                 var values = new LinkedHashMap<String, JsonTree>();
-                map.forEach((key, one) -> values.put(key.toString(), json(one)));
+                map.forEach((key, one) -> {
+                    if (one != NOTHING) {
+                        values.put(key.toString(), json(one));
+                    }
+                });
                 yield new JsonTree.Members(values);
             }
             default -> new JsonTree.Bare(value.toString());

@@ -37,6 +37,11 @@ public final class TableWriter {
         }
     }
 
+    /** Returns a value as a cell of csv, without quotes. */
+    public static String cell(Value value) {
+        return SeparatedWriter.marked(SafeText.of(value.flat()), false);
+    }
+
     /** Writes each field as a line, {@code key<TAB>value}, even if it has no value. */
     private <T> void writePlain(Table<T> table, Sink out) {
         for (var item : table.items()) {

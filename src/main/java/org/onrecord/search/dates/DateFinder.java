@@ -14,6 +14,7 @@ import org.onrecord.search.text.Token;
 /** Finds dates in a text and combines them into a time span. */
 public final class DateFinder {
     private static final int EARLIEST_YEAR = 1900;
+    private static final int EARLIEST_YEAR_ALONE = 1000;
     private static final int LATEST_YEAR = 2099;
     private static final int CENTURY = 2000;
 
@@ -40,9 +41,11 @@ public final class DateFinder {
     private record Months(int from, int to) {}
 
     private final List<Token> tokens;
+    private final int earliestYear;
 
-    private DateFinder(List<Token> tokens) {
+    private DateFinder(List<Token> tokens, int earliestYear) {
         this.tokens = tokens;
+        this.earliestYear = earliestYear;
     }
 
     /**
@@ -55,17 +58,17 @@ public final class DateFinder {
 
     /** Returns the first date or joined dates, or null. */
     public static @Nullable Dated find(List<Token> tokens) {
-        return new DateFinder(tokens).find();
+        return new DateFinder(tokens, EARLIEST_YEAR).find();
     }
 
     /** Returns every date, in order; two dates that bound a period, as in "from 2007 to 2009", are one. */
     public static List<Dated> all(List<Token> tokens) {
-        return new DateFinder(tokens).all();
+        return new DateFinder(tokens, EARLIEST_YEAR).all();
     }
 
-    /** Returns the time span of a text that is only a date, or null. */
+    /** Returns the time span of a text that is only a date, or null; a number in it may be a year before 1900. */
     public static @Nullable TimeSpan only(List<Token> tokens) {
-        var part = new DateFinder(tokens).partAt(0);
+        var part = new DateFinder(tokens, EARLIEST_YEAR_ALONE).partAt(0);
         return part != null && part.end() == tokens.size() && part.span().isBounded() ? part.span() : null;
     }
 
@@ -278,7 +281,7 @@ public final class DateFinder {
             return 0;
         }
         var year = Integer.parseInt(word);
-        return year >= EARLIEST_YEAR && year <= LATEST_YEAR ? year : 0;
+        return year >= earliestYear && year <= LATEST_YEAR ? year : 0;
     }
 
     private int twoDigits(int at) {

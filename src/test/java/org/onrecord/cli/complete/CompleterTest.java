@@ -30,7 +30,7 @@ class CompleterTest {
             Set.of("onrecord", "facts", "schema", "completion", "help", "mcp", "export", "next");
 
     /** What is completed from the store or from briefs, of which there are none here. */
-    private static final Set<String> WITHOUT_CANDIDATES = Set.of("remove", "overview");
+    private static final Set<String> WITHOUT_CANDIDATES = Set.of("uninstall", "overview");
 
     /** Labels of values that nobody can list. */
     private static final Set<String> FREE = Set.of(
@@ -48,9 +48,6 @@ class CompleterTest {
             "URL",
             "TEXT",
             "ID=TEXT");
-
-    /** Values of {@code facts add} that are new, or are in the file that it is given and not in the record in use. */
-    private static final Set<String> OF_A_FILE = Set.of("ID", "TOPIC", "NAME", "SOURCE", "KEY=VALUE");
 
     private static List<Completion> completions(String... words) {
         var run = CommandModel.run(CommandModel.with(GREY_HERON));
@@ -207,16 +204,16 @@ class CompleterTest {
     }
 
     @Test
-    void only_installed_versions_can_be_removed() {
+    void only_installed_versions_can_be_uninstalled() {
         var data = Path.of("src/test/resources/golden/data").toAbsolutePath().toString();
         var run = CommandModel.run(CommandModel.with(Map.of("XDG_DATA_HOME", data)));
         var line = run.commands().commandLine();
-        var words = List.of("facts", "remove", "--case", "smallest", "");
+        var words = List.of("facts", "uninstall", "--case", "smallest", "");
 
         assertThat(new Completer(run, line, words).completions())
                 .extracting(Completion::value)
                 .containsExactly("1.0.0", "0.9.0");
-        assertThat(values("facts", "remove", "1")).isEmpty();
+        assertThat(values("facts", "uninstall", "1")).isEmpty();
     }
 
     @Test
@@ -228,9 +225,7 @@ class CompleterTest {
             for (var option : command.options()) {
                 var isFree = FREE.contains(option.paramLabel())
                         || (option.paramLabel().equals("FIELD") && WITHOUT_FIELDS.contains(command.name()));
-                var isOfAFile =
-                        command.qualifiedName().equals("onrecord facts add") && OF_A_FILE.contains(option.paramLabel());
-                if (option.arity().max() > 0 && !isFree && !isOfAFile) {
+                if (option.arity().max() > 0 && !isFree) {
                     forgotten.addAll(unlessCompleted(words, option.longestName(), ""));
                 }
             }

@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.golden.InProcess;
 import org.onrecord.golden.Run;
 
@@ -29,23 +34,18 @@ class EditingTest {
         return new InProcess().run(List.of(words), Map.of(), "");
     }
 
+    private static Run addTo(Path record, String sheet) {
+        return new InProcess().run(List.of("facts", "add", record.toString(), "-"), Map.of(), sheet);
+    }
+
     private Run addClosed() {
-        return run(
-                "facts",
-                "add",
-                file.toString(),
-                "--statement",
-                "The town of Estermark closed its footbridge on 7 March 2024.",
-                "--date",
-                "2024-03-07",
-                "--person",
-                "Odile Orr: engineer of the town",
-                "--source",
-                "https://bulletin.example.org/footbridge page 3 | The Bulletin | 2024-03-08 | news | Footbridge shut",
-                "--asked",
-                "since when is the bridge shut?",
-                "--id",
-                "bridge-closed");
+        return addTo(file, """
+                \uFEFFlist;id;name;role;url;publisher;published;title;statement;date;people;sources;asked\r
+                people;;Odile Orr;engineer of the town;;;;;;;;;\r
+                sources;;;;https://bulletin.example.org/footbridge;The Bulletin;8 March 2024;Footbridge shut;;;;;\r
+                ;bridge-closed;;;;;;;The town of Estermark closed its footbridge on 7 March 2024.;7 March 2024;Odile Orr;\
+                https://bulletin.example.org/footbridge page 3;since when is the bridge shut?\r
+                """);
     }
 
     @Test
@@ -53,13 +53,54 @@ class EditingTest {
         var added = addClosed();
 
         assertThat(added.out())
-                .isEqualTo(file + " written: fact bridge-closed, person odile-orr, source bulletin-2024-03-08\n");
+                .isEqualTo(file + " written: added facts: bridge-closed; added people: odile-orr; added sources:"
+                        + " bulletin-2024-03-08\n");
         assertThat(Files.readString(file))
                 .contains("\"id\": \"bridge-closed\"", "\"locator\": \"page 3\"", "\"confidence\": \"reported\"")
-                .contains("\"role\": \"engineer of the town\"", "\"kind\": \"news\"")
+                .contains("\"role\": \"engineer of the town\"", "\"kind\": \"news\"", "\"date\": \"2024-03-07\"")
                 .doesNotContain("xample-", "Example ");
         assertThat(run("facts", "validate", file.toString()).err()).endsWith(": no problems\n");
         assertThat(run("facts", "format", "--check", file.toString()).code()).isZero();
+        assertThat(addClosed().out()).endsWith("unchanged: nothing changed\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"facts/peter-connelly.json", "src/test/resources/records/grey-heron.json"})
+    void an_exported_sheet_changes_only_the_cells_that_were_edited(String record) throws Exception {
+        var copy = Files.copy(Path.of(record), folder.resolve("copy.json"));
+        var tables = folder.resolve("tables");
+        run("facts", "export", copy.toString(), "--format", "csv", "--out", tables.toString());
+        var lists = Stream.of("facts", "sources", "people", "organisations", "topics", "proceedings", "briefs", "open")
+                .map(list -> tables.resolve(list + ".csv").toString());
+
+        var unedited = run(Stream.concat(Stream.of("facts", "add", copy.toString()), lists).toArray(String[]::new));
+
+        assertThat(unedited.out()).as(unedited.err()).endsWith("unchanged: nothing changed\n");
+        assertThat(copy).hasSameBinaryContentAs(Path.of(record));
+
+        var people = tables.resolve("people.csv");
+        var rows = Files.readAllLines(people);
+        rows.set(1, rows.get(1).replaceFirst("^([^,]*),[^,]*,", "$1,Another Name,"));
+        Files.write(people, rows);
+        run("facts", "add", copy.toString(), people.toString());
+
+        assertThat(run("facts", "diff", record, copy.toString()).out())
+                .contains("People: 1 corrected.", "Another Name")
+                .doesNotContain("added", "withdrawn");
+    }
+
+    @Test
+    void a_large_sheet_is_added_and_a_large_cell_refused_in_a_short_message() {
+        addClosed();
+        var rows = IntStream.range(0, 100_000)
+                .mapToObj(number -> "Walker number " + number + " crossed the footbridge.,May 2023,bulletin-2024-03-08\n")
+                .collect(Collectors.joining());
+
+        var refused = addTo(file, "statement,date,sources\n" + "a".repeat(1_000_000) + ",2023,bulletin-2024-03-08\n");
+
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.err()).contains("row 2, column 1 (statement)").hasSizeLessThan(1000);
+        assertThat(addTo(file, "statement,date,sources\n" + rows).out()).endsWith("added facts: 100,000\n");
     }
 
     @Test

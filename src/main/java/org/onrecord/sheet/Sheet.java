@@ -1,0 +1,198 @@
+package org.onrecord.sheet;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.export.ExportTables;
+import org.onrecord.failure.Spelling;
+import org.onrecord.format.canonical.NewEntries;
+import org.onrecord.model.Detail;
+import org.onrecord.model.field.EntryList;
+import org.onrecord.sheet.SheetRow.Cell;
+
+/**
+ * A sheet of entries: comma-separated values under headings, or lines of JSON.
+ *
+ * @param name as the user named it
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Sheet(String name, byte[] content) {
+    static final String LIST = "list";
+    static final String DETAIL = "detail";
+
+    /** A result of a formula that failed. */
+    private static final Pattern FAILED = Pattern.compile("#(REF|VALUE|DIV/0|NULL|NUM)!|#NAME\\?|#N/A|Err:\\d+|#{3,}");
+
+    /** Returns the keys that rows of a list can have. */
+    static Set<String> keys(EntryList list) {
+        var keys = new TreeSet<>(ExportTables.fields(list).positions().keySet());
+        if (list == EntryList.FACTS) {
+            keys.addAll(Detail.fieldsOfAnyKind().positions().keySet());
+            keys.remove(DETAIL);
+        }
+        return keys;
+    }
+
+    List<SheetRow> rows(Mistakes mistakes) {
+        var bytes = ByteBuffer.wrap(content);
+        var text = CharBuffer.allocate(content.length + 1);
+        if (StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError()) {
+            var row = 1 + (int) text.flip().chars().filter(c -> c == '\n').count();
+            mistakes.add(name, row, 0, "", null, "the sheet is not UTF-8 from here", "save it as “CSV UTF-8”");
+            return List.of();
+        }
+        var all = text.flip().toString().replaceFirst("^\uFEFF", "");
+        return all.stripLeading().startsWith("{") ? ofLines(all, mistakes) : ofTable(all, mistakes);
+    }
+
+    /** Returns the list of entries that the name of the sheet says, such as {@code sources.csv}. */
+    private EntryList listOfName() {
+        var named = EntryList.named(name.replaceFirst(".*/", "").replaceFirst("\\..*", ""));
+        return named == null ? EntryList.FACTS : named;
+    }
+
+    private List<SheetRow> ofLines(String text, Mistakes mistakes) {
+        var rows = new ArrayList<SheetRow>();
+        var number = 0;
+        for (var line : text.split("\r?\n", -1)) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            try {
+                var cells = new HashMap<String, Cell>();
+                NewEntries.read(line).forEach((key, value) -> {
+                    if (key.equals(DETAIL) && value instanceof Map<?, ?> detail) {
+                        detail.forEach((inner, one) -> cells.put(inner.toString(), new Cell(0, one)));
+                    } else if (!key.equals(DETAIL)) {
+                        cells.put(key, new Cell(0, value));
+                    }
+                });
+                add(rows, number, cells, mistakes);
+            } catch (IllegalArgumentException e) {
+                mistakes.add(
+                        name, number, 0, "", null, "this line is not an object of JSON",
+                        "write an entry on each line, such as {\"statement\": \"…\", \"date\": \"2024-03-07\"}");
+            }
+        }
+        return rows;
+    }
+
+    private List<SheetRow> ofTable(String text, Mistakes mistakes) {
+        List<List<String>> table;
+        try {
+            table = Csv.rows(text);
+        } catch (Csv.Unclosed e) {
+            mistakes.add(
+                    name, e.row, e.column, "", null, "a quote begins here and does not end",
+                    "save the sheet again, or check that it is complete");
+            return List.of();
+        }
+        var rows = new ArrayList<SheetRow>();
+        var headings = headings(table, mistakes);
+        for (var number = 2; headings != null && number <= table.size(); number++) {
+            var row = table.get(number - 1);
+            var cells = new LinkedHashMap<String, Cell>();
+            for (var at = 0; at < Math.max(row.size(), headings.size()); at++) {
+                var value = at < row.size() ? row.get(at).strip() : "";
+                var heading = at < headings.size() ? headings.get(at) : "";
+                if (value.startsWith("=") || FAILED.matcher(value).matches()) {
+                    mistakes.add(
+                            name, number, at + 1, heading, null, "the cell has a formula or its error, not a value",
+                            "paste its value as text");
+                } else if (!heading.isEmpty()) {
+                    cells.put(heading, new Cell(at + 1, value));
+                } else if (!value.isEmpty()) {
+                    mistakes.add(name, number, at + 1, "", null, "the cell has no heading", "write a key above it");
+                }
+            }
+            if (cells.values().stream().anyMatch(cell -> !cell.isBlank())) {
+                add(rows, number, cells, mistakes);
+            }
+        }
+        return rows;
+    }
+
+    /** Returns the headings, or null if they cannot be used. */
+    private @Nullable List<String> headings(List<List<String>> table, Mistakes mistakes) {
+        var headings = table.isEmpty()
+                ? List.<String>of()
+                : table.getFirst().stream()
+                        .map(one -> one.strip().toLowerCase(Locale.ROOT).replace(' ', '_'))
+                        .toList();
+        var hasList = headings.contains(LIST);
+        var keys = new TreeSet<String>();
+        for (var list : hasList ? EntryList.values() : new EntryList[] {listOfName()}) {
+            keys.addAll(keys(list));
+        }
+        if (headings.stream().noneMatch(keys::contains)) {
+            mistakes.add(
+                    name, 1, 0, "", null, "the first row has no headings",
+                    "begin with a row of keys, as onrecord facts add --template facts prints them");
+            return null;
+        }
+        var seen = new HashSet<String>();
+        var areUsable = true;
+        for (var at = 0; at < headings.size(); at++) {
+            var heading = headings.get(at);
+            var isKnown = heading.isEmpty() || keys.contains(bounded(heading, keys)) || heading.equals(LIST);
+            if (isKnown && (heading.isEmpty() || seen.add(heading))) {
+                continue;
+            }
+            areUsable = false;
+            mistakes.add(
+                    name, 1, at + 1, heading, null,
+                    isKnown
+                            ? "the heading is there twice"
+                            : "“" + heading + "” is no key of " + (hasList ? "entries" : words(listOfName())),
+                    isKnown ? "keep one of the columns" : suggestion(heading, keys));
+        }
+        return areUsable ? headings : null;
+    }
+
+    private static String suggestion(String heading, Set<String> keys) {
+        var near = Spelling.nearest(heading, keys);
+        return near.isEmpty() ? "write one of " + String.join(", ", keys) : "did you mean " + near.getFirst() + "?";
+    }
+
+    /** Returns the key of a date for the heading of its first or last day, which an export has beside it. */
+    static String bounded(String heading, Set<String> keys) {
+        return keys.contains(heading) ? heading : heading.replaceFirst("_(from|to)$", "");
+    }
+
+    private static String words(EntryList list) {
+        return list.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void add(List<SheetRow> rows, int number, Map<String, Cell> cells, Mistakes mistakes) {
+        var named = cells.remove(LIST);
+        var list = named == null || named.isBlank() ? listOfName() : EntryList.named(named.text());
+        if (list == null) {
+            mistakes.add(
+                    name, number, named == null ? 0 : named.column(), LIST, null,
+                    "there is no such list of entries",
+                    "write facts, sources, people, organisations, topics or proceedings");
+            return;
+        }
+        var keys = keys(list);
+        cells.forEach((key, cell) -> {
+            if (!cell.isBlank() && !keys.contains(bounded(key, keys))) {
+                mistakes.add(
+                        name, number, cell.column(), key, null, "“" + key + "” is no key of " + words(list),
+                        suggestion(key, keys));
+            }
+        });
+        rows.add(new SheetRow(name, number, list, cells));
+    }
+}
