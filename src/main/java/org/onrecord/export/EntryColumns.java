@@ -48,18 +48,15 @@ record EntryColumns(CaseRecord record) {
 
     /** Returns the column of a field of details, without a value for facts whose kind does not have it. */
     Column<Object> ofDetail(String key) {
-        return new Column<>(
-                key,
-                "text",
-                fact -> switch (((Fact) fact).detail()) {
-                    case Detail detail ->
-                        detail.filled().stream()
-                                .filter(one -> one.field().key().equals(key))
-                                .map(one -> value(one.field().type(), one.value()))
-                                .findFirst()
-                                .orElse(Value.NOTHING);
-                    case null -> Value.NOTHING;
-                });
+        return new Column<>(key, "text", fact -> switch (((Fact) fact).detail()) {
+            case Detail detail ->
+                detail.filled().stream()
+                        .filter(one -> one.field().key().equals(key))
+                        .map(one -> value(one.field().type(), one.value()))
+                        .findFirst()
+                        .orElse(Value.NOTHING);
+            case null -> Value.NOTHING;
+        });
     }
 
     private <E> List<Column<E>> columns(FieldTable<E> fields, Function<FieldType, Boolean> isKept) {

@@ -116,7 +116,8 @@ public final class ExportTables {
     /** Returns all entries of a list with ids, also private people. */
     public static Stream<Object> all(CaseRecord record, EntryList list) {
         var entries = Objects.requireNonNull(listed(list).getter().of(record));
-        return (entries instanceof Map<?, ?> byId ? byId.values() : (List<?>) entries).stream().map(Object.class::cast);
+        return (entries instanceof Map<?, ?> byId ? byId.values() : (List<?>) entries)
+                .stream().map(Object.class::cast);
     }
 
     private static Stream<Field<CaseRecord>> lists() {

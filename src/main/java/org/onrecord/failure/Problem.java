@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line line, from 1; 0 if the problem concerns the whole file
  * @param column column, from 1; 0 if the problem concerns the whole file
  * @param path place in the document, such as {@code facts[3].date}, or of a sheet, such as {@code row 3,
-     *     column 5 (date)}; empty for the whole file
+ *     column 5 (date)}; empty for the whole file
  * @param id id of the fact, person, source or other entry, or null
  * @param hint how to fix it
  * @param isWarning whether the file is usable nevertheless

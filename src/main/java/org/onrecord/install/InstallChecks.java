@@ -49,7 +49,8 @@ final class InstallChecks {
             objections.add(Failure.refused(
                     "installed-damaged",
                     name + " cannot be compared with the installed version: " + damage.message(),
-                    "install the same file of that version again, or uninstall it with onrecord facts uninstall; " + FORCE));
+                    "install the same file of that version again, or uninstall it with onrecord facts uninstall; "
+                            + FORCE));
         }
         if (inUse != null && version.compareTo(inUse) < 0) {
             object("version-lower", name + " is version " + version + ", lower than the active version, " + inUse);

@@ -257,8 +257,9 @@ final class CitedResult {
     /** Returns the text after the entries: the record's name and date, and how to get the sources. */
     private String foot() {
         var record = reply.record();
-        var foot = new StringBuilder((entries.isEmpty() ? "" : "\n") + "As of " + FactDate.of(record.asOf()).inWords() + ", record " + record.caseId()
-                + " " + record.version() + ": " + Line.oneLine(limits.of(record.title())) + "\n");
+        var foot = new StringBuilder((entries.isEmpty() ? "" : "\n") + "As of "
+                + FactDate.of(record.asOf()).inWords() + ", record " + record.caseId() + " " + record.version() + ": "
+                + Line.oneLine(limits.of(record.title())) + "\n");
         if (call() != null) {
             foot.append("Call: " + call() + "\n");
         }

@@ -57,7 +57,10 @@ final class CellValues {
                 name(list, id, id);
                 fields.forEach(field -> {
                     var cell = row.cells().get(field.key());
-                    name(list, id, cell == null ? null : field.type() instanceof Items ? parts(cell.value()) : cell.value());
+                    name(
+                            list,
+                            id,
+                            cell == null ? null : field.type() instanceof Items ? parts(cell.value()) : cell.value());
                 });
             });
         }
@@ -112,8 +115,10 @@ final class CellValues {
             case Plain plain ->
                 switch (plain) {
                     case TOPIC -> id(EntryList.TOPICS, text);
-                    case PROCEEDING -> known(EntryList.PROCEEDINGS, text).stream().findFirst().orElse(text);
-                    case DATE, SINGLE_DATE, YEAR, DAY -> TypedDate.edtf(MIDNIGHT.matcher(text).replaceFirst(""));
+                    case PROCEEDING ->
+                        known(EntryList.PROCEEDINGS, text).stream().findFirst().orElse(text);
+                    case DATE, SINGLE_DATE, YEAR, DAY ->
+                        TypedDate.edtf(MIDNIGHT.matcher(text).replaceFirst(""));
                     case NUMBER, WHOLE_NUMBER -> number(text);
                     case FLAG -> flag(text);
                     default -> text;
@@ -123,7 +128,9 @@ final class CellValues {
     }
 
     private static String text(@Nullable Object cell) {
-        return MARK.matcher(cell == null ? "" : cell.toString()).replaceAll("$1").strip();
+        return MARK.matcher(cell == null ? "" : cell.toString())
+                .replaceAll("$1")
+                .strip();
     }
 
     private static List<?> parts(@Nullable Object cell) {
@@ -131,14 +138,17 @@ final class CellValues {
                 ? list
                 : cell == null
                         ? List.of()
-                        : Stream.of(NEXT.split(text(cell))).filter(part -> !part.isEmpty()).toList();
+                        : Stream.of(NEXT.split(text(cell)))
+                                .filter(part -> !part.isEmpty())
+                                .toList();
     }
 
     private Map<String, Object> object(FieldTable<?> table, Map<?, ?> object) {
         var values = new LinkedHashMap<String, Object>();
         object.forEach((key, one) -> {
             var at = table.indexOf(key.toString());
-            values.put(key.toString(), at < 0 ? one : value(table.fields().get(at).type(), one));
+            values.put(
+                    key.toString(), at < 0 ? one : value(table.fields().get(at).type(), one));
         });
         return values;
     }
@@ -150,7 +160,8 @@ final class CellValues {
         }
         var parts = text.split("\\s+", 2);
         var values = new LinkedHashMap<String, Object>();
-        values.put(table.fields().getFirst().key(), value(table.fields().getFirst().type(), parts[0]));
+        values.put(
+                table.fields().getFirst().key(), value(table.fields().getFirst().type(), parts[0]));
         values.put(table.fields().getLast().key(), parts.length < 2 ? null : parts[1]);
         return values;
     }
@@ -170,7 +181,8 @@ final class CellValues {
         throw known.isEmpty()
                 ? mistake(
                         "“" + shortened(text) + "” is no " + list.noun() + " on record or in the sheets",
-                        "correct it, or add the " + list.noun() + " with a sheet of " + list.name().toLowerCase(Locale.ROOT))
+                        "correct it, or add the " + list.noun() + " with a sheet of "
+                                + list.name().toLowerCase(Locale.ROOT))
                 : mistake("“" + shortened(text) + "” means " + String.join(" and ", known), "write the id");
     }
 

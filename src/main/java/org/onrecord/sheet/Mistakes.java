@@ -16,7 +16,8 @@ final class Mistakes {
 
     /** Adds a mistake in a cell, or in a row if the column is 0. */
     void add(String sheet, int row, int column, String heading, @Nullable String id, String message, String hint) {
-        var place = "row " + row + (column == 0 ? "" : ", column " + column) + (heading.isEmpty() ? "" : " (" + heading + ")");
+        var place = "row " + row + (column == 0 ? "" : ", column " + column)
+                + (heading.isEmpty() ? "" : " (" + heading + ")");
         add(new Problem("bad-cell", sheet, row, column, place, id, message, hint));
     }
 
@@ -30,7 +31,9 @@ final class Mistakes {
     /** @throws Failure {@code sheet-invalid}, exit 4, if anything is wrong */
     void requireNone() {
         if (count > 0) {
-            found.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column));
+            found.sort(Comparator.comparing(Problem::file)
+                    .thenComparingInt(Problem::line)
+                    .thenComparingInt(Problem::column));
             throw Failure.unusable(
                             "sheet-invalid",
                             (count == 1 ? "1 mistake" : count + " mistakes") + "; nothing was changed",

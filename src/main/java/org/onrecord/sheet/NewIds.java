@@ -37,7 +37,9 @@ final class NewIds {
             var words = new ArrayList<>(words(first));
             var enough = Math.min(max, words.size());
             // A date is not cut after its day or month.
-            while (enough < words.size() && enough > 0 && (isNumber(words.get(enough)) || isNumber(words.get(enough - 1)))) {
+            while (enough < words.size()
+                    && enough > 0
+                    && (isNumber(words.get(enough)) || isNumber(words.get(enough - 1)))) {
                 enough++;
             }
             words.addAll(words(more));
@@ -75,8 +77,8 @@ final class NewIds {
 
     private void assign(List<Words> all, int more, Map<SheetRow, String> ids) {
         var alike = new HashMap<String, List<Words>>();
-        all.forEach(one -> alike.computeIfAbsent(one.prefix(more), _ -> new ArrayList<>())
-                .add(one));
+        all.forEach(one ->
+                alike.computeIfAbsent(one.prefix(more), _ -> new ArrayList<>()).add(one));
         alike.forEach((prefix, rows) -> {
             var isLongest = rows.stream().allMatch(one -> one.prefix(more + 1).equals(prefix));
             if (rows.size() == 1 && taken.add(prefix)) {

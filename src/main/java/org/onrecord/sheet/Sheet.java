@@ -82,7 +82,12 @@ public record Sheet(String name, byte[] content) {
                 add(rows, number, cells, mistakes);
             } catch (IllegalArgumentException e) {
                 mistakes.add(
-                        name, number, 0, "", null, "this line is not an object of JSON",
+                        name,
+                        number,
+                        0,
+                        "",
+                        null,
+                        "this line is not an object of JSON",
                         "write an entry on each line, such as {\"statement\": \"…\", \"date\": \"2024-03-07\"}");
             }
         }
@@ -95,7 +100,12 @@ public record Sheet(String name, byte[] content) {
             table = Csv.rows(text);
         } catch (Csv.Unclosed e) {
             mistakes.add(
-                    name, e.row, e.column, "", null, "a quote begins here and does not end",
+                    name,
+                    e.row,
+                    e.column,
+                    "",
+                    null,
+                    "a quote begins here and does not end",
                     "save the sheet again, or check that it is complete");
             return List.of();
         }
@@ -109,7 +119,12 @@ public record Sheet(String name, byte[] content) {
                 var heading = at < headings.size() ? headings.get(at) : "";
                 if (value.startsWith("=") || FAILED.matcher(value).matches()) {
                     mistakes.add(
-                            name, number, at + 1, heading, null, "the cell has a formula or its error, not a value",
+                            name,
+                            number,
+                            at + 1,
+                            heading,
+                            null,
+                            "the cell has a formula or its error, not a value",
                             "paste its value as text");
                 } else if (!heading.isEmpty()) {
                     cells.put(heading, new Cell(at + 1, value));
@@ -138,7 +153,12 @@ public record Sheet(String name, byte[] content) {
         }
         if (headings.stream().noneMatch(keys::contains)) {
             mistakes.add(
-                    name, 1, 0, "", null, "the first row has no headings",
+                    name,
+                    1,
+                    0,
+                    "",
+                    null,
+                    "the first row has no headings",
                     "begin with a row of keys, as onrecord facts add --template facts prints them");
             return null;
         }
@@ -152,7 +172,11 @@ public record Sheet(String name, byte[] content) {
             }
             areUsable = false;
             mistakes.add(
-                    name, 1, at + 1, heading, null,
+                    name,
+                    1,
+                    at + 1,
+                    heading,
+                    null,
                     isKnown
                             ? "the heading is there twice"
                             : "“" + heading + "” is no key of " + (hasList ? "entries" : words(listOfName())),
@@ -180,7 +204,11 @@ public record Sheet(String name, byte[] content) {
         var list = named == null || named.isBlank() ? listOfName() : EntryList.named(named.text());
         if (list == null) {
             mistakes.add(
-                    name, number, named == null ? 0 : named.column(), LIST, null,
+                    name,
+                    number,
+                    named == null ? 0 : named.column(),
+                    LIST,
+                    null,
                     "there is no such list of entries",
                     "write facts, sources, people, organisations, topics or proceedings");
             return;
@@ -189,7 +217,12 @@ public record Sheet(String name, byte[] content) {
         cells.forEach((key, cell) -> {
             if (!cell.isBlank() && !keys.contains(bounded(key, keys))) {
                 mistakes.add(
-                        name, number, cell.column(), key, null, "“" + key + "” is no key of " + words(list),
+                        name,
+                        number,
+                        cell.column(),
+                        key,
+                        null,
+                        "“" + key + "” is no key of " + words(list),
                         suggestion(key, keys));
             }
         });

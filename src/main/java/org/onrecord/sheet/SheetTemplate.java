@@ -24,9 +24,12 @@ public final class SheetTemplate {
     private SheetTemplate() {}
 
     public static void write(EntryList list, Sink out) {
-        var starter = new Starter("example", "Example", "2000-01-01").files().values().iterator().next();
-        var record = FactsLoader.load(
-                new FactsSource.StandardInput(new ByteArrayInputStream(starter)), Limits.DEFAULT);
+        var starter = new Starter("example", "Example", "2000-01-01")
+                .files()
+                .values()
+                .iterator()
+                .next();
+        var record = FactsLoader.load(new FactsSource.StandardInput(new ByteArrayInputStream(starter)), Limits.DEFAULT);
         var keys = Sheet.keys(list);
         var sheet = ExportTables.sheet(record, list);
         var columns = new ArrayList<Column<Object>>();
@@ -36,8 +39,10 @@ public final class SheetTemplate {
                 .forEach(field -> columns.add(new Column<>(
                         "asked", "[text]", entry -> Value.ofAny(field.getter().of(entry)))));
         if (list != EntryList.FACTS) {
-            columns.addFirst(new Column<>(Sheet.LIST, "text", _ -> Value.of(list.name().toLowerCase(Locale.ROOT))));
+            columns.addFirst(
+                    new Column<>(Sheet.LIST, "text", _ -> Value.of(list.name().toLowerCase(Locale.ROOT))));
         }
-        new TableWriter(new Layout(Format.CSV, List.of(), true, Style.PLAIN)).write(new Table<>(columns, sheet.items()), out);
+        new TableWriter(new Layout(Format.CSV, List.of(), true, Style.PLAIN))
+                .write(new Table<>(columns, sheet.items()), out);
     }
 }

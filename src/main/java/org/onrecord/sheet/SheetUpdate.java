@@ -63,7 +63,8 @@ public final class SheetUpdate {
         this.record = record;
         var all = sheets.stream()
                 .flatMap(sheet -> sheet.rows(mistakes).stream())
-                .collect(Collectors.groupingBy(SheetRow::list, () -> new EnumMap<>(EntryList.class), Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        SheetRow::list, () -> new EnumMap<>(EntryList.class), Collectors.toList()));
         all.forEach((list, some) -> known.put(
                 list, Entries.of(record, list).collect(Collectors.toMap(Entry::id, Entry::value, (one, _) -> one))));
         identify(all);
@@ -80,14 +81,16 @@ public final class SheetUpdate {
             var own = OWN.getOrDefault(list, fields.fields().get(1).key());
             var getter = fields.fields().get(fields.indexOf(own)).getter();
             var byOwn = new HashMap<String, String>();
-            Objects.requireNonNull(known.get(list)).forEach((id, entry) -> byOwn.put(String.valueOf(getter.of(entry)), id));
+            Objects.requireNonNull(known.get(list))
+                    .forEach((id, entry) -> byOwn.put(String.valueOf(getter.of(entry)), id));
             var made = ids.of(some.stream()
                     .filter(row -> row.text("id").isEmpty() && !byOwn.containsKey(row.text(own)))
                     .map(row -> words(row, own))
                     .toList());
             for (var row : some) {
                 var id = row.text("id").isEmpty() ? made.getOrDefault(row, byOwn.get(row.text(own))) : row.text("id");
-                var other = rows.computeIfAbsent(list, _ -> new LinkedHashMap<>()).putIfAbsent(id, row);
+                var other =
+                        rows.computeIfAbsent(list, _ -> new LinkedHashMap<>()).putIfAbsent(id, row);
                 if (other != null) {
                     mistake(
                             row,
@@ -171,7 +174,14 @@ public final class SheetUpdate {
                 mistake(row, key, problem.id(), problem.message(), problem.hint());
             } else {
                 mistakes.add(new Problem(
-                        problem.code(), problem.file(), 0, 0, problem.path(), problem.id(), problem.message(), problem.hint()));
+                        problem.code(),
+                        problem.file(),
+                        0,
+                        0,
+                        problem.path(),
+                        problem.id(),
+                        problem.message(),
+                        problem.hint()));
             }
         });
         mistakes.requireNone();
@@ -227,7 +237,12 @@ public final class SheetUpdate {
                 } else if (field.type() == Plain.FLAG) {
                     changes.put(field.key(), false);
                 } else if (field.type() == Plain.TOPIC && field.isRequired()) {
-                    changes.put(field.key(), record.topics().stream().findFirst().map(one -> one.id()).orElse("timeline"));
+                    changes.put(
+                            field.key(),
+                            record.topics().stream()
+                                    .findFirst()
+                                    .map(one -> one.id())
+                                    .orElse("timeline"));
                 } else {
                     changes.put(field.key(), CellValues.blank(field));
                 }
@@ -267,7 +282,8 @@ public final class SheetUpdate {
                 case Value.Nothing _ -> null;
                 case Value.Flag flag -> flag.isSet();
                 case Value.Numeral number -> new BigDecimal(number.text());
-                case Value.Items items -> items.values().stream().map(RowReader::plain).toList();
+                case Value.Items items ->
+                    items.values().stream().map(RowReader::plain).toList();
                 case Value.Group group -> {
                     var members = new LinkedHashMap<String, @Nullable Object>();
                     group.members().forEach(member -> members.put(member.key(), plain(member.value())));
@@ -278,7 +294,12 @@ public final class SheetUpdate {
         }
 
         private void put(
-                Field<?> field, Cell cell, SheetRow row, String id, @Nullable Object entry, Map<String, Object> changes) {
+                Field<?> field,
+                Cell cell,
+                SheetRow row,
+                String id,
+                @Nullable Object entry,
+                Map<String, Object> changes) {
             try {
                 var value = cell.isBlank() ? CellValues.blank(field) : values.value(field.type(), cell.value());
                 changes.put(field.key(), withPrivate(field, value, entry));
@@ -298,8 +319,10 @@ public final class SheetUpdate {
                 return value;
             }
             var kept = new ArrayList<Object>(items);
-            for (var id : (List<?>) Objects.requireNonNull(((Field<Object>) field).getter().of(entry))) {
-                if (!kept.contains(id) && Objects.requireNonNull(record.people().get(id)).isPrivate()) {
+            for (var id : (List<?>)
+                    Objects.requireNonNull(((Field<Object>) field).getter().of(entry))) {
+                if (!kept.contains(id)
+                        && Objects.requireNonNull(record.people().get(id)).isPrivate()) {
                     kept.add(id);
                 }
             }
@@ -307,7 +330,8 @@ public final class SheetUpdate {
         }
 
         private void readDetail(String id, SheetRow row, @Nullable Fact fact, Map<String, Object> changes) {
-            var kind = kind(changes.getOrDefault("kind", fact == null ? "" : fact.kind().key()));
+            var kind = kind(
+                    changes.getOrDefault("kind", fact == null ? "" : fact.kind().key()));
             var fields = kind == null ? null : Detail.fieldsOf(kind);
             var isSameKind = fact != null && fact.kind() == kind;
             var detail = new LinkedHashMap<String, Object>();

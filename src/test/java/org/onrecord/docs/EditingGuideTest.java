@@ -41,8 +41,9 @@ class EditingGuideTest {
     private String printed(String command) {
         var words = CommandLineWords.of(command).stream()
                 .skip(1)
-                .map(word ->
-                        word.matches("mill-bridge/.*|.*\\.(csv|txt)") ? folder.resolve(word).toString() : word)
+                .map(word -> word.matches("mill-bridge/.*|.*\\.(csv|txt)")
+                        ? folder.resolve(word).toString()
+                        : word)
                 .toList();
         var run = new InProcess().run(words.contains("init") ? inFolder(words) : words, Map.of(), "");
         assertThat(run.code()).as("$ %s%n%s", command, run.err()).isZero();

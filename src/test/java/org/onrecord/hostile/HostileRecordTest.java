@@ -57,7 +57,8 @@ class HostileRecordTest {
     private static final String TRACE = "[2Jx";
 
     /** These two read no record, and write where they are run; the next two have tests of their own. */
-    private static final List<String> NOT_RUN = List.of("facts init", "facts add", "facts remove", "facts sign", "shell", "mcp");
+    private static final List<String> NOT_RUN =
+            List.of("facts init", "facts add", "facts remove", "facts sign", "shell", "mcp");
 
     /** What the tools of an assistant require. */
     private static final Map<String, Object> ARGUMENTS =

@@ -28,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Records whose texts are as long as the format allows, and longer by a character. */
 class LongTextsTest {
     /** These read no record, or wait for lines. */
-    private static final List<String> NOT_RUN = List.of("facts init", "facts add", "facts remove", "facts sign", "shell");
+    private static final List<String> NOT_RUN =
+            List.of("facts init", "facts add", "facts remove", "facts sign", "shell");
 
     private static final long MAX_NANOSECONDS = 5_000_000_000L;
     private static final long MAX_BYTES = 500L << 20;

@@ -178,7 +178,8 @@ abstract class UpdatingSuite {
         assertThat(reader.run("facts", "use", "1.0.1", "--case", CASE).code()).isZero();
         assertThat(answer("facts", "info", "--format", "plain", "--fields", "case,version"))
                 .isEqualTo("case\tgrey-heron\nversion\t1.0.1\n");
-        assertThat(reader.run("facts", "uninstall", "1.0.1").err()).contains("version 1.1.0 of grey-heron is active now");
+        assertThat(reader.run("facts", "uninstall", "1.0.1").err())
+                .contains("version 1.1.0 of grey-heron is active now");
         assertThat(reader.version(CASE)).isEqualTo("1.1.0");
         assertThat(reader.run("facts", "uninstall", "1.1.0").code()).isZero();
         assertThat(answer("facts", "list", "--format", "plain", "--fields", "case"))

@@ -395,7 +395,9 @@ class CitedResultTest {
                     .valueStream()
                     .map(one -> one.path("text").asString())
                     .collect(Collectors.joining(" "));
-            assertThat(head(call).replaceAll("( ?\\[\\d+])+", "")).as(call.toString()).containsOnlyOnce("Answer: " + texts + "\n");
+            assertThat(head(call).replaceAll("( ?\\[\\d+])+", ""))
+                    .as(call.toString())
+                    .containsOnlyOnce("Answer: " + texts + "\n");
             assertThat(call.text()).doesNotContain("Summary: ");
             assertThat(List.copyOf(call.data().propertyNames()))
                     .as(call.toString())

@@ -3,18 +3,18 @@ package org.onrecord.cli.core;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.onrecord.failure.Failure;
 import org.onrecord.library.Library;
 import org.onrecord.lookup.Choices;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.RecordVersion;
+import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Keyword;
 import org.onrecord.output.layout.Format;
 import org.onrecord.talk.Completion;
-import org.onrecord.model.field.EntryList;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**

@@ -65,7 +65,8 @@ record EditedFile(Path path, Run run) {
     /** Writes the file as changed, if anything differs. */
     Changed change(Function<byte[], Changed> change) {
         for (var attempt = 1; ; attempt++) {
-            var content = FactsLoader.loadBytes(new FactsSource.OnDisk(path), run.facts().limits());
+            var content = FactsLoader.loadBytes(
+                    new FactsSource.OnDisk(path), run.facts().limits());
             var changed = change.apply(content);
             try {
                 if (!Arrays.equals(changed.file(), content)) {

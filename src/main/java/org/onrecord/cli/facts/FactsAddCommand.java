@@ -41,8 +41,9 @@ public final class FactsAddCommand extends AnswerCommand {
             arity = "0..*",
             paramLabel = "FILE",
             completionCandidates = Candidates.FileNames.class,
-            description = "The facts file, which ends in .json, unless --facts names it; then sheets, as CSV or lines of JSON"
-                    + " (.jsonl). The first row has the keys of the facts file; - is standard input.")
+            description =
+                    "The facts file, which ends in .json, unless --facts names it; then sheets, as CSV or lines of JSON"
+                            + " (.jsonl). The first row has the keys of the facts file; - is standard input.")
     List<String> files = List.of();
 
     @Option(
@@ -70,7 +71,9 @@ public final class FactsAddCommand extends AnswerCommand {
             throw Failure.usage(
                     "missing-argument", "no sheet is given", "onrecord facts add --template facts prints an empty one");
         }
-        var sheets = names.stream().map(name -> new Sheet(name(name), content(name, run))).toList();
+        var sheets = names.stream()
+                .map(name -> new Sheet(name(name), content(name, run)))
+                .toList();
         var changed = file.change(content -> {
             var update = new SheetUpdate(file.record(content), sheets);
             var now = update.changed(content);
@@ -86,9 +89,13 @@ public final class FactsAddCommand extends AnswerCommand {
     private static EntryList list(String name) {
         var list = EntryList.named(name);
         if (list == null) {
-            var names = Arrays.stream(EntryList.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+            var names = Arrays.stream(EntryList.values())
+                    .map(one -> one.name().toLowerCase(Locale.ROOT))
+                    .toList();
             throw Failure.usage(
-                            "bad-argument", "there is no sheet of “" + name + "”", "choose from: " + String.join(", ", names))
+                            "bad-argument",
+                            "there is no sheet of “" + name + "”",
+                            "choose from: " + String.join(", ", names))
                     .withNearest(name, names);
         }
         return list;
@@ -118,7 +125,8 @@ public final class FactsAddCommand extends AnswerCommand {
     private static void requireUnchanged(List<String> names, List<Sheet> sheets, Run run) {
         for (var at = 0; at < names.size(); at++) {
             var name = names.get(at);
-            if (!name.equals("-") && !Arrays.equals(content(name, run), sheets.get(at).content())) {
+            if (!name.equals("-")
+                    && !Arrays.equals(content(name, run), sheets.get(at).content())) {
                 throw Disk.changed(Disk.path(name));
             }
         }

@@ -26,8 +26,9 @@ public final class FactsRemoveCommand extends AnswerCommand {
             arity = "1..*",
             paramLabel = "ID",
             completionCandidates = Candidates.FileNames.class,
-            description = "The facts file, which ends in .json, unless --facts names it; then ids of entries that no other"
-                    + " entry names.")
+            description =
+                    "The facts file, which ends in .json, unless --facts names it; then ids of entries that no other"
+                            + " entry names.")
     List<String> words = List.of();
 
     @Override

@@ -40,7 +40,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "try",
         header = "Try questions: which the record answers, and which not.",
-        footer = {"onrecord facts try my-questions.txt", "onrecord facts try my-record.json my-questions.txt --format csv"})
+        footer = {
+            "onrecord facts try my-questions.txt",
+            "onrecord facts try my-record.json my-questions.txt --format csv"
+        })
 public final class FactsTryCommand extends AnswerCommand {
     private static final String STANDARD_INPUT = "-";
     private static final String COMMENT = "#";

@@ -49,7 +49,8 @@ public final class NewEntries {
                 var changes = rest.remove(id(entry));
                 var now = changes == null ? entry : merged(entry, changes);
                 if (!now.equals(entry)) {
-                    ids.computeIfAbsent("changed " + key, _ -> new ArrayList<>()).add(String.valueOf(id(entry)));
+                    ids.computeIfAbsent("changed " + key, _ -> new ArrayList<>())
+                            .add(String.valueOf(id(entry)));
                 }
                 all.add(now);
             }
@@ -86,7 +87,8 @@ public final class NewEntries {
         for (var list : EntryList.values()) {
             var key = list.name().toLowerCase(Locale.ROOT);
             var entries = entries(file, key);
-            var kept = entries.stream().filter(entry -> !ids.contains(id(entry))).toList();
+            var kept =
+                    entries.stream().filter(entry -> !ids.contains(id(entry))).toList();
             entries.forEach(entry -> missing.remove(id(entry)));
             if (kept.size() < entries.size()) {
                 lists.put(key, new JsonTree.Items(kept));
@@ -115,11 +117,12 @@ public final class NewEntries {
     private static @Nullable Object value(JsonTree tree) {
         return switch (tree) {
             case JsonTree.Text text -> text.value();
-            case JsonTree.Bare bare -> switch (bare.spelling()) {
-                case "null" -> null;
-                case "true", "false" -> Boolean.valueOf(bare.spelling());
-                default -> new BigDecimal(bare.spelling());
-            };
+            case JsonTree.Bare bare ->
+                switch (bare.spelling()) {
+                    case "null" -> null;
+                    case "true", "false" -> Boolean.valueOf(bare.spelling());
+                    default -> new BigDecimal(bare.spelling());
+                };
             case JsonTree.Items list -> {
                 var items = new ArrayList<@Nullable Object>();
                 list.items().forEach(item -> items.add(value(item)));

@@ -73,7 +73,8 @@ class EditingTest {
         var lists = Stream.of("facts", "sources", "people", "organisations", "topics", "proceedings", "briefs", "open")
                 .map(list -> tables.resolve(list + ".csv").toString());
 
-        var unedited = run(Stream.concat(Stream.of("facts", "add", copy.toString()), lists).toArray(String[]::new));
+        var unedited = run(
+                Stream.concat(Stream.of("facts", "add", copy.toString()), lists).toArray(String[]::new));
 
         assertThat(unedited.out()).as(unedited.err()).endsWith("unchanged: nothing changed\n");
         assertThat(copy).hasSameBinaryContentAs(Path.of(record));
@@ -93,7 +94,8 @@ class EditingTest {
     void a_large_sheet_is_added_and_a_large_cell_refused_in_a_short_message() {
         addClosed();
         var rows = IntStream.range(0, 100_000)
-                .mapToObj(number -> "Walker number " + number + " crossed the footbridge.,May 2023,bulletin-2024-03-08\n")
+                .mapToObj(
+                        number -> "Walker number " + number + " crossed the footbridge.,May 2023,bulletin-2024-03-08\n")
                 .collect(Collectors.joining());
 
         var refused = addTo(file, "statement,date,sources\n" + "a".repeat(1_000_000) + ",2023,bulletin-2024-03-08\n");

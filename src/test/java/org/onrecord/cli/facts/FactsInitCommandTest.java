@@ -55,7 +55,10 @@ class FactsInitCommandTest {
 
         var validated = onrecord("facts", "validate", record());
         assertThat(validated.code()).isZero();
-        assertThat(validated.out()).containsOnlyOnce("example-text").contains("example-fact").doesNotContain("charge-without");
+        assertThat(validated.out())
+                .containsOnlyOnce("example-text")
+                .contains("example-fact")
+                .doesNotContain("charge-without");
         assertThat(validated.err()).contains("no errors; ");
         assertThat(onrecord("facts", "format", "--check", record()).code()).isZero();
     }

@@ -134,7 +134,9 @@ class CatalogueTest {
                                 ? List.of()
                                 : lookup(name).parameters().stream()
                                         .filter(one -> one.toolHelp() != null)
-                                        .map(one -> one.name().equals("about") ? "name" : one.name().replace('-', '_'))
+                                        .map(one -> one.name().equals("about")
+                                                ? "name"
+                                                : one.name().replace('-', '_'))
                                         .toList());
     }
 
