@@ -22,9 +22,18 @@ final class ExampleFiles {
     private static final String TEXT = "my-text.md";
     private static final String RECORDS = "my-records";
 
+    private static final List<String> SHEETS = List.of("people.csv", "sources.csv", "facts.csv");
+
+    /** What is removed, and an entry that none names. */
+    private static final String REMOVED = "bridge-closed";
+
+    private static final String UNNAMED = "propeller-photographed";
+
     private static final String OUT = "--out";
 
     private static final String ITS_CASE = "smallest";
+
+    private static final String HERON = "grey-heron.json";
 
     private static final Path SIGNATURES = Path.of("src/test/resources/signatures");
 
@@ -41,6 +50,14 @@ final class ExampleFiles {
         Files.createDirectory(folder.resolve(RECORDS));
         Files.copy(folder.resolve(NAME), folder.resolve(RECORDS).resolve(NAME));
         Files.writeString(folder.resolve(QUESTIONS), "was anyone convicted of murder\tno-murder-conviction\n");
+        Files.writeString(folder.resolve("people.csv"), "name,role\nOdile Brackwater,engineer\n");
+        Files.writeString(
+                folder.resolve("sources.csv"),
+                "id,url,publisher,published,title\nbulletin,https://bulletin.example.org/bridge,The Bulletin,8 March 2024,Shut\n");
+        Files.writeString(
+                folder.resolve("facts.csv"),
+                "statement,date,people,sources\nOdile Brackwater shut the bridge on 7 March 2024.,7 March 2024,Odile Brackwater,bulletin\n");
+        Files.copy(Path.of("src/test/resources/records/grey-heron.json"), folder.resolve(HERON));
         Files.writeString(folder.resolve(TEXT), "# A text\n\nPeter Connelly died on 3 August 2007.\n");
         Files.createDirectory(folder.resolve("onrecord"));
         Files.copy(SIGNATURES.resolve("allowed_signers"), folder.resolve("onrecord/allowed_signers"));
@@ -68,15 +85,17 @@ final class ExampleFiles {
     Run run(String example) throws IOException {
         var record = example.matches("onrecord facts (add|verify|format|export|sign|install|update|info) .*")
                 ? folder.resolve(NAME).toString()
-                : "facts/peter-connelly.json";
-        var words = new ArrayList<>(
-                CommandLineWords.of(example.replace(NAME, record).replace(CASE, ITS_CASE)));
+                : example.startsWith("onrecord facts remove ")
+                        ? folder.resolve(HERON).toString()
+                        : "facts/peter-connelly.json";
+        var words = new ArrayList<>(CommandLineWords.of(
+                example.replace(NAME, record).replace(CASE, ITS_CASE).replace(REMOVED, UNNAMED)));
         if (example.startsWith("onrecord facts init ")) {
             words.add(
                     4,
                     Files.createTempDirectory(folder, "init").resolve("bridge").toString());
         }
-        words.replaceAll(word -> List.of(QUESTIONS, TEXT, RECORDS).contains(word)
+        words.replaceAll(word -> List.of(QUESTIONS, TEXT, RECORDS).contains(word) || SHEETS.contains(word)
                 ? folder.resolve(word).toString()
                 : word);
         var draft = words.indexOf(DRAFT);

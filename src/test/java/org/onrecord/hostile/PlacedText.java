@@ -45,9 +45,10 @@ record PlacedText(String path, FieldType type, String text, ObjectNode owner, St
         return type == Plain.TEXT || type instanceof FieldType.Text || (type == Plain.PROCEEDING && text.contains(" "));
     }
 
-    /** The newest change must be that of the version of the record. */
+    /** The newest change must be that of the version of the record, and a currency has three letters. */
     boolean isLengthened() {
         return !path.equals(".changes[].version")
+                && !path.endsWith(".detail.currency")
                 && (isWords() || type == Plain.ADDRESS || type == Plain.SECURE_ADDRESS || type == Plain.CASE_ID);
     }
 

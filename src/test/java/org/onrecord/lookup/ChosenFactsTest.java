@@ -11,9 +11,11 @@ import static org.onrecord.lookup.Records.event;
 import static org.onrecord.lookup.Records.source;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.onrecord.failure.Candidate;
 import org.onrecord.lookup.show.ShowQuery;
+import org.onrecord.lookup.show.ShownFacts;
 import org.onrecord.lookup.sources.SourcesQuery;
 import org.onrecord.lookup.sources.SourcesQuery.SourceList;
 import org.onrecord.model.CaseRecord;
@@ -45,13 +47,15 @@ class ChosenFactsTest {
     }
 
     @Test
-    void an_unknown_id_gives_the_nearest_ids_and_no_fact() {
-        var answer = notFound(new ShowQuery(List.of("ferry-lost", "work-flim")).answer(GREY_HERON));
+    void an_unknown_id_gives_the_nearest_ids_beside_the_facts_that_are_known() {
+        var answer = found(new ShowQuery(List.of("ferry-lost", "work-flim")).answer(GREY_HERON));
 
-        assertThat(answer.code()).isEqualTo("unknown-id");
-        assertThat(answer.message()).isEqualTo("no fact has the id work-flim");
-        assertThat(answer.hint()).contains("onrecord search");
-        assertThat(answer.nearest())
+        assertThat(ids(answer)).containsExactly("ferry-lost");
+        var unknown = Objects.requireNonNull(content(ShownFacts.class, answer).missing());
+        assertThat(unknown.code()).isEqualTo("unknown-id");
+        assertThat(unknown.message()).isEqualTo("no fact has the id work-flim");
+        assertThat(unknown.hint()).contains("onrecord search");
+        assertThat(unknown.nearest())
                 .containsExactly(new Candidate("work-film", "work-film", "onrecord show work-film"));
     }
 

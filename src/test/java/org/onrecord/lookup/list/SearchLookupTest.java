@@ -72,15 +72,14 @@ class SearchLookupTest {
     }
 
     @Test
-    void a_limit_keeps_the_best_and_is_said_after_how_the_words_were_taken() {
+    void a_limit_keeps_the_best_and_is_said_beside_how_the_words_were_taken() {
         var filter = new FactFilter(Set.of(), Set.of(), 3);
 
         var answer = found(search(filter, "harrow", "zeppelin"));
 
         assertThat(ids(answer)).hasSize(3);
-        assertThat(answer.remarks())
-                .containsExactly(
-                        "no fact contains all of these words; these contain some of them", "3 of " + answer.total());
+        assertThat(answer.remarks()).containsExactly("no fact contains all of these words; these contain some of them");
+        assertThat(answer.cut()).containsExactly("3 of " + answer.total());
     }
 
     @Test
