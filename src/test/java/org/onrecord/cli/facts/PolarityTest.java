@@ -82,10 +82,10 @@ class PolarityTest {
 
     @Test
     void a_fact_is_added_to_a_published_record() throws IOException {
-        var sheet = Files.writeString(
-                folder.resolve("facts.csv"),
-                "statement,date,people,sources\n"
-                        + "Wilma Tarn put the lantern out on 2 May 1901.,1901-05-02,wilma-tarn,lighthouse-log\n");
+        var sheet = Files.writeString(folder.resolve("facts.csv"), """
+                statement,date,people,sources
+                Wilma Tarn put the lantern out on 2 May 1901.,1901-05-02,wilma-tarn,lighthouse-log
+                """);
         var added = onrecord("facts", "add", published().toString(), sheet.toString());
 
         assertThat(added.err() + added.out()).contains("written");
