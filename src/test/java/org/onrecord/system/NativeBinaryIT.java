@@ -69,21 +69,12 @@ class NativeBinaryIT {
 
     private Run added(Path file, String part) {
         try {
-            return binary.run(
-                    List.of(
-                            "facts",
-                            "add",
-                            file.toString(),
-                            "--statement",
-                            "Wilma Tarn did " + part + " alone.",
-                            "--person",
-                            "wilma-tarn",
-                            "--source",
-                            "lighthouse-log",
-                            "--date",
-                            "2001"),
-                    Map.of(),
-                    "");
+            var sheet = Files.createDirectory(file.resolveSibling(part)).resolve("facts.csv");
+            Files.writeString(sheet, """
+                    statement,date,people,sources
+                    Wilma Tarn did %s alone.,2001,wilma-tarn,lighthouse-log
+                    """.formatted(part));
+            return binary.run(List.of("facts", "add", file.toString(), sheet.toString()), Map.of(), "");
         } catch (Exception e) {
             throw new CompletionException(e);
         }
