@@ -105,7 +105,7 @@ public final class ExportTables {
     /** Returns the field of a record that has a list of entries with ids. */
     private static Field<CaseRecord> listed(EntryList list) {
         var fields = CaseRecord.FIELDS;
-        return fields.fields().get(fields.indexOf(list.name().toLowerCase(Locale.ROOT)));
+        return fields.fields().get(fields.indexOf(list.key()));
     }
 
     /** Returns the fields of the entries of a list with ids. */

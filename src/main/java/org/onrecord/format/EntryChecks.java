@@ -82,7 +82,7 @@ final class EntryChecks {
         }
     }
 
-    /** Checks that an outcome names one party, and whom and what a group and a sum are of. */
+    /** Checks that an outcome names one party, that a group has a number and that a sum has a currency. */
     private void checkOutcome(ReadEntry detail) {
         var hasPerson = !detail.textOrEmpty("person").isEmpty();
         var hasBody = !detail.textOrEmpty("organisation").isEmpty();

@@ -282,7 +282,7 @@ public record CaseRecord(
         return party == null ? id : party.name();
     }
 
-    /** Returns the name of the entry that a field of this type refers to, or the text itself if it is no id. */
+    /** Returns the name of the entry with this id, or the text itself if no entry has it. */
     String nameOf(String id, FieldType type) {
         if (type == Plain.PROCEEDING) {
             return labelOf(id);

@@ -181,8 +181,7 @@ final class CellValues {
         throw known.isEmpty()
                 ? mistake(
                         "“" + shortened(text) + "” is no " + list.noun() + " on record or in the sheets",
-                        "correct it, or add the " + list.noun() + " with a sheet of "
-                                + list.name().toLowerCase(Locale.ROOT))
+                        "correct it, or add the " + list.noun() + " with a sheet of " + list.key())
                 : mistake("“" + shortened(text) + "” means " + String.join(" and ", known), "write the id");
     }
 

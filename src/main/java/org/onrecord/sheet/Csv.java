@@ -20,7 +20,7 @@ final class Csv {
     }
 
     /**
-     * Returns the rows, of which the first has the headings; blank lines are rows with one empty cell.
+     * Returns the rows; the first has the headings, and a blank line is a row with one empty cell.
      *
      * @throws Unclosed if the text ends within quotes
      */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Problem;
 
-/** What is wrong in sheets, in the order in which it is found. */
+/** The mistakes in sheets, by sheet, row and column. */
 final class Mistakes {
     private static final int MAX = 20;
 

@@ -31,7 +31,7 @@ final class NewIds {
         given.forEach(taken::add);
     }
 
-    /** The words of an entry, of which the first make its id unless others begin alike. */
+    /** The words of an entry; the first make its id unless the words of another entry begin alike. */
     record Words(SheetRow row, List<String> words, int enough) {
         static Words of(SheetRow row, String first, String more, int max) {
             var words = new ArrayList<>(words(first));

@@ -179,7 +179,8 @@ public record Sheet(String name, byte[] content) {
                     null,
                     isKnown
                             ? "the heading is there twice"
-                            : "“" + heading + "” is no key of " + (hasList ? "entries" : words(listOfName())),
+                            : "“" + heading + "” is no key of "
+                                    + (hasList ? "entries" : listOfName().key()),
                     isKnown ? "keep one of the columns" : suggestion(heading, keys));
         }
         return areUsable ? headings : null;
@@ -193,10 +194,6 @@ public record Sheet(String name, byte[] content) {
     /** Returns the key of a date for the heading of its first or last day, which an export has beside it. */
     static String bounded(String heading, Set<String> keys) {
         return keys.contains(heading) ? heading : heading.replaceFirst("_(from|to)$", "");
-    }
-
-    private static String words(EntryList list) {
-        return list.name().toLowerCase(Locale.ROOT);
     }
 
     private void add(List<SheetRow> rows, int number, Map<String, Cell> cells, Mistakes mistakes) {
@@ -222,7 +219,7 @@ public record Sheet(String name, byte[] content) {
                         cell.column(),
                         key,
                         null,
-                        "“" + key + "” is no key of " + words(list),
+                        "“" + key + "” is no key of " + list.key(),
                         suggestion(key, keys));
             }
         });

@@ -3,7 +3,6 @@ package org.onrecord.sheet;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.onrecord.export.ExportTables;
 import org.onrecord.format.FactsLoader;
 import org.onrecord.format.FactsSource;
@@ -39,8 +38,7 @@ public final class SheetTemplate {
                 .forEach(field -> columns.add(new Column<>(
                         "asked", "[text]", entry -> Value.ofAny(field.getter().of(entry)))));
         if (list != EntryList.FACTS) {
-            columns.addFirst(
-                    new Column<>(Sheet.LIST, "text", _ -> Value.of(list.name().toLowerCase(Locale.ROOT))));
+            columns.addFirst(new Column<>(Sheet.LIST, "text", _ -> Value.of(list.key())));
         }
         new TableWriter(new Layout(Format.CSV, List.of(), true, Style.PLAIN))
                 .write(new Table<>(columns, sheet.items()), out);

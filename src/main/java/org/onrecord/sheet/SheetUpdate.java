@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -148,7 +147,7 @@ public final class SheetUpdate {
             var reader = new RowReader(list, values);
             var changes = new LinkedHashMap<String, Map<String, Object>>();
             byId.forEach((id, row) -> changes.put(id, reader.read(id, row)));
-            fields.put(key(list), changes);
+            fields.put(list.key(), changes);
         });
         mistakes.requireNone();
         var changed = NewEntries.changed(file, fields);
@@ -185,10 +184,6 @@ public final class SheetUpdate {
             }
         });
         mistakes.requireNone();
-    }
-
-    private static String key(EntryList list) {
-        return list.name().toLowerCase(Locale.ROOT);
     }
 
     /** Reads the rows of one list. */
@@ -231,7 +226,7 @@ public final class SheetUpdate {
         private Map<String, Object> defaults() {
             var changes = new LinkedHashMap<String, Object>();
             for (var field : table.fields()) {
-                var set = DEFAULTS.get(key(list) + "." + field.key());
+                var set = DEFAULTS.get(list.key() + "." + field.key());
                 if (set != null) {
                     changes.put(field.key(), set);
                 } else if (field.type() == Plain.FLAG) {
@@ -310,7 +305,7 @@ public final class SheetUpdate {
             }
         }
 
-        /** Keeps the private people whom an export does not name. */
+        /** Keeps the private people of an entry; an export leaves out their names. */
         @SuppressWarnings("unchecked") // The field is of the table of the entry.
         private @Nullable Object withPrivate(Field<?> field, @Nullable Object value, @Nullable Object entry) {
             if (entry == null

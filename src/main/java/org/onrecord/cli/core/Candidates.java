@@ -3,7 +3,6 @@ package org.onrecord.cli.core;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.onrecord.failure.Failure;
@@ -166,8 +165,7 @@ public abstract class Candidates implements Iterable<String> {
     public static final class Lists extends Candidates {
         @Override
         protected Stream<Completion> all(Place place) {
-            return Stream.of(EntryList.values())
-                    .map(list -> Completion.ofWord(list.name().toLowerCase(Locale.ROOT)));
+            return Keyword.keys(EntryList.values()).stream().map(Completion::ofWord);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.cli.core.AnswerCommand;
@@ -16,6 +15,7 @@ import org.onrecord.failure.Failure;
 import org.onrecord.format.canonical.NewEntries;
 import org.onrecord.io.Disk;
 import org.onrecord.model.field.EntryList;
+import org.onrecord.model.field.Keyword;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
@@ -89,9 +89,7 @@ public final class FactsAddCommand extends AnswerCommand {
     private static EntryList list(String name) {
         var list = EntryList.named(name);
         if (list == null) {
-            var names = Arrays.stream(EntryList.values())
-                    .map(one -> one.name().toLowerCase(Locale.ROOT))
-                    .toList();
+            var names = Keyword.keys(EntryList.values());
             throw Failure.usage(
                             "bad-argument",
                             "there is no sheet of “" + name + "”",

@@ -39,9 +39,9 @@ public final class FactsRemoveCommand extends AnswerCommand {
     @Override
     protected ExitCode answer(Run run, Layout layout) {
         var ids = words.stream().filter(word -> !EditedFile.isFactsFile(word)).toList();
-        if (ids.stream().anyMatch(id -> RecordVersion.parse(id) != null)) {
-            throw Failure.usage("bad-argument", ids.getFirst() + " is a version", "onrecord facts uninstall VERSION");
-        }
+        ids.stream().filter(id -> RecordVersion.parse(id) != null).findFirst().ifPresent(version -> {
+            throw Failure.usage("bad-argument", version + " is a version", "onrecord facts uninstall VERSION");
+        });
         if (ids.isEmpty()) {
             throw Failure.usage("missing-argument", "no id is given", "onrecord search WORDS prints the ids of facts");
         }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -85,7 +84,7 @@ public final class NewEntries {
         missing.addAll(ids);
         var lists = new HashMap<String, JsonTree>();
         for (var list : EntryList.values()) {
-            var key = list.name().toLowerCase(Locale.ROOT);
+            var key = list.key();
             var entries = entries(file, key);
             var kept =
                     entries.stream().filter(entry -> !ids.contains(id(entry))).toList();

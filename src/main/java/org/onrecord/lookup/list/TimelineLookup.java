@@ -22,7 +22,7 @@ import org.onrecord.output.document.FactEntries;
  * Lists dated facts in order.
  *
  * @param scope the person or body and the topics that each fact must be about
- * @param isWhole whether to list all facts instead of the milestones, or of those that begin in the range
+ * @param isWhole whether to list all facts; otherwise the milestones, or in a range the facts that begin in it
  * @param filter which facts to keep, and how many to show
  */
 public record TimelineLookup(DateRange range, FactScope scope, boolean isWhole, FactFilter filter) {

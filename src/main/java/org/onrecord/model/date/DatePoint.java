@@ -172,7 +172,7 @@ public record DatePoint(LocalDate earliest, Precision precision, Certainty certa
         return new DatePoint(day.earliest, day.precision, day.certainty, time);
     }
 
-    /** Returns the minutes from the beginning of the day in UTC to the time; less than any if there is no time. */
+    /** Returns the minute of the day in UTC; the least number without a time. */
     @Override
     public int minute() {
         if (time.isEmpty()) {

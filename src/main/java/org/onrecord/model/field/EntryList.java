@@ -3,7 +3,7 @@ package org.onrecord.model.field;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a facts file whose entries have ids. */
-public enum EntryList {
+public enum EntryList implements Keyword {
     TOPICS("topic"),
     PROCEEDINGS("proceeding"),
     PEOPLE("person"),
@@ -25,7 +25,7 @@ public enum EntryList {
     /** Returns the list with this key in the file, or null if its entries have no ids. */
     public static @Nullable EntryList named(String key) {
         for (var list : values()) {
-            if (list.name().equalsIgnoreCase(key)) {
+            if (list.key().equalsIgnoreCase(key)) {
                 return list;
             }
         }
