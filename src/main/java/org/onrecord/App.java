@@ -19,19 +19,17 @@ public final class App {
 
     /** Runs the command that the arguments name, and gives its exit status. */
     public static int run(Io io, String... args) {
+        var cli = new Cli(io, new TerminalShell());
         try {
-            var status = attempt(io, args);
+            var status = attempt(() -> cli.run(args), io, args);
             io.err().flush();
+            cli.keepRecords();
             return status;
         } catch (ClosedPipe closed) {
             return ExitCode.ANSWERED.status();
         } catch (Failure cannotWrite) {
             return cannotWrite.exitCode().status();
         }
-    }
-
-    private static int attempt(Io io, String... args) {
-        return attempt(() -> new Cli(io, new TerminalShell()).run(args), io, args);
     }
 
     private static int attempt(IntSupplier command, Io io, String... args) {
@@ -71,8 +69,8 @@ public final class App {
     private static Failure damagedPack(PackDamage damage) {
         return Failure.unusable(
                 "store-damaged",
-                "the pack of an installed record " + damage.getMessage(),
-                "uninstall that version with onrecord facts uninstall, and install it again");
+                "the pack of a record " + damage.getMessage(),
+                "uninstall that version with onrecord facts uninstall and install it again, or delete the cache");
     }
 
     private static int reportBug(Io io, Throwable bug) {

@@ -80,7 +80,7 @@ class AppTest {
         var run = run(environment, arguments);
 
         assertThat(run.err())
-                .contains("the pack of an installed record", "install it again")
+                .contains("the pack of a record", "install it again")
                 .doesNotContain("bug");
         assertThat(run.code()).isEqualTo(4);
     }

@@ -58,6 +58,11 @@ public final class Cli {
         return (question == null ? command : new AskCommand(question)).run(run).status();
     }
 
+    /** Writes to the cache what a later command would read anew. */
+    public void keepRecords() {
+        base.keepRecords();
+    }
+
     /** Parses with only the commands named; after a mistake, parses again with all of them, for a helpful message. */
     private static ParseResult parse(Run base, List<String> words) {
         var prepared = PreparedCommandLine.of(words);

@@ -149,6 +149,25 @@ public final class FactsLoader {
         };
     }
 
+    /** Returns the SHA-256 and the size of a file within the limits, without parsing it. */
+    public static Digest digest(FactsSource source, Limits limits) {
+        try (var in = open(source, limits)) {
+            var digest = new FileDigest();
+            digest.of(in).transferTo(OutputStream.nullOutputStream());
+            return new Digest(digest.sha256(), digest.bytes());
+        } catch (IOException e) {
+            throw UnusableFile.unreadable(source, e);
+        }
+    }
+
+    /**
+     * The digest of a file.
+     *
+     * @param sha256 SHA-256 of its bytes, in lower-case hexadecimal
+     * @param bytes its size
+     */
+    public record Digest(String sha256, long bytes) {}
+
     private static CaseRecord requireValid(FactsSource source, Reading reading) {
         if (reading instanceof Invalid invalid) {
             throw UnusableFile.invalid(source, invalid.problems());

@@ -25,6 +25,7 @@ import org.onrecord.pack.NumberMap;
 import org.onrecord.pack.Pack;
 import org.onrecord.pack.PackWriter;
 import org.onrecord.pack.RowList;
+import org.onrecord.pack.Tables;
 
 /** A record in a pack: a table for each long list, one of the ids of its entries if they have any, and a row for the rest. */
 final class PackedRecord {
@@ -78,8 +79,12 @@ final class PackedRecord {
         return ((Part) ((Items) field.type()).item()).table();
     }
 
-    /** The record in a pack; its entries are read when they are asked for. */
-    static CaseRecord read(Pack pack) {
+    /**
+     * Returns the record in a pack, whose entries are read when they are asked for.
+     *
+     * @param tables its tables for lookups
+     */
+    static CaseRecord read(Pack pack, Tables tables) {
         var head = EntryCodec.values(HEAD, pack.rows(RECORD).row(0));
         return CaseRecord.FIELDS.build().apply(new FieldValues() {
             @Override
@@ -97,7 +102,9 @@ final class PackedRecord {
             @SuppressWarnings("unchecked") // The entries of a list are what its table makes.
             public <T> SequencedMap<String, T> entries(String key, Class<T> type) {
                 var entries = new Entries<>(pack, key, (FieldTable<T>) table(key));
-                return key.equals(FACTS) ? (SequencedMap<String, T>) new Facts((Entries<Fact>) entries, pack) : entries;
+                return key.equals(FACTS)
+                        ? (SequencedMap<String, T>) new Facts((Entries<Fact>) entries, tables)
+                        : entries;
             }
         });
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -71,6 +72,22 @@ public final class RecordPack {
         pack.finish();
     }
 
+    /**
+     * Writes the pack of a record with some of its tables, in the words of the program's vectors.
+     *
+     * @param tables the names of the tables; others are ignored
+     */
+    static void write(DigestedRecord read, Set<String> tables, OutputStream out) throws IOException {
+        var pack = new PackWriter(out, Version.NOW, read.sha256(), read.bytes());
+        PackedRecord.write(read.record(), pack);
+        for (var table : LookupTables.all()) {
+            if (tables.contains(table.name())) {
+                pack.table(table.name(), read.record().rows(table));
+            }
+        }
+        pack.finish();
+    }
+
     /** Waits for another thread and rethrows its errors, such as lack of memory. */
     private static <T> T await(CompletableFuture<T> made) {
         try {
@@ -97,11 +114,13 @@ public final class RecordPack {
     /**
      * Reads a record like {@link #load}, with the SHA-256 of the facts file or, from a pack, of the file it was made
      * from.
+     *
+     * @param cache has the packs of files that are not installed
      */
     static DigestedRecord loadWithDigest(
-            FactsSource source, Limits limits, boolean isChosen, Consumer<Failure> warnings) {
+            FactsSource source, Limits limits, boolean isChosen, PackCache cache, Consumer<Failure> warnings) {
         var packed = packed(source, limits, isChosen, warnings);
-        return packed != null ? packed : FactsLoader.loadWithDigest(source, limits);
+        return packed != null ? packed : cache.load(source, limits, warnings);
     }
 
     private static @Nullable DigestedRecord packed(
@@ -111,8 +130,8 @@ public final class RecordPack {
             Consumer<PackDamage> warn = damage -> warnings.accept(
                     warning(pack, damage, hint(isChosen ? stored.version() : HIGHEST, stored.caseId())));
             try {
-                return new DigestedRecord(
-                        PackedRecord.read(open(stored, pack, limits, warn)), stored.sha256(), size(stored));
+                var opened = open(stored, pack, limits, warn);
+                return new DigestedRecord(PackedRecord.read(opened, opened), stored.sha256(), size(stored));
             } catch (PackDamage damage) {
                 warn.accept(damage);
             }
@@ -153,9 +172,19 @@ public final class RecordPack {
     /** Rebuilds a pack in memory from the facts file. It also learns again, since the bytes must be the same. */
     private static PackBytes rebuild(Stored stored, Limits limits) {
         var record = FactsLoader.load(stored, limits);
+        return bytes(out -> write(record, stored.sha256(), size(stored), out, _ -> {}));
+    }
+
+    /** The content of a pack. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Returns the bytes of a pack made in memory. */
+    static PackBytes bytes(Content content) {
         var bytes = new ByteArrayOutputStream();
         try {
-            write(record, stored.sha256(), size(stored), bytes, _ -> {});
+            content.writeTo(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

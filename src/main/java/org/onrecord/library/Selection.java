@@ -1,13 +1,11 @@
 package org.onrecord.library;
 
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
 import org.onrecord.format.DigestedRecord;
 import org.onrecord.format.FactsSource;
 import org.onrecord.format.Limits;
-import org.onrecord.model.CaseRecord;
 
 /**
  * The record to use.
@@ -40,29 +38,23 @@ public record Selection(
     }
 
     /**
-     * Reads the record, or the bundled one if it is damaged. The consumer receives the damage that caused the fallback.
+     * Reads the record, or the bundled one if it is damaged.
+     *
+     * @param cache has the packs of files that are not installed
+     * @param warnings receives the damage that caused the fallback
      */
-    public CaseRecord load(Limits limits, Consumer<Failure> warnings) {
-        return read(from -> RecordPack.load(from, limits, isPinned, warnings), warnings);
-    }
-
-    /** Reads the record like {@link #load}, with its SHA-256. */
-    public DigestedRecord loadWithDigest(Limits limits, Consumer<Failure> warnings) {
-        return read(from -> RecordPack.loadWithDigest(from, limits, isPinned, warnings), warnings);
-    }
-
-    private <T> T read(Function<FactsSource, T> reader, Consumer<Failure> warnings) {
+    public DigestedRecord load(Limits limits, PackCache cache, Consumer<Failure> warnings) {
         if (damage != null) {
             warnings.accept(damage);
         }
         try {
-            return reader.apply(source);
+            return RecordPack.loadWithDigest(source, limits, isPinned, cache, warnings);
         } catch (Failure unusable) {
             if (!mayFallBack || unusable.code().equals(TOO_LARGE)) {
                 throw unusable;
             }
             warnings.accept(unusable);
-            return reader.apply(new FactsSource.Bundled());
+            return RecordPack.loadWithDigest(new FactsSource.Bundled(), limits, isPinned, cache, warnings);
         }
     }
 }

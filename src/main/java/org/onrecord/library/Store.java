@@ -63,7 +63,7 @@ public final class Store {
                         home.resolve(".local/share/onrecord"), "in HOME; XDG_DATA_HOME is not set to another folder");
     }
 
-    private static @Nullable Path absolute(@Nullable String folder) {
+    static @Nullable Path absolute(@Nullable String folder) {
         return folder != null && folder.startsWith("/") ? Path.of(folder) : null;
     }
 

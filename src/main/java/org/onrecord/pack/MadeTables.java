@@ -2,6 +2,7 @@ package org.onrecord.pack;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Tables in memory, each built at its first use. */
@@ -16,6 +17,11 @@ public final class MadeTables implements Tables {
             rows = Objects.requireNonNull(tables.get(table.name()), table.name());
         }
         return rows;
+    }
+
+    @Override
+    public Set<String> names() {
+        return tables.keySet();
     }
 
     public void add(String name, Rows rows) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -83,6 +84,12 @@ public final class Pack implements Tables {
     @Override
     public <E> Rows rows(PackTable<E> table, E entries) {
         return rows(table.name());
+    }
+
+    /** Returns the names of all its tables, also of those of entries. */
+    @Override
+    public Set<String> names() {
+        return tables.keySet();
     }
 
     public Rows rows(String name) {

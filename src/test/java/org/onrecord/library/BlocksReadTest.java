@@ -179,7 +179,8 @@ class BlocksReadTest {
 
     private static int read(String[] words, Format format) {
         var pack = new CountedPack(packed);
-        var record = PackedRecord.read(Pack.open(pack.bytes(), RecordPack.Version.NOW, sha256, size));
+        var opened = Pack.open(pack.bytes(), RecordPack.Version.NOW, sha256, size);
+        var record = PackedRecord.read(opened, opened);
         var arguments = Stream.of(words)
                 .skip(1)
                 .flatMap(one -> Stream.of(one.split("=", 2)))

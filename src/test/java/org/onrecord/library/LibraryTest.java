@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -279,6 +280,9 @@ class LibraryTest {
 
     /** The version of the record that is read for a selection. */
     private String answered(Selection selection) {
-        return selection.load(Limits.DEFAULT, warnings::add).version();
+        return selection
+                .load(Limits.DEFAULT, PackCache.of(Map.of()), warnings::add)
+                .record()
+                .version();
     }
 }

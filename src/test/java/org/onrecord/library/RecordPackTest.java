@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +161,7 @@ class RecordPackTest {
                 new FactsSource.Stored(facts, sha256, record.caseId(), record.version(), pack),
                 Limits.DEFAULT,
                 false,
+                PackCache.of(Map.of()),
                 warnings::add);
 
         assertThat(digested.record()).isEqualTo(record);

@@ -17,6 +17,7 @@ import org.onrecord.io.Io;
 import org.onrecord.io.Output;
 import org.onrecord.io.Pager;
 import org.onrecord.library.Library;
+import org.onrecord.library.PackCache;
 import org.onrecord.library.RecordPack;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Ambiguous;
@@ -66,7 +67,14 @@ public final class Run {
      * @param interaction the interactive shell, for a conversation at a terminal
      */
     public Run(Io io, InteractiveShell interaction, Commands commands) {
-        this(io, interaction, commands, new Memory(), OutputOptions.DEFAULT, FactsOptions.DEFAULT, List.of("onrecord"));
+        this(
+                io,
+                interaction,
+                commands,
+                new Memory(PackCache.of(io.environment())),
+                OutputOptions.DEFAULT,
+                FactsOptions.DEFAULT,
+                List.of("onrecord"));
     }
 
     /**
@@ -117,7 +125,7 @@ public final class Run {
     }
 
     public CaseRecord record() {
-        return loaded().record();
+        return recordWithDigest().record();
     }
 
     /**
@@ -155,7 +163,12 @@ public final class Run {
     }
 
     DigestedRecord recordWithDigest() {
-        return facts.select(io).loadWithDigest(facts.limits(), this::warnOfFallback);
+        return loaded().read();
+    }
+
+    /** Writes the packs of the facts files read so far to the cache, after the answer. */
+    public void keepRecords() {
+        memory.cache.keep();
     }
 
     /** Forgets the loaded records, after the installed or active versions have changed. */
@@ -316,7 +329,7 @@ public final class Run {
     public Failure asked(Failure failure) {
         var loaded = loaded();
         return failure.reworded(
-                loaded.isChosen() ? named(loaded.record(), failure.message()) : failure.message(),
+                loaded.isChosen() ? named(loaded.read().record(), failure.message()) : failure.message(),
                 Style.PLAIN.typedAfter(program())::typed);
     }
 
@@ -352,22 +365,26 @@ public final class Run {
 
     /** The records read and the sources shown so far, shared by the lines of a shell. */
     private static final class Memory {
+        private final PackCache cache;
         private final Map<FactsOptions, Loaded> records = new HashMap<>();
         private List<String> shown = List.of();
+
+        Memory(PackCache cache) {
+            this.cache = cache;
+        }
 
         /**
          * A loaded record.
          *
          * @param isChosen whether an earlier command chose it
          */
-        record Loaded(CaseRecord record, boolean isChosen) {}
+        record Loaded(DigestedRecord read, boolean isChosen) {}
 
         /** Returns the record that the options select, reading it only once. */
         Loaded record(FactsOptions options, Io io, Consumer<Failure> warnings) {
             return records.computeIfAbsent(options, _ -> {
                 var selection = options.select(io);
-                var record = selection.load(options.limits(), warnings);
-                return new Loaded(record, selection.isChosen());
+                return new Loaded(selection.load(options.limits(), cache, warnings), selection.isChosen());
             });
         }
 
@@ -376,7 +393,7 @@ public final class Run {
         CaseRecord readable(FactsOptions options, Io io) {
             try {
                 var isReadable = options.select(io).source().isRereadable();
-                return isReadable ? record(options, io, _ -> {}).record() : null;
+                return isReadable ? record(options, io, _ -> {}).read().record() : null;
             } catch (Failure unusable) {
                 return null;
             }

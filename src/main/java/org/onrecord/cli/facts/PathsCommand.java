@@ -8,6 +8,7 @@ import org.onrecord.io.HistoryFile;
 import org.onrecord.io.Io;
 import org.onrecord.io.Pager;
 import org.onrecord.io.UserFolders;
+import org.onrecord.library.PackCache;
 import org.onrecord.output.layout.Layout;
 import org.onrecord.output.table.Column;
 import org.onrecord.output.table.RowsWriter;
@@ -44,9 +45,11 @@ public final class PathsCommand extends AnswerCommand {
         var history = HistoryFile.choose(run.io().environment());
         var pager = Pager.choose(run.io().environment());
         var store = run.library().store();
+        var cache = PackCache.of(run.io().environment());
         var settings = List.of(
                 new Setting("facts", facts.source().name(), facts.reason()),
                 new Setting("store", String.valueOf(store), store.reason()),
+                new Setting("cache", cache.toString(), cache.reason()),
                 allowedSigners(run.io()),
                 new Setting("pager", pager.command(), pager.reason()),
                 new Setting("history", history.file(), history.reason()));
