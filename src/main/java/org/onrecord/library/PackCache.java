@@ -39,7 +39,6 @@ import org.onrecord.pack.PackDamage;
 import org.onrecord.pack.PackTable;
 import org.onrecord.pack.Rows;
 import org.onrecord.pack.Tables;
-import org.onrecord.search.index.LookupTables;
 
 /**
  * The user's cache of packs of facts files, so that a file that was read before is not read again.
@@ -222,11 +221,9 @@ public final class PackCache {
 
     private void write(Opened one, Path file) throws IOException {
         Files.createDirectories(top(), FOLDER);
-        var tables = new HashSet<>(one.tables());
-        LookupTables.quick().forEach(table -> tables.add(table.name()));
         var temporary = temporary(file);
         try (var out = Channels.newOutputStream(FileChannel.open(temporary, NEW, PRIVATE))) {
-            RecordPack.write(one.read(), tables, new BufferedOutputStream(out));
+            RecordPack.write(one.read(), one.tables(), new BufferedOutputStream(out));
         }
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         deleteOldest();

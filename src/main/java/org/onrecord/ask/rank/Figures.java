@@ -3,8 +3,10 @@ package org.onrecord.ask.rank;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -179,18 +181,26 @@ final class Figures {
 
     /** Returns the numbers of the best entries by the figures for which no entry is read. */
     List<Integer> candidates(Weights weights, int count) {
+        var values = new Vector<>(Figure.class);
         var rough = IntStream.range(0, targets.size())
-                .mapToDouble(number -> weights.score(ofIndex(number)))
+                .mapToDouble(number -> weights.score(setIndexed(number, values)))
                 .toArray();
-        return IntStream.range(0, rough.length)
-                .boxed()
-                .sorted((one, other) -> Double.compare(rough[other], rough[one]))
-                .limit(count)
-                .toList();
+        var worstFirst =
+                Comparator.<Integer>comparingDouble(number -> rough[number]).thenComparing(Comparator.reverseOrder());
+        var best = new PriorityQueue<>(worstFirst);
+        for (var number = 0; number < rough.length; number++) {
+            if (best.size() < count) {
+                best.add(number);
+            } else if (rough[number] > rough[best.element()]) {
+                best.remove();
+                best.add(number);
+            }
+        }
+        return best.stream().sorted(worstFirst.reversed()).toList();
     }
 
-    private Vector<Figure> ofIndex(int number) {
-        var values = new Vector<>(Figure.class);
+    /** Sets the figures of an entry that need only the index, and returns all. */
+    private Vector<Figure> setIndexed(int number, Vector<Figure> values) {
         var kind = targets.get(number).kind();
         values.set(Figure.WORDS, words[number]);
         values.set(Figure.ASKED, matches.best()[number]);
@@ -209,7 +219,7 @@ final class Figures {
     }
 
     Vector<Figure> of(int number) {
-        var values = ofIndex(number);
+        var values = setIndexed(number, new Vector<>(Figure.class));
         if (before != null) {
             var own = entries.of(targets.get(number));
             var hasTopic = own.topic() != null && own.topic().equals(before.entry.topic());

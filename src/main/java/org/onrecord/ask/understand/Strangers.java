@@ -3,6 +3,7 @@ package org.onrecord.ask.understand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.onrecord.search.text.WordList;
  * or surname.
  */
 record Strangers(CaseRecord record, Spellchecker spelling) {
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}'’.,]+");
+    private static final Pattern ENDING = Pattern.compile("['’]s$|[.,]+$");
     private static final Set<String> DEFINITE = WordList.ofClass("definite");
 
     /**
@@ -97,13 +100,13 @@ record Strangers(CaseRecord record, Spellchecker spelling) {
 
     /** Returns each token as typed, with its capitals. */
     private static List<String> typed(String text, List<Token> tokens) {
-        var words = Arrays.stream(text.split("[^\\p{L}\\p{N}'’.,]+"))
+        var words = Arrays.stream(BETWEEN.split(text))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toMap(
                         word -> String.join(" ", Tokens.spoken(word)), word -> word, (first, _) -> first));
         return tokens.stream()
                 .map(token -> words.getOrDefault(token.word(), token.word()))
-                .map(word -> word.replaceAll("['’]s$|[.,]+$", ""))
+                .map(word -> ENDING.matcher(word).replaceAll(""))
                 .toList();
     }
 

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.search.text.Token;
 
 /** Finds dates in a text and combines them into a time span. */
 public final class DateFinder {
+    private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(st|nd|rd|th)$");
     private static final int EARLIEST_YEAR = 1900;
     private static final int EARLIEST_YEAR_ALONE = 1000;
     private static final int LATEST_YEAR = 2099;
@@ -291,7 +293,7 @@ public final class DateFinder {
 
     /** Returns the day in 1, 01, 1st or 22nd, otherwise 0. */
     private int dayNumber(int at) {
-        var digits = word(at).replaceAll("(?<=\\d)(st|nd|rd|th)$", "");
+        var digits = ORDINAL.matcher(word(at)).replaceFirst("");
         if (digits.isEmpty() || digits.length() > 2 || !digits.chars().allMatch(Character::isDigit)) {
             return 0;
         }

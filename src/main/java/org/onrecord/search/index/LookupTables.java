@@ -29,13 +29,6 @@ public final class LookupTables {
         return ALL;
     }
 
-    /** Returns the tables that are built much faster than a record is read: all but the indexes of words. */
-    public static List<PackTable<CaseRecord>> quick() {
-        return ALL.stream()
-                .filter(table -> !WordSearch.TABLES.contains(table) && !TargetIndex.TABLES.contains(table))
-                .toList();
-    }
-
     /** Builds the missing tables of a record in memory. */
     public static void make(CaseRecord record) {
         ALL.forEach(record::rows);

@@ -73,13 +73,17 @@ public final class TextVectors {
         var cosines = new float[owners.length];
         var number = 0;
         for (var entry : entries) {
+            var bytes = entry.values.bytes();
             var from = entry.values.from();
             for (var factor : entry.factors) {
-                var sum = 0f;
-                for (var at = 0; at < BYTES; at++) {
-                    sum += products[at * BYTE_VALUES + (entry.values.bytes()[from++] & 0xFF)];
+                // Two sums, since a processor adds to one only after it has added to it.
+                var even = 0f;
+                var odd = 0f;
+                for (var at = 0; at < products.length; at += 2 * BYTE_VALUES) {
+                    even += products[at + (bytes[from++] & 0xFF)];
+                    odd += products[at + BYTE_VALUES + (bytes[from++] & 0xFF)];
                 }
-                cosines[number++] = sum * factor;
+                cosines[number++] = (even + odd) * factor;
             }
         }
         return cosines;
