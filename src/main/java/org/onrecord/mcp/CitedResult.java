@@ -294,7 +294,7 @@ final class CitedResult {
     private @Nullable String message() {
         var message = reply.message();
         return message != null
-                ? limits.of(message)
+                ? limits.of(Tool.ofTools(message))
                 : reply.reason() == null ? null : reply.reason().sentence();
     }
 

@@ -116,7 +116,7 @@ record Line(
     static Line of(CaseRecord record, CheckedClaim checked, int claims) {
         var facts = checked.facts();
         var said = facts.stream()
-                .map(fact -> CheckedText.statement(record, fact))
+                .map(fact -> CheckedText.statement(record, fact) + " (" + fact.id() + ")")
                 .distinct()
                 .collect(Collectors.joining(" "));
         var members = new ArrayList<Member>();

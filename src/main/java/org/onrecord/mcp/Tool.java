@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Lookup;
@@ -39,6 +40,8 @@ record Tool(
 
     static final String ASK = "ask";
     static final String CHECK = "check";
+    private static final Pattern COMMAND = Pattern.compile("\\bonrecord ([a-z]+)(?: --([a-z]+))?");
+
     static final String SHOW = "show";
 
     /** The tools that list sources always, or whose entries have none. */
@@ -103,6 +106,13 @@ record Tool(
 
     private static String key(String parameter) {
         return parameter.equals("about") ? "name" : parameter.replace('-', '_');
+    }
+
+    /** Returns a sentence with tools in place of the commands of the same names. */
+    static String ofTools(String sentence) {
+        return COMMAND.matcher(sentence)
+                .replaceAll(found -> "The tool " + found.group(1)
+                        + (found.group(2) == null ? "" : ", " + found.group(2) + ": true,"));
     }
 
     /** Returns a command as the call of a tool: "outcome, name: barker, step: plea"; null if no tool does the same. */

@@ -77,7 +77,7 @@ final class Tools {
                 default -> lookup(tool, Objects.requireNonNull(tool.lookup()), arguments);
             };
         } catch (Failure failure) {
-            return CitedResult.error(Line.oneLine(Sentence.of(failure.message(), failure.hint())));
+            return CitedResult.error(Line.oneLine(Tool.ofTools(Sentence.of(failure.message(), failure.hint()))));
         }
     }
 
