@@ -187,13 +187,16 @@ public record Outcomes(CaseRecord record) {
         return isCharge || (outcome.step() == OutcomeStep.PLEA && outcome.isDenied());
     }
 
-    /** Returns the final decisions on the charge of a fact: verdicts or guilty pleas. */
+    /**
+     * Returns the final decisions on the charge of a fact: verdicts or guilty pleas. If none has the words of the charge, those are
+     * meant that were made later in the same proceeding on what no charge in it is called.
+     */
     public List<Fact> decisionsOn(Fact charge) {
         var accused = detail(charge);
-        if (!isOpen(accused) || accused.charge() == null) {
+        if (!isOpen(accused)) {
             return List.of();
         }
-        var same = chains().decisions(accused.party(), accused.charge());
+        var same = accused.charge() == null ? List.<Fact>of() : chains().decisions(accused.party(), accused.charge());
         return same.isEmpty() && record.proceedings().containsKey(accused.proceeding())
                 ? chains().others(accused.party(), accused.proceeding()).stream()
                         .filter(decision -> charge.date().compareTo(decision.date()) <= 0)
@@ -381,11 +384,12 @@ public record Outcomes(CaseRecord record) {
         }
 
         private static boolean isDecision(OutcomeDetail outcome) {
-            return outcome.charge() != null && (DECIDING.contains(outcome.step()) || outcome.isGuiltyPlea());
+            return DECIDING.contains(outcome.step()) || outcome.isGuiltyPlea();
         }
 
         private static String charge(Fact fact) {
-            return Objects.requireNonNull(Outcomes.detail(fact).charge()).toLowerCase(Locale.ROOT);
+            return Objects.requireNonNullElse(Outcomes.detail(fact).charge(), "")
+                    .toLowerCase(Locale.ROOT);
         }
 
         Fact standing(Fact fact) {

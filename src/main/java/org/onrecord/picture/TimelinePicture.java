@@ -110,11 +110,7 @@ final class TimelinePicture {
     }
 
     private static String words(Confidence confidence) {
-        return switch (confidence) {
-            case ESTABLISHED -> "established";
-            case REPORTED -> "one source";
-            case DISPUTED -> "sources conflict";
-        };
+        return confidence == Confidence.ESTABLISHED ? "established" : ConfidenceWords.remark(confidence);
     }
 
     private void bullet(double x, double y, Confidence confidence) {

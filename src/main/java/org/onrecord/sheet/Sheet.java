@@ -64,6 +64,7 @@ public record Sheet(String name, byte[] content) {
 
     private List<SheetRow> ofLines(String text, Mistakes mistakes) {
         var rows = new ArrayList<SheetRow>();
+        var unknown = new HashSet<String>();
         var number = 0;
         for (var line : text.split("\r?\n", -1)) {
             number++;
@@ -79,7 +80,7 @@ public record Sheet(String name, byte[] content) {
                         cells.put(key, new Cell(0, value));
                     }
                 });
-                add(rows, number, cells, mistakes);
+                add(rows, number, cells, unknown, mistakes);
             } catch (IllegalArgumentException e) {
                 mistakes.add(
                         name,
@@ -110,6 +111,7 @@ public record Sheet(String name, byte[] content) {
             return List.of();
         }
         var rows = new ArrayList<SheetRow>();
+        var unknown = new HashSet<String>();
         var headings = headings(table, mistakes);
         for (var number = 2; headings != null && number <= table.size(); number++) {
             var row = table.get(number - 1);
@@ -133,7 +135,7 @@ public record Sheet(String name, byte[] content) {
                 }
             }
             if (cells.values().stream().anyMatch(cell -> !cell.isBlank())) {
-                add(rows, number, cells, mistakes);
+                add(rows, number, cells, unknown, mistakes);
             }
         }
         return rows;
@@ -196,7 +198,8 @@ public record Sheet(String name, byte[] content) {
         return keys.contains(heading) ? heading : heading.replaceFirst("_(from|to)$", "");
     }
 
-    private void add(List<SheetRow> rows, int number, Map<String, Cell> cells, Mistakes mistakes) {
+    /** @param unknown the lists with keys that they do not have and that are reported, each of which is reported once */
+    private void add(List<SheetRow> rows, int number, Map<String, Cell> cells, Set<String> unknown, Mistakes mistakes) {
         var named = cells.remove(LIST);
         var list = named == null || named.isBlank() ? listOfName() : EntryList.named(named.text());
         if (list == null) {
@@ -212,7 +215,8 @@ public record Sheet(String name, byte[] content) {
         }
         var keys = keys(list);
         cells.forEach((key, cell) -> {
-            if (!cell.isBlank() && !keys.contains(bounded(key, keys))) {
+            var isUnknown = !cell.isBlank() && !keys.contains(bounded(key, keys));
+            if (isUnknown && unknown.add(list.key() + " " + key)) {
                 mistakes.add(
                         name,
                         number,

@@ -3,7 +3,6 @@ package org.onrecord.talk;
 import java.util.Objects;
 import org.onrecord.ask.Reply;
 import org.onrecord.ask.answer.Response.Reason;
-import org.onrecord.ask.reply.ReplyText;
 import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
@@ -102,8 +101,8 @@ public final class ReplyOutput {
         var candidates = reply.suggestions().stream()
                 .map(suggestion -> new Candidate(null, suggestion.text(), suggestion.command()))
                 .toList();
-        return Failure.of(status(reply), reason.key(), ReplyText.whyNot(reason, reply.message()), hint(reason))
-                .withCandidates(candidates);
+        var message = Objects.requireNonNullElse(reply.message(), reason.sentence());
+        return Failure.of(status(reply), reason.key(), message, hint(reason)).withCandidates(candidates);
     }
 
     /** Returns the exit status of a reply. An empty question also counts as answered. */

@@ -132,6 +132,23 @@ class OutcomesTest {
         assertThat(sequel(record, "accused").inWords()).isEqualTo("not guilty, 1 May 1901");
     }
 
+    @Test
+    void a_charge_that_is_not_called_anything_has_the_decision_in_its_proceeding() {
+        var listed = new Proceeding("the-trial", "The trial", List.of(), null);
+        var record = Records.with(
+                        unnamed(inListed(outcome("accused", OutcomeStep.CHARGE, "charged", null))),
+                        unnamed(inListed(outcome("found", OutcomeStep.VERDICT, "not guilty", null))))
+                .and(Records.person("ann-oak", "Ann Oak"))
+                .and(listed)
+                .record();
+
+        assertThat(sequel(record, "accused").inWords()).isEqualTo("not guilty, 1 May 1901");
+    }
+
+    private static Fact unnamed(Fact fact) {
+        return Fact.FIELDS.with(fact, "detail", OutcomeDetail.FIELDS.with(Outcomes.detail(fact), "charge", null));
+    }
+
     private static Fact inListed(Fact fact) {
         return Fact.FIELDS.with(
                 fact, "detail", OutcomeDetail.FIELDS.with(Outcomes.detail(fact), "proceeding", "the-trial"));

@@ -279,7 +279,7 @@ public record ReplyText(Document document) {
     }
 
     /** Returns a sentence with the reason for no answer, preferring the reply's own message. */
-    public static String whyNot(@Nullable Reason reason, @Nullable String message) {
+    private static String whyNot(@Nullable Reason reason, @Nullable String message) {
         if (message != null || reason == null) {
             return message == null ? "" : message;
         }

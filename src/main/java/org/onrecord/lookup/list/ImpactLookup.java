@@ -19,6 +19,7 @@ import org.onrecord.model.Confidence;
 import org.onrecord.model.Fact;
 import org.onrecord.model.Series;
 import org.onrecord.model.Topic;
+import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
@@ -154,10 +155,10 @@ public final class ImpactLookup {
                     series.points().stream().map(Series.Point::fact).toList());
             var legend = new ArrayList<String>();
             if (has(facts, Confidence.REPORTED)) {
-                legend.add(ONE_SOURCE + " one source");
+                legend.add(ONE_SOURCE + " " + ConfidenceWords.remark(Confidence.REPORTED));
             }
             if (has(facts, Confidence.DISPUTED)) {
-                legend.add(CONFLICT + " sources conflict");
+                legend.add(CONFLICT + " " + ConfidenceWords.remark(Confidence.DISPUTED));
             }
             document.text(String.join("; ", legend));
             facts.stream()

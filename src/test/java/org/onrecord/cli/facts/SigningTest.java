@@ -96,6 +96,39 @@ class SigningTest {
     }
 
     @Test
+    void sheets_of_thirty_rows_become_a_signed_and_installed_record_in_eight_commands() throws Exception {
+        record = folder.resolve("tarn-bank/tarn-bank.json");
+        var installed = Map.of("XDG_DATA_HOME", folder.resolve("data").toString());
+        var sheets = Stream.of("sources", "people", "organisations", "proceedings", "facts")
+                .map(list -> "src/test/resources/sheets/tarn-bank/" + list + ".csv");
+        var questions = Files.writeString(
+                folder.resolve("questions.txt"),
+                "why did the bank fail?\tloans\nwho closed the bank?\tbank-closed\nwas the bank fined?\tbank-fined\n");
+        var title = "The failure of the Tarn Bank";
+
+        var key = key("-t", "ed25519", "-N", "");
+        var signers = allowedSigners().toString();
+        onrecord(Map.of(), "facts", "init", "tarn-bank", record.getParent().toString(), "--title", title);
+        var added = onrecord(
+                Map.of(),
+                Stream.concat(Stream.of("facts", "add", record.toString()), sheets)
+                        .toArray(String[]::new));
+        var validated = onrecord(Map.of(), "facts", "validate", record.toString());
+        var tried = onrecord(Map.of(), "facts", "try", record.toString(), questions.toString());
+        sign(key);
+        var run = onrecord(installed, "facts", "install", record.toString(), "--allowed-signers", signers);
+
+        assertThat(added.out()).contains("added facts: 18", "organisations: tarn-bank, regulator, lowsand-high-court");
+        assertThat(validated.err()).startsWith(record + ": no problems");
+        assertThat(tried.out() + tried.err()).contains("3 questions: 3 hit, 0 wrong");
+        assertThat(run.out()).isEqualTo("tarn-bank 1.0.0 installed, signed by editor@example.org\n");
+        assertThat(onrecord(installed, "--case", "tarn-bank", "outcome", "hallam", "--format", "csv")
+                        .out())
+                .contains("not-guilty")
+                .doesNotContain("not on record");
+    }
+
+    @Test
     void an_older_signature_stays_unless_forced() throws Exception {
         var key = key("-t", "ed25519", "-N", "");
         Files.writeString(signature, "older");
