@@ -11,7 +11,7 @@ const job = JSON.parse(await text(process.stdin));
 const server = await serve(job.site);
 const bases = { file: `file://${job.site}/`, http: server.address };
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
-const report = { visits: 0, violations: [], wide: [], problems: [], fetched: [], hits: {}, found: {}, filtered: {}, texts: {} };
+const report = { visits: 0, violations: [], wide: [], problems: [], fetched: [], hits: {}, found: {}, filtered: {}, texts: {}, paper: [], followed: [] };
 const fetched = new Set();
 
 /** A page whose every request, message, dialog and failure is noted. */
@@ -55,6 +55,22 @@ async function view({ name, width, scheme, media, pages, axe }) {
 
 // Side by side: each has processes of its own.
 await Promise.all((job.views ?? []).map(view));
+
+for (const path of job.paper ?? []) {
+  const page = await open(await browser.newContext());
+  await page.goto(bases.file + path);
+  const pdf = await page.pdf({ format: "A4" });
+  report.paper.push(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length);
+  await page.context().close();
+}
+
+for (const path of job.followed ?? []) {
+  const page = await open(await browser.newContext());
+  await page.goto(bases.file + path);
+  await page.waitForURL((url) => !url.href.endsWith(path));
+  report.followed.push(page.url().slice(bases.file.length));
+  await page.context().close();
+}
 
 for (const [place, base] of Object.entries(job.searches ? bases : {})) {
   const context = await browser.newContext();

@@ -1,13 +1,11 @@
 package org.onrecord.site;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.onrecord.failure.Folding;
 import org.onrecord.history.VersionSource;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.FactFilter;
@@ -31,19 +29,24 @@ import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
 import org.onrecord.output.document.ConfidenceWords;
 import org.onrecord.output.document.Document;
+import org.onrecord.output.document.FactEntries;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Format;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.site.PageFrame.Head;
+import org.onrecord.site.TopicPages.TopicPage;
 
 /** The pages of the entries of a record: people and bodies, sources, facts. */
-record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
+record EntryPages(CaseRecord record, Places places, VersionSource editions, Site.Pages pages) {
     /** The number of facts up to which the page of a person or body shows all of them at once. */
     private static final int MAX_UNFOLDED = 12;
 
-    private static final String NO_LETTER = "Others";
+    static final Head SOURCES = new Head(
+            "sources.html",
+            "Sources",
+            "Every source with the facts that cite it, under the topic of most of these facts.");
 
     void write() {
         writeParties();
@@ -74,46 +77,33 @@ record EntryPages(CaseRecord record, VersionSource editions, Site.Pages pages) {
         }
     }
 
-    /** Writes the facts about somebody. Many are collapsed below a summary with the status and the outcomes. */
+    /** Writes the facts about somebody. Many are lines in a collapsed list, below a summary with the status and the outcomes. */
     private static void write(PartyPage all, Document document, HtmlPrinter page) {
         if (all.size() <= MAX_UNFOLDED) {
             all.writeFull(document);
             return;
         }
         all.writeShort(document);
-        page.foldEach(Part.Level.SECTION);
-        page.foldEach(Part.Level.YEAR);
-        all.writeLists(document);
-        document.listSources();
+        page.fold(Part.Level.SECTION, "Everything on record", all.size(), "fact");
+        FactEntries.writeRows(all.facts(), document);
     }
 
-    /** Writes the bibliography by the first letter of the publisher: each source with the facts that cite it. */
+    /** Writes the bibliography: each source with the facts that cite it, on the page of the topic of most of them. */
     private void writeSources() {
         if (new SourcesQuery(List.of(), Integer.MAX_VALUE).answer(record) instanceof Found found
                 && found.content() instanceof SourceList list) {
-            pages.add(
-                    new Head(
-                            "sources.html",
-                            "Sources",
-                            "Every source by the first letter of its publisher, with the facts that cite it."),
-                    (document, page) -> letters(list).forEach((letter, some) -> {
-                        page.fold(Part.Level.SECTION, letter, some.size(), "source");
-                        new SourceList(some, false).writeShort(document);
-                    }));
+            var byTopic = list.entries().stream()
+                    .collect(Collectors.groupingBy(entry -> requireNonNull(places.topicOf(entry.source().id()))));
+            var topics = places.topics().filter(byTopic::containsKey).map(topic -> page(topic, byTopic.get(topic)));
+            var sources = new TopicPages(record, SOURCES, topics.toList());
+            pages.add(SOURCES, (_, page) -> sources.writeLinks(page));
+            sources.write(pages);
         }
     }
 
-    private static Map<String, List<SourceList.Entry>> letters(SourceList list) {
-        return list.entries().stream()
-                .sorted(Comparator.comparing(
-                        entry -> letter(entry.source().publisher()).equals(NO_LETTER)))
-                .collect(Collectors.groupingBy(
-                        entry -> letter(entry.source().publisher()), LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private static String letter(String publisher) {
-        var first = Folding.fold(publisher).strip().codePoints().findFirst().orElse(' ');
-        return Character.isLetter(first) ? Character.toString(Character.toUpperCase(first)) : NO_LETTER;
+    private static TopicPage page(String topic, List<SourceList.Entry> sources) {
+        var ids = sources.stream().map(entry -> Places.element(entry.source().id())).toList();
+        return new TopicPage(topic, sources.size(), ids, (document, _) -> new SourceList(sources, false).writeShort(document));
     }
 
     /** Writes a page for each fact. The page of a withdrawn fact has the withdrawal and its reason. */

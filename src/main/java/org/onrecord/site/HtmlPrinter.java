@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Fact;
+import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Numbers;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.document.SourceNumbers;
@@ -118,11 +120,23 @@ final class HtmlPrinter implements Consumer<Part> {
         inline.write(phrase);
     }
 
+    /** Returns the statement of a fact without marks, its outcome and confidence, and a link to its page. */
+    Phrase stated(Fact fact) {
+        return Phrase.of(places.statement(fact.id()))
+                .and(Document.remarkInBrackets(fact))
+                .and(Phrase.rowOf(fact.id()));
+    }
+
+    /** Returns the relative path from the page to another. */
+    String to(String place) {
+        return Places.up(path) + place;
+    }
+
     /** Draws an answer that the page has as text too: once for a wide screen, once for a phone. */
     void draw(BiConsumer<Canvas, Sink> picture) {
         for (var width : new int[] {WIDE, NARROW}) {
             var svg = new StringBuilder();
-            picture.accept(new Canvas(width, false, id -> Places.up(path) + Places.fact(id)), new Sink(svg));
+            picture.accept(new Canvas(width, false, id -> to(Places.fact(id))), new Sink(svg));
             out().open("div", "class", width == WIDE ? "drawing wide" : "drawing narrow")
                     .written(svg)
                     .close();
@@ -285,14 +299,11 @@ final class HtmlPrinter implements Consumer<Part> {
             out.text(", " + one.locator());
         }
         if (source != null) {
-            out.text(" ");
-            out.element(
-                    "a",
-                    "facts that cite this source",
-                    "class",
-                    "id",
-                    "href",
-                    Places.up(path) + Places.source(one.id()));
+            var place = places.source(one.id());
+            if (place != null) {
+                out.text(" ");
+                out.element("a", "facts that cite this source", "class", "id", "href", to(place));
+            }
             note(source.note());
         }
         out.close();
@@ -301,7 +312,7 @@ final class HtmlPrinter implements Consumer<Part> {
     /** Writes a source of the bibliography; its facts are collapsed. */
     private void publication(Part.Publication publication) {
         var source = publication.source();
-        out.open("li", "id", "source-" + source.id());
+        out.open("li", "id", Places.element(source.id()));
         inline.write(SourceNumbers.named(source));
         note(source.note());
         var size = publication.facts().size();
@@ -310,7 +321,7 @@ final class HtmlPrinter implements Consumer<Part> {
                 .element("summary", Sentence.capital(source.kind().words()) + "; " + facts)
                 .open("ul");
         for (var fact : publication.facts()) {
-            out.open("li").element("a", places.statement(fact), "href", Places.up(path) + Places.fact(fact));
+            out.open("li").element("a", places.statement(fact), "href", to(Places.fact(fact)));
             out.close();
         }
         out.close().close().close();
@@ -414,7 +425,8 @@ final class HtmlPrinter implements Consumer<Part> {
             return sections.getLast().id();
         }
 
-        private String id(String text) {
+        /** Returns an id made of words, which no other element of the page has. */
+        String id(String text) {
             var words = PREFIX + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
             var id = words;
             for (var i = 2; !ids.add(id); i++) {

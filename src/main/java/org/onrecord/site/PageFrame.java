@@ -44,24 +44,30 @@ final class PageFrame {
      * @param intro one or two sentences below it, or null
      * @param description a summary of the page for programs that link to it, or null
      * @param scripts the names of its scripts
+     * @param topic the topic that it is about, or null
      */
     record Head(
             String path,
             String title,
             @Nullable String intro,
             @Nullable String description,
-            List<String> scripts) {
+            List<String> scripts,
+            @Nullable String topic) {
 
         Head(String path, String title, @Nullable String intro) {
-            this(path, title, intro, intro, List.of());
+            this(path, title, intro, intro, List.of(), null);
         }
 
         Head with(String... scripts) {
-            return new Head(path, title, intro, description, List.of(scripts));
+            return new Head(path, title, intro, description, List.of(scripts), topic);
         }
 
         Head describedBy(@Nullable String description) {
-            return new Head(path, title, intro, description, scripts);
+            return new Head(path, title, intro, description, scripts, topic);
+        }
+
+        Head about(String topic) {
+            return new Head(path, title, intro, description, scripts, topic);
         }
 
         boolean isFirst() {
@@ -110,21 +116,19 @@ final class PageFrame {
         writeSummary(out, head);
         out.empty("link", "rel", "icon", "type", "image/svg+xml", "href", up + "icon.svg");
         out.empty("link", "rel", "stylesheet", "href", up + "site.css");
-        out.empty(
-                "link",
-                "rel",
-                "alternate",
-                "type",
-                "application/atom+xml",
-                "title",
-                "Corrections",
-                "href",
-                up + "corrections.atom");
+        writeFeed(out, "Corrections", up + Corrections.FEED);
+        if (head.topic() != null) {
+            writeFeed(out, Corrections.title(record, head.topic()), up + Places.feed(head.topic()));
+        }
         out.open("script", "src", up + "page.js", "defer", "").close();
         head.scripts()
                 .forEach(script ->
                         out.open("script", "src", up + script, "defer", "").close());
         out.close();
+    }
+
+    private static void writeFeed(Markup out, String title, String place) {
+        out.empty("link", "rel", "alternate", "type", "application/atom+xml", "title", title, "href", place);
     }
 
     /** Writes the description of the page and, if the site has an address, the address and an Open Graph object. */

@@ -3,13 +3,20 @@ package org.onrecord.site;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
+import org.onrecord.model.Topic;
+import org.onrecord.site.PageFrame.Head;
 
 /** The paths of entries in a site, and the check of external addresses. */
 final class Places {
@@ -18,11 +25,29 @@ final class Places {
     private final CaseRecord record;
     private final Outcomes outcomes;
     private final Map<String, Party> byName = new HashMap<>();
+    private final Map<String, String> topics;
 
     Places(CaseRecord record) {
         this.record = record;
         this.outcomes = new Outcomes(record);
         record.publicParties().forEach(party -> byName.putIfAbsent(party.name(), party));
+        this.topics = topics(record);
+    }
+
+    /** Returns the topic of each source: that of most of the facts that cite it, or the first of these topics. */
+    private static Map<String, String> topics(CaseRecord record) {
+        var counts = new HashMap<String, Map<String, Integer>>();
+        for (var fact : record.facts().values()) {
+            fact.sources()
+                    .forEach(citation -> counts.computeIfAbsent(citation.source(), _ -> new LinkedHashMap<>())
+                            .merge(fact.topic(), 1, Integer::sum));
+        }
+        var topics = new HashMap<String, String>();
+        counts.forEach((source, numbers) -> topics.put(
+                source,
+                Collections.max(numbers.entrySet(), Map.Entry.comparingByValue())
+                        .getKey()));
+        return topics;
     }
 
     static String fact(String id) {
@@ -37,8 +62,37 @@ final class Places {
         return "briefs/" + id + ".html";
     }
 
-    static String source(String id) {
-        return "sources.html#source-" + id;
+    /** Returns the page of a topic in a list. */
+    static String topic(Head index, String topic) {
+        return index.path().replace(".html", "/" + topic + ".html");
+    }
+
+    static String feed(String topic) {
+        return "feeds/" + topic + ".atom";
+    }
+
+    /** Returns the id of the element of a source. */
+    static String element(String source) {
+        return "source-" + source;
+    }
+
+    /** Returns the topics of the facts and briefs. */
+    Stream<String> topics() {
+        var briefs = record.briefs().values().stream().map(Brief::topic).filter(Objects::nonNull);
+        return Stream.concat(record.topics().stream().map(Topic::id), briefs).distinct();
+    }
+
+    /** Returns the topic of a source; null if no fact of the record cites it. */
+    @Nullable
+    String topicOf(String source) {
+        return topics.get(source);
+    }
+
+    /** Returns the place of a source in the page of its topic; null if no fact of the record cites it. */
+    @Nullable
+    String source(String id) {
+        var topic = topicOf(id);
+        return topic == null ? null : topic(EntryPages.SOURCES, topic) + "#" + element(id);
     }
 
     /** Returns the relative path from a page to the folder of the site. */

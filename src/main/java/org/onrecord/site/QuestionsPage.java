@@ -1,7 +1,6 @@
 package org.onrecord.site;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.lookup.overview.OverviewPage.BriefGroup;
 import org.onrecord.model.Brief;
@@ -9,11 +8,10 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.OpenQuestion;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
-import org.onrecord.output.layout.Markup;
-import org.onrecord.output.layout.Phrase;
 import org.onrecord.site.PageFrame.Head;
+import org.onrecord.site.TopicPages.TopicPage;
 
-/** The two pages that list briefs by topic: all as links, and those with a summary, followed by the open questions. */
+/** The briefs by topic: all as links, and those with a summary on a page for each topic; and the open questions. */
 record QuestionsPage(CaseRecord record) {
 
     static final Head BRIEFS = new Head("briefs.html", "Briefs", "Short accounts, each about one subject.");
@@ -43,42 +41,35 @@ record QuestionsPage(CaseRecord record) {
                 page.out().empty("hr");
             }
             var out = page.out().open("ul", "class", "links");
-            group.briefs().forEach(brief -> link(out.open("li"), brief).close());
+            group.briefs().forEach(brief -> link(brief, "li", page));
             out.close();
         }
     }
 
-    /** Writes links to the topics of the answers, unless none has a topic. */
-    void writeTopics(Document document, HtmlPrinter page) {
-        var topics = BriefGroup.of(record).stream()
-                .filter(group -> group.heading() != null && !answered(group).isEmpty())
-                .toList();
-        if (topics.isEmpty()) {
-            return;
+    /** Returns the pages of the answers to questions on a topic. */
+    TopicPages topics() {
+        var pages = new ArrayList<TopicPage>();
+        for (var group : BriefGroup.of(record)) {
+            var topic = group.briefs().getFirst().topic();
+            var answers = answered(group);
+            if (topic != null && !answers.isEmpty()) {
+                pages.add(new TopicPage(
+                        topic, answers.size(), List.of(), (document, page) -> writeAnswers(answers, document, page)));
+            }
         }
-        document.section(QUESTIONS.title());
-        var contents = new HtmlPrinter.Contents();
-        var out = page.out().open("ul", "class", "links topics");
-        for (var topic : topics) {
-            var heading = requireNonNull(topic.heading());
-            var answers = answered(topic).size();
-            out.open("li").element("a", heading, "href", QUESTIONS.path() + "#" + contents.section(heading));
-            out.element("span", " " + answers, "class", "quiet").close();
-        }
-        out.close();
+        return new TopicPages(record, QUESTIONS, pages);
     }
 
-    /** Writes each summary under a link to its brief, then the open questions. */
-    void writeAnswers(Document document, HtmlPrinter page) {
-        page.foldEach(Part.Level.SECTION);
-        for (var group : BriefGroup.of(record)) {
-            writeAnswers(group, document, page);
-        }
+    /** Writes links to the topics, the answers without a topic, and the open questions. */
+    void write(Document document, HtmlPrinter page) {
+        topics().writeLinks(page);
+        BriefGroup.of(record).stream()
+                .filter(group -> group.heading() == null)
+                .forEach(group -> writeAnswers(answered(group), document, page));
         if (!record.open().isEmpty()) {
             page.fold(Part.Level.SECTION, "Not on record", record.open().size(), "question");
             record.open().values().forEach(one -> write(one, document, page));
         }
-        document.listSources();
     }
 
     private static List<Brief> answered(BriefGroup group) {
@@ -87,18 +78,13 @@ record QuestionsPage(CaseRecord record) {
                 .toList();
     }
 
-    private static void writeAnswers(BriefGroup group, Document document, HtmlPrinter page) {
-        var answers = answered(group);
-        if (answers.isEmpty()) {
-            return;
-        }
-        if (group.heading() != null) {
-            page.fold(Part.Level.SECTION, group.heading(), answers.size(), "answer");
-        }
+    /** Writes each summary under a link to its brief. */
+    private static void writeAnswers(List<Brief> answers, Document document, HtmlPrinter page) {
         for (var brief : answers) {
-            link(page.out().open(group.heading() == null ? "h2" : "h3"), brief).close();
+            link(brief, "h2", page);
             document.summary(brief.summary());
         }
+        document.listSources();
     }
 
     /** Writes the questions that newcomers ask first, each with the first sentence of its answer. */
@@ -107,14 +93,17 @@ record QuestionsPage(CaseRecord record) {
         if (!most.isEmpty()) {
             document.section("Most asked");
             for (var brief : most) {
-                link(page.out().open("h3"), brief).close();
+                link(brief, "h3", page);
                 document.summary(brief.summary().subList(0, 1));
             }
         }
     }
 
-    private static Markup link(Markup out, Brief brief) {
-        return out.element("a", brief.heading(), "href", Places.brief(brief.id()));
+    private static void link(Brief brief, String element, HtmlPrinter page) {
+        page.out()
+                .open(element)
+                .element("a", brief.heading(), "href", page.to(Places.brief(brief.id())))
+                .close();
     }
 
     static String open(String id) {
@@ -125,9 +114,6 @@ record QuestionsPage(CaseRecord record) {
     private static void write(OpenQuestion open, Document document, HtmlPrinter page) {
         page.out().element("h3", open.about(), "id", open(open.id()));
         document.text(open.text());
-        for (var fact : document.facts(open.facts())) {
-            document.bullet(
-                    document.sourced(fact).and(Document.remarkInBrackets(fact)).and(Phrase.rowOf(fact.id())), 0);
-        }
+        document.facts(open.facts()).forEach(fact -> document.bullet(page.stated(fact), 0));
     }
 }

@@ -72,7 +72,7 @@ public final class Site {
         this.publishing = publishing;
         this.files = files;
         this.places = new Places(record);
-        this.timeline = new TimelinePage(record, places);
+        this.timeline = new TimelinePage(record);
         addAnswers();
         this.frame = new PageFrame(record, places, publishing, links());
     }
@@ -80,7 +80,7 @@ public final class Site {
     private List<Link> links() {
         var links = new ArrayList<Link>();
         answers.forEach(one -> links.add(new Link(one.head().path(), one.name(), one.place())));
-        links.add(new Link("sources.html", "Sources", 6));
+        links.add(new Link(EntryPages.SOURCES.path(), EntryPages.SOURCES.title(), 6));
         links.add(new Link("corrections.html", "Corrections", 0));
         links.add(new Link(SearchPage.PATH, "Search", 0));
         links.sort(Comparator.comparingInt(Link::place));
@@ -103,8 +103,9 @@ public final class Site {
         answers.forEach(one -> page(one.head(), one.body()));
         timeline.writePictures(this::page);
         record.briefs().values().forEach(this::brief);
-        new EntryPages(record, editions, this::page).write();
-        new Corrections(record, editions, publishing).write(this::page, files);
+        new QuestionsPage(record).topics().write(this::page);
+        new EntryPages(record, places, editions, this::page).write();
+        new Corrections(record, places, editions, publishing).write(this::page, files);
         new SearchPage(record).write(this::page, files);
         publishing.write(record, paths, files);
     }
@@ -126,7 +127,7 @@ public final class Site {
         }
         var questions = new QuestionsPage(record);
         if (questions.hasAnswers()) {
-            answers.add(new AnswerPage(QuestionsPage.QUESTIONS, "Questions", 2, questions::writeAnswers));
+            answers.add(new AnswerPage(QuestionsPage.QUESTIONS, "Questions", 2, questions::write));
         }
         if (questions.hasBriefs()) {
             answers.add(new AnswerPage(QuestionsPage.BRIEFS, "Briefs", 0, questions::writeBriefs));
@@ -189,7 +190,11 @@ public final class Site {
             document.section("People");
             overview.writeCast(document);
             overview.writeAccount(document);
-            questions.writeTopics(document, page);
+            var topics = questions.topics();
+            if (!topics.topics().isEmpty()) {
+                document.section(QuestionsPage.QUESTIONS.title());
+                topics.writeLinks(page);
+            }
             page.foldEach(Part.Level.SECTION);
             OverviewPage.writeReach(document);
         }

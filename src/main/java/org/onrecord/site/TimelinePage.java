@@ -18,7 +18,7 @@ import org.onrecord.picture.Pictures;
 import org.onrecord.site.PageFrame.Head;
 
 /** The dated facts with their sources: the milestones, then all by year. A script filters them. */
-record TimelinePage(CaseRecord record, Places places) {
+record TimelinePage(CaseRecord record) {
     static final String PATH = "timeline.html";
     private static final Head MILESTONES = new Head(
             "milestones.html",
@@ -112,9 +112,7 @@ record TimelinePage(CaseRecord record, Places places) {
             out.element("span", fact.date().inWords(), "class", "date")
                     .open("div")
                     .open("p");
-            page.write(Phrase.of(places.statement(fact.id()))
-                    .and(Document.remarkInBrackets(fact))
-                    .and(Phrase.rowOf(fact.id())));
+            page.write(page.stated(fact));
             out.close().open("p", "class", "cites");
             page.write(Phrase.join(
                     "; ",

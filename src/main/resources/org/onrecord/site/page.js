@@ -14,10 +14,17 @@
     }
   }
 
-  /* Opens the collapsed part that has the target of a link, in browsers that leave it closed. */
+  /*
+   * Opens the collapsed part that has the target of a link, in browsers that leave it closed. An empty element leads to
+   * the page to which its entry was moved.
+   */
   function reveal() {
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     var isOpened = false;
+    if (target !== null && target.tagName === "I") {
+      location.replace(target.parentNode.querySelector("a").href + location.hash);
+      return;
+    }
     for (var one = target; one !== null; one = one.parentElement) {
       if (one.tagName === "DETAILS" && !one.open) {
         one.open = true;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,8 @@ class SiteJudgesTest {
                         LISTS.stream(),
                         first(site.resolve("briefs")),
                         first(site.resolve("people")),
+                        first(site.resolve("sources")),
+                        first(site.resolve("questions")),
                         first(site.resolve("facts")),
                         Stream.of("search.html?q=heron"))
                 .flatMap(some -> some)
@@ -168,6 +171,8 @@ class SiteJudgesTest {
                 "outcomes.html",
                 "impact.html",
                 "people/tracey-connelly.html",
+                "sources/reforms.html",
+                "questions/parole.html",
                 "facts/charge-murder-barker.html",
                 "timeline.html",
                 "search.html?q=was+the+boyfriend");
@@ -175,6 +180,29 @@ class SiteJudgesTest {
         views.add(VIEWS.get(1).of(some, true));
         views.add(VIEWS.get(0).of(LISTS, false));
         assertFitting(shipped, views);
+    }
+
+    @Test
+    void a_person_prints_on_six_pages() throws Exception {
+        var longest = Arrays.stream(shipped.resolve("people").toFile().listFiles())
+                .sorted(Comparator.comparing(file -> -file.length()))
+                .limit(6)
+                .map(file -> "people/" + file.getName())
+                .toList();
+        var report = report("chromium.mjs", Map.of("site", shipped.toString(), "paper", longest));
+        assertQuiet(report);
+        assertThat(report.path("paper").valueStream().map(JsonNode::asInt))
+                .hasSize(6)
+                .allMatch(pages -> pages > 0 && pages <= 6);
+    }
+
+    @Test
+    void an_address_of_a_source_from_before_the_topics_leads_to_it() throws Exception {
+        var source = "#source-" + LoadedRecords.PETER_CONNELLY.sources().firstEntry().getKey();
+        var report = report(
+                "chromium.mjs", Map.of("site", shipped.toString(), "followed", List.of("sources.html" + source)));
+        assertQuiet(report);
+        assertThat(report.path("followed").path(0).asString()).matches("sources/[a-z-]+\\.html" + source);
     }
 
     @Test

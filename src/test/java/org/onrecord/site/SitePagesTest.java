@@ -10,14 +10,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.onrecord.format.FactsReader;
 import org.onrecord.format.FactsReader.Reading;
 import org.onrecord.format.Limits;
+import org.onrecord.lookup.GreyHeron;
 import org.onrecord.lookup.LoadedRecords;
 import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
@@ -50,7 +54,7 @@ class SitePagesTest {
         assertThat(page.select("h1 + p.summary a.mark")).isNotEmpty();
         assertThat(page.select("p.dates").text()).contains(SHIPPED.version(), "31 October 2025");
         assertThat(page.select("main > details:last-child > summary").text()).isEqualTo("Sources");
-        assertThat(page.select("a[href^=questions.html#]")).hasSizeGreaterThan(10);
+        assertThat(page.select("a[href^=questions/]")).hasSizeGreaterThan(10);
     }
 
     @Test
@@ -122,26 +126,28 @@ class SitePagesTest {
         var parts = Map.of(
                 "timeline.html", "2008 \\d+ facts",
                 "questions.html", "Not on record \\d+ questions",
-                "sources.html", "B \\d+ sources");
+                "people/tracey-connelly.html", "Everything on record \\d+ facts");
         parts.forEach((path, heading) -> assertThat(SITE.page(path)
                         .select("details.fold:not([open]) > summary")
                         .eachText())
                 .as(path)
                 .anyMatch(text -> text.matches(heading)));
-        for (var path : List.of("corrections.html", "people/tracey-connelly.html")) {
-            assertThat(SITE.page(path).select("main > details.fold:not([open])"))
-                    .as(path)
-                    .isNotEmpty();
-        }
+        assertThat(SITE.page("corrections.html").select("main > details.fold:not([open])"))
+                .isNotEmpty();
     }
 
     @Test
-    void a_link_to_a_collapsed_part_leads_inside_so_that_browsers_open_it() {
-        var topics = SITE.page("index.html").select("a[href^=questions.html#]").eachAttr("href");
-        assertThat(topics).allSatisfy(href -> {
-            var part = requireNonNull(SITE.page("questions.html").getElementById(href.replaceAll(".*#", "")));
-            assertThat(part.parents().is("details")).isTrue();
-        });
+    void a_person_links_to_every_fact() {
+        for (var party : List.of("peter-connelly", "haringey-council", "ed-balls")) {
+            var links = SITE.page("people/" + party + ".html").select("a.id").eachAttr("href");
+            assertThat(SHIPPED.facts().values().stream()
+                            .filter(fact -> fact.people().contains(party)
+                                    || fact.organisations().contains(party))
+                            .map(fact -> "../facts/" + fact.id() + ".html"))
+                    .as(party)
+                    .isNotEmpty()
+                    .isSubsetOf(links);
+        }
     }
 
     @Test
@@ -211,12 +217,50 @@ class SitePagesTest {
     }
 
     @Test
+    void each_topic_has_a_feed_of_its_corrections() {
+        var feeds = SHIPPED.topics().stream()
+                .map(topic -> "feeds/" + topic.id() + ".atom")
+                .toList();
+        assertThat(SITE.files().keySet()).containsAll(feeds);
+        var page = SITE.page("sources/parole.html");
+        assertThat(page.select("link[type=application/atom+xml]").eachAttr("href"))
+                .containsExactly("../corrections.atom", "../feeds/parole.atom");
+        assertThat(page.select("main a[href=../feeds/parole.atom]")).hasSize(1);
+        assertThat(SITE.page("questions/parole.html").select("main a[href=../feeds/parole.atom]"))
+                .hasSize(1);
+
+        var feed = Jsoup.parse(SITE.files().get("feeds/parole.atom"), Parser.xmlParser());
+        assertThat(feed.select("feed > title").text()).endsWith("Corrections: Prison and parole");
+        assertThat(feed.select("link[rel=self]").eachAttr("href")).containsExactly("feeds/parole.atom");
+        assertThat(feed.select("entry > summary").first().text()).matches("\\d+ added, \\d+ corrected\\.");
+        var facts = Pattern.compile("(?m)^(?:Added|Corrected), fact ([a-z0-9-]+)")
+                .matcher(feed.select("entry > content").first().wholeText())
+                .results()
+                .map(line -> SHIPPED.facts().get(line.group(1)).topic());
+        assertThat(facts).isNotEmpty().containsOnly("parole");
+        var ids = Stream.concat(Stream.of("corrections.atom"), feeds.stream())
+                .flatMap(
+                        path -> Jsoup.parse(SITE.files().get(path), Parser.xmlParser()).select("id").eachText().stream());
+        assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_withdrawal_is_in_the_feed_of_the_topic_that_the_fact_had() {
+        var site = WrittenSite.of(GreyHeron.record(), GreyHeron.EDITIONS, Publishing.UNKNOWN);
+        assertThat(site.files().get("feeds/timeline.atom")).contains("Withdrawn, fact lantern-count: ");
+        assertThat(site.files().get("feeds/parole.atom")).doesNotContain("lantern-count");
+    }
+
+    @Test
     void a_source_names_the_facts_that_cite_it() {
         var source =
                 SHIPPED.facts().get("peter-death-date").sources().getFirst().source();
-        var entry = requireNonNull(SITE.page("sources.html").getElementById("source-" + source));
+        var place = SITE.page("facts/peter-death-date.html").select("ol.sources a.id").attr("href");
+        assertThat(place).endsWith("#source-" + source);
+        var entry = requireNonNull(
+                SITE.page(place.replaceAll("^../|#.*", "")).getElementById("source-" + source));
         assertThat(entry.select("summary").text()).matches(".*; \\d+ facts cite this source");
-        assertThat(entry.select("details a[href=facts/peter-death-date.html]").text())
+        assertThat(entry.select("details a[href=../facts/peter-death-date.html]").text())
                 .isEqualTo(SHIPPED.facts().get("peter-death-date").statement());
     }
 

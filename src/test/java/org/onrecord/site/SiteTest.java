@@ -1,9 +1,11 @@
 package org.onrecord.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +26,6 @@ import org.onrecord.model.Fact;
 import org.onrecord.model.OpenQuestion;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.Party;
-import org.onrecord.model.Source;
 import org.onrecord.model.SummarySentence;
 import org.onrecord.model.Withheld;
 import org.onrecord.output.layout.Sentence;
@@ -225,18 +226,34 @@ class SiteTest {
         var site = WrittenSite.of(record);
         assertThat(site.page("briefs.html").select("h2 ~ hr ~ ul > li > a").eachAttr("href"))
                 .containsExactly("briefs/loose.html");
-        assertThat(site.page("questions.html").select("h2").eachText()).startsWith("Light", "On loose");
+        assertThat(site.page("questions.html").select("h2, .topics a").eachText()).startsWith("Light", "On loose");
+        assertThat(site.page("questions/light.html").select("h2").eachText()).startsWith("On filed");
     }
 
     @Test
     void questions_are_answered_by_topic_and_what_is_not_on_record_comes_last() {
         for (var site : Map.of(LoadedRecords.GREY_HERON, HERON, SHIPPED, SITE).entrySet()) {
             var record = site.getKey();
-            var page = site.getValue().page("questions.html");
-            assertThat(page.select("h3:has(a) + p.summary")).hasSize((int) record.briefs().values().stream()
-                    .filter(brief -> !brief.summary().isEmpty())
-                    .count());
-            var open = page.select("summary:has(h2:matchesOwn(^Not on record$)) + div > h3");
+            var index = site.getValue().page("questions.html");
+            for (var topic : index.select("ul.topics > li")) {
+                var page = site.getValue().page(topic.select("a").attr("href"));
+                assertThat(page.select("h2:has(a[href^=../briefs/]) + p.summary"))
+                        .hasSize(Integer.parseInt(topic.select(".quiet").text()));
+                assertThat(page.select("h1").text())
+                        .endsWith(": " + topic.select("a").text());
+            }
+            assertThat(site.getValue()
+                            .paths()
+                            .filter(path -> path.startsWith("questions"))
+                            .mapToLong(path -> site.getValue()
+                                    .page(path)
+                                    .select("h2:has(a) + p.summary")
+                                    .size())
+                            .sum())
+                    .isEqualTo(record.briefs().values().stream()
+                            .filter(brief -> !brief.summary().isEmpty())
+                            .count());
+            var open = index.select("summary:has(h2:matchesOwn(^Not on record$)) + div > h3");
             assertThat(open.eachText())
                     .isEqualTo(record.open().values().stream()
                             .map(OpenQuestion::about)
@@ -247,7 +264,7 @@ class SiteTest {
                         .contains(said.text());
                 assertThat(said.nextElementSibling().select("a[href^=facts/]")).isNotEmpty();
             }
-            assertThat(page.select("nav a[href=questions.html][aria-current=page]"))
+            assertThat(index.select("nav a[href=questions.html][aria-current=page]"))
                     .hasSize(1);
         }
     }
@@ -274,11 +291,10 @@ class SiteTest {
                 .filteredOn(row -> row.contains(" charge murder"))
                 .isNotEmpty()
                 .allMatch(row -> row.contains("not guilty"));
-        for (var list : List.of("timeline.html", "sources.html")) {
-            assertThat(SITE.page(list)
-                            .select(
-                                    "li:not(:has(li)):has(> a[href$=charge-murder-barker.html], > div a[href$=charge-murder-barker.html])")
-                            .eachText())
+        var citing = SITE.page("sources.html").select(".topics a").eachAttr("href").stream();
+        var item = "li:not(:has(li)):has(> a[href$=charge-murder-barker.html], > div a[href$=charge-murder-barker.html])";
+        for (var lists : List.of(Stream.of("timeline.html"), Stream.of("people/steven-barker.html"), citing)) {
+            assertThat(lists.flatMap(list -> SITE.page(list).select(item).eachText().stream()))
                     .isNotEmpty()
                     .allMatch(entry -> entry.contains("Outcome: not guilty"));
         }
@@ -334,18 +350,31 @@ class SiteTest {
     }
 
     @Test
-    void every_source_is_in_the_bibliography_with_its_facts() {
-        var page = SITE.page("sources.html");
-        assertThat(page.select("ol.bibliography > li").eachAttr("id"))
+    void every_source_is_on_the_page_of_one_topic_with_its_facts() {
+        var index = SITE.page("sources.html");
+        var found = new ArrayList<String>();
+        for (var topic : index.select("ul.topics > li")) {
+            var page = SITE.page(topic.select("a").attr("href"));
+            var sources = page.select("ol.bibliography > li");
+            assertThat(sources)
+                    .hasSize(Integer.parseInt(topic.select(".quiet").text()))
+                    .allMatch(one -> !one.select("details > ul > li > a[href^=../facts/]").isEmpty());
+            assertThat(topic.select("i").eachAttr("id"))
+                    .as("ids of older addresses")
+                    .isEqualTo(sources.eachAttr("id"));
+            found.addAll(sources.eachAttr("id"));
+        }
+        assertThat(found)
                 .containsExactlyInAnyOrderElementsOf(SHIPPED.sources().values().stream()
-                        .map(Source::id)
-                        .map(id -> "source-" + id)
+                        .map(source -> "source-" + source.id())
                         .toList());
-        assertThat(page.select("main > details.fold > summary > h2").eachText())
-                .doesNotHaveDuplicates()
-                .contains("B", "T");
-        assertThat(page.select("ol.bibliography > li"))
-                .allMatch(one ->
-                        !one.select("details > ul > li > a[href^=facts/]").isEmpty());
+    }
+
+    @Test
+    void a_page_is_light_except_those_that_list_everything() {
+        var heavy = List.of("corrections.html", "timeline.html", "timeline-picture.html");
+        assertThat(SITE.paths().filter(path -> !heavy.contains(path)))
+                .allSatisfy(path -> assertThat(SITE.files().get(path).getBytes(UTF_8).length)
+                        .isLessThanOrEqualTo(160_000));
     }
 }

@@ -23,8 +23,12 @@ record WrittenSite(Map<String, String> files, Map<String, Document> pages) {
     }
 
     static WrittenSite of(CaseRecord record, Publishing publishing) {
+        return of(record, VersionSource.NONE, publishing);
+    }
+
+    static WrittenSite of(CaseRecord record, VersionSource editions, Publishing publishing) {
         var files = new LinkedHashMap<String, String>();
-        Site.write(record, VersionSource.NONE, publishing, (path, content) -> {
+        Site.write(record, editions, publishing, (path, content) -> {
             var text = new StringBuilder();
             content.accept(new Sink(text));
             if (files.put(path, text.toString()) != null) {

@@ -147,7 +147,7 @@ public record PartyPage(Party party, @Nullable CustodyInterval status, List<Fact
     }
 
     /** Writes the outcomes, the steps of custody, and the other facts, each in full. */
-    public void writeLists(Document document) {
+    private void writeLists(Document document) {
         var outcomes = outcomes(document.record());
         var custody = facts.stream().filter(this::isCustody).toList();
         var others = facts.stream()
