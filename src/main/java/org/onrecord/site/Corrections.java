@@ -27,7 +27,9 @@ import org.onrecord.site.PageFrame.Head;
 record Corrections(CaseRecord record, Places places, VersionSource editions, Publishing publishing) {
     static final String FEED = "corrections.atom";
     private static final Head PAGE = new Head(
-            "corrections.html", "Corrections", "What each version of the record added, corrected and withdrew, and why.");
+            "corrections.html",
+            "Corrections",
+            "What each version of the record added, corrected and withdrew, and why.");
 
     void write(Site.Pages pages, Site.Files files) {
         if (new LogQuery(editions, Integer.MAX_VALUE).answer(record) instanceof Found found
@@ -72,20 +74,19 @@ record Corrections(CaseRecord record, Places places, VersionSource editions, Pub
 
     /** Returns the topic of an entry; empty if it has none, or was withdrawn and is in no version that can be read. */
     private String topic(Difference entry, RecordHistory history) {
-        var topic =
-                switch (entry.kind()) {
-                    case FACT -> {
-                        var last = history.last(entry.id());
-                        var fact = last == null ? null : last.facts().get(entry.id());
-                        yield fact == null ? null : fact.topic();
-                    }
-                    case SOURCE -> places.topicOf(entry.id());
-                    case BRIEF -> {
-                        var brief = record.briefs().get(entry.id());
-                        yield brief == null ? null : brief.topic();
-                    }
-                    default -> null;
-                };
+        var topic = switch (entry.kind()) {
+            case FACT -> {
+                var last = history.last(entry.id());
+                var fact = last == null ? null : last.facts().get(entry.id());
+                yield fact == null ? null : fact.topic();
+            }
+            case SOURCE -> places.topicOf(entry.id());
+            case BRIEF -> {
+                var brief = record.briefs().get(entry.id());
+                yield brief == null ? null : brief.topic();
+            }
+            default -> null;
+        };
         return topic == null ? "" : topic;
     }
 

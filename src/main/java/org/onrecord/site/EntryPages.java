@@ -93,7 +93,8 @@ record EntryPages(CaseRecord record, Places places, VersionSource editions, Site
         if (new SourcesQuery(List.of(), Integer.MAX_VALUE).answer(record) instanceof Found found
                 && found.content() instanceof SourceList list) {
             var byTopic = list.entries().stream()
-                    .collect(Collectors.groupingBy(entry -> requireNonNull(places.topicOf(entry.source().id()))));
+                    .collect(Collectors.groupingBy(entry ->
+                            requireNonNull(places.topicOf(entry.source().id()))));
             var topics = places.topics().filter(byTopic::containsKey).map(topic -> page(topic, byTopic.get(topic)));
             var sources = new TopicPages(record, SOURCES, topics.toList());
             pages.add(SOURCES, (_, page) -> sources.writeLinks(page));
@@ -102,8 +103,11 @@ record EntryPages(CaseRecord record, Places places, VersionSource editions, Site
     }
 
     private static TopicPage page(String topic, List<SourceList.Entry> sources) {
-        var ids = sources.stream().map(entry -> Places.element(entry.source().id())).toList();
-        return new TopicPage(topic, sources.size(), ids, (document, _) -> new SourceList(sources, false).writeShort(document));
+        var ids = sources.stream()
+                .map(entry -> Places.element(entry.source().id()))
+                .toList();
+        return new TopicPage(
+                topic, sources.size(), ids, (document, _) -> new SourceList(sources, false).writeShort(document));
     }
 
     /** Writes a page for each fact. The page of a withdrawn fact has the withdrawal and its reason. */

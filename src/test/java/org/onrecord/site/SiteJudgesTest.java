@@ -198,7 +198,8 @@ class SiteJudgesTest {
 
     @Test
     void an_address_of_a_source_from_before_the_topics_leads_to_it() throws Exception {
-        var source = "#source-" + LoadedRecords.PETER_CONNELLY.sources().firstEntry().getKey();
+        var source =
+                "#source-" + LoadedRecords.PETER_CONNELLY.sources().firstEntry().getKey();
         var report = report(
                 "chromium.mjs", Map.of("site", shipped.toString(), "followed", List.of("sources.html" + source)));
         assertQuiet(report);

@@ -239,8 +239,8 @@ class SitePagesTest {
                 .map(line -> SHIPPED.facts().get(line.group(1)).topic());
         assertThat(facts).isNotEmpty().containsOnly("parole");
         var ids = Stream.concat(Stream.of("corrections.atom"), feeds.stream())
-                .flatMap(
-                        path -> Jsoup.parse(SITE.files().get(path), Parser.xmlParser()).select("id").eachText().stream());
+                .flatMap(path ->
+                        Jsoup.parse(SITE.files().get(path), Parser.xmlParser()).select("id").eachText().stream());
         assertThat(ids).doesNotHaveDuplicates();
     }
 
@@ -255,12 +255,14 @@ class SitePagesTest {
     void a_source_names_the_facts_that_cite_it() {
         var source =
                 SHIPPED.facts().get("peter-death-date").sources().getFirst().source();
-        var place = SITE.page("facts/peter-death-date.html").select("ol.sources a.id").attr("href");
+        var place = SITE.page("facts/peter-death-date.html")
+                .select("ol.sources a.id")
+                .attr("href");
         assertThat(place).endsWith("#source-" + source);
-        var entry = requireNonNull(
-                SITE.page(place.replaceAll("^../|#.*", "")).getElementById("source-" + source));
+        var entry = requireNonNull(SITE.page(place.replaceAll("^../|#.*", "")).getElementById("source-" + source));
         assertThat(entry.select("summary").text()).matches(".*; \\d+ facts cite this source");
-        assertThat(entry.select("details a[href=../facts/peter-death-date.html]").text())
+        assertThat(entry.select("details a[href=../facts/peter-death-date.html]")
+                        .text())
                 .isEqualTo(SHIPPED.facts().get("peter-death-date").statement());
     }
 

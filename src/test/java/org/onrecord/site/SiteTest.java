@@ -226,7 +226,8 @@ class SiteTest {
         var site = WrittenSite.of(record);
         assertThat(site.page("briefs.html").select("h2 ~ hr ~ ul > li > a").eachAttr("href"))
                 .containsExactly("briefs/loose.html");
-        assertThat(site.page("questions.html").select("h2, .topics a").eachText()).startsWith("Light", "On loose");
+        assertThat(site.page("questions.html").select("h2, .topics a").eachText())
+                .startsWith("Light", "On loose");
         assertThat(site.page("questions/light.html").select("h2").eachText()).startsWith("On filed");
     }
 
@@ -292,7 +293,8 @@ class SiteTest {
                 .isNotEmpty()
                 .allMatch(row -> row.contains("not guilty"));
         var citing = SITE.page("sources.html").select(".topics a").eachAttr("href").stream();
-        var item = "li:not(:has(li)):has(> a[href$=charge-murder-barker.html], > div a[href$=charge-murder-barker.html])";
+        var item =
+                "li:not(:has(li)):has(> a[href$=charge-murder-barker.html], > div a[href$=charge-murder-barker.html])";
         for (var lists : List.of(Stream.of("timeline.html"), Stream.of("people/steven-barker.html"), citing)) {
             assertThat(lists.flatMap(list -> SITE.page(list).select(item).eachText().stream()))
                     .isNotEmpty()
@@ -358,7 +360,8 @@ class SiteTest {
             var sources = page.select("ol.bibliography > li");
             assertThat(sources)
                     .hasSize(Integer.parseInt(topic.select(".quiet").text()))
-                    .allMatch(one -> !one.select("details > ul > li > a[href^=../facts/]").isEmpty());
+                    .allMatch(one -> !one.select("details > ul > li > a[href^=../facts/]")
+                            .isEmpty());
             assertThat(topic.select("i").eachAttr("id"))
                     .as("ids of older addresses")
                     .isEqualTo(sources.eachAttr("id"));
