@@ -24,6 +24,7 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.output.layout.Sentence;
 import org.onrecord.output.layout.Style;
 import org.onrecord.search.index.Target;
+import org.onrecord.search.text.Tokens;
 
 /**
  * Converts a command's answer to a reply that later questions can refer to.
@@ -127,7 +128,7 @@ public record CommandReply(String line, @Nullable String command, Context before
         return rows.isEmpty() || rows.getFirst().confidence() == null
                 ? null
                 : new Exchange(
-                        List.of(),
+                        Tokens.spoken(rows.getFirst().statement()),
                         new Target(Target.Kind.FACT, rows.getFirst().id()),
                         Set.copyOf(subjects(content, rows)));
     }

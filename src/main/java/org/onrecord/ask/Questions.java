@@ -89,15 +89,39 @@ public final class Questions {
         var merged = followUps.complete(reader.read(text), context);
         var pointed = backReferences.answer(merged.asked(), context);
         if (pointed != null) {
-            return reply(
-                    text, merged, new Answered(pointed, "the previous list", null, false), pointedAt(pointed, context));
+            return pointed(text, merged, pointed, context);
         }
         var said = aboutTool.answer(merged.asked(), context);
         if (said != null) {
             return reply(text, merged, new Answered(said, "about the tool", null, false), context);
         }
         var answered = answered(text, merged, context, most);
+        return answered.response().answers().isEmpty()
+                ? shown(text, merged, answered, context, most)
+                : reply(text, merged, answered, after(text, merged, answered, context));
+    }
+
+    /** Replies with the dates of what was shown, or to the last question about somebody else, or else as answered. */
+    private Reply shown(String text, Merged merged, Answered answered, Context context, int most) {
+        var dates = backReferences.dates(merged.asked(), context);
+        if (dates != null) {
+            return pointed(text, merged, dates, context);
+        }
+        var same = followUps.sameQuestion(merged.asked(), context);
+        if (same != null) {
+            var whole = followUps.complete(reader.read(same), context);
+            var other = answered(same, whole, context, most);
+            if (!other.response().answers().isEmpty()) {
+                return reply(text, whole, other, after(same, whole, other, context));
+            }
+        }
         return reply(text, merged, answered, after(text, merged, answered, context));
+    }
+
+    /** Replies with a part of what was shown, to which the question before adds nothing. */
+    private Reply pointed(String text, Merged merged, Response pointed, Context context) {
+        var alone = new Merged(merged.asked(), merged.asked(), List.of());
+        return reply(text, alone, new Answered(pointed, "the previous list", null, false), pointedAt(pointed, context));
     }
 
     /** Returns the entries that are closest to a text, best first. */

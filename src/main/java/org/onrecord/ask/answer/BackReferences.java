@@ -10,7 +10,7 @@ import org.onrecord.ask.understand.Frame;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.WordList;
 
-/** Answers references to the list shown: "the second one", "answer 2", "yes" to an offer. */
+/** Answers references to what was shown: "the second one", "answer 2", "yes" to an offer, "when?". */
 public record BackReferences(EntryAnswers entries) {
     /** The words for item numbers; "one" is none, since "the first one" is an item. */
     private static final List<List<String>> NUMBERS = List.of(
@@ -22,16 +22,24 @@ public record BackReferences(EntryAnswers entries) {
 
     private static final Set<String> ITEM = WordList.ofClass("list-item");
     private static final Set<String> YES = WordList.ofClass("yes");
+    private static final Set<String> NO = WordList.ofClass("no");
+    private static final Set<String> DATE = WordList.ofClass("asking-date");
     private static final Set<String> CHOOSING = WordList.ofClass("choosing");
     private static final int MAX_TOKENS = 7;
 
     /** Returns the response, or null if the question does not refer to the list. */
     public @Nullable Response answer(Frame asked, Context context) {
         var words = asked.tokens().stream().map(Token::word).toList();
-        if (asksWhen(asked, context)) {
+        var listed = context.listed();
+        if (asksWhen(asked, context) && !context.isOffer() && !context.answers().equals(listed)) {
             return entries.chosen(context.answers().getFirst());
         }
-        var listed = context.listed();
+        if (!context.equals(Context.NONE) && NO.containsAll(words) && !words.isEmpty()) {
+            return Response.said("Ask in other words, or name the person, the event or the year.");
+        }
+        if (!context.equals(Context.NONE) && !context.isOffer() && isYes(words)) {
+            return Response.said("Nothing was offered. Ask a question; “more” shows the last answer in full.");
+        }
         if (listed.isEmpty() || words.size() > MAX_TOKENS || !asked.mentions().isEmpty()) {
             return null;
         }
@@ -48,12 +56,17 @@ public record BackReferences(EntryAnswers entries) {
         return isItem ? item(listed, number(words)) : null;
     }
 
-    /** Recognises "when was that?" about the fact chosen. */
+    /** Returns the dates of what was shown, for a "when?" that the question before does not complete; or null. */
+    public @Nullable Response dates(Frame asked, Context context) {
+        return asksWhen(asked, context) ? entries.dates(context) : null;
+    }
+
     private static boolean asksWhen(Frame asked, Context context) {
-        return !context.answers().isEmpty()
-                && !context.answers().equals(context.listed())
-                && asked.isBare()
-                && asked.indexed().equals(Set.of("when"));
+        return asked.has("when") && asked.isMadeOf(DATE) && !context.listed().isEmpty();
+    }
+
+    private static boolean isYes(List<String> words) {
+        return CHOOSING.containsAll(words) && words.stream().anyMatch(YES::contains);
     }
 
     /** Returns the number chosen from an offer by "yes", "the second one", "3" or "the last"; 0 if there is none. */

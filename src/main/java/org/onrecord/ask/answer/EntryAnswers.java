@@ -16,11 +16,13 @@ import org.onrecord.ask.answer.Response.Reason;
 import org.onrecord.ask.answer.Response.Suggestion;
 import org.onrecord.ask.rank.Ranker;
 import org.onrecord.ask.rank.Ranking;
+import org.onrecord.ask.understand.Context;
 import org.onrecord.ask.understand.FollowUps.Merged;
 import org.onrecord.ask.understand.Frame;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.FactFilter;
+import org.onrecord.lookup.list.WhenLookup;
 import org.onrecord.lookup.overview.OverviewPage;
 import org.onrecord.lookup.overview.OverviewQuery;
 import org.onrecord.lookup.who.WhoQuery;
@@ -43,6 +45,8 @@ import org.onrecord.search.text.WordList;
 public final class EntryAnswers {
     private static final int NEAREST = 3;
     private static final int MAX_FACTS = 8;
+    /** The most facts of a list whose dates are one answer. */
+    private static final int FEW_DATES = 5;
     /** The least share of a question's terms, by rarity, that occur in a record which may answer it. */
     private static final double KNOWN = 0.5;
     /** The same share below which no entry is sure, however alone it is with the words. */
@@ -70,7 +74,7 @@ public final class EntryAnswers {
      * @param most the maximum number of facts
      */
     public Response answer(Merged merged, Ranking ranking, SubjectGuard guard, int most) {
-        if (isNoise(ranking) && !merged.refersBack()) {
+        if (isNoise(ranking) && !merged.refersBack() && !guard.asksReason()) {
             return Response.none(ranking.known() == 0 ? Reason.NOT_UNDERSTOOD : Reason.NOT_ON_RECORD, null)
                     .withSuggestions(List.of(Suggestion.OVERVIEW));
         }
@@ -136,6 +140,32 @@ public final class EntryAnswers {
             return party(party, MAX_FACTS);
         }
         return id.equals(record.caseId()) ? wholeCase() : Response.none(Reason.NOT_ON_RECORD, null);
+    }
+
+    /** Returns the dates of what was shown last: of the answer, or of the entry offered first; null if it has too many. */
+    @Nullable
+    Response dates(Context context) {
+        var shown = context.isOffer() ? context.listed().getFirst() : null;
+        var exchange = context.exchange();
+        var brief = record.briefs()
+                .get(
+                        shown != null || exchange == null
+                                ? String.valueOf(shown)
+                                : exchange.entry().id());
+        var ids = shown == null ? context.answers() : brief == null ? List.of(shown) : brief.facts();
+        var isBrief = brief != null && brief.facts().containsAll(ids);
+        var facts = record.factsWith(ids).limit(MAX_FACTS).toList();
+        if (facts.isEmpty() || (ids.size() > FEW_DATES && !isBrief)) {
+            return null;
+        }
+        if (shown != null) {
+            return Response.unsure(Nearest.of(facts.stream().limit(NEAREST).toList()));
+        }
+        var understood = isBrief ? EquivalentCommand.of(brief) : EquivalentCommand.of(record, facts);
+        return Response.of(AnsweredFact.of(facts), null, understood)
+                .withPage(Found.of(
+                        record,
+                        WhenLookup.dates(facts.stream().sorted(Fact.BY_DATE).toList())));
     }
 
     private Response entry(Target entry, Frame question, Ranking ranking, int most) {

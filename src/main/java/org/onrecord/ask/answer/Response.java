@@ -171,6 +171,8 @@ public record Response(
             List<String> facts,
             String command,
             @Nullable Double chance) {
+        private static final double EVEN = 0.5;
+
         private static Nearest of(Fact fact, @Nullable Double chance) {
             return new Nearest(
                     "fact",
@@ -229,6 +231,11 @@ public record Response(
 
         public String id() {
             return answer.id();
+        }
+
+        /** Whether it is probably about the question. */
+        public boolean isProbable() {
+            return chance != null && chance >= EVEN;
         }
 
         /** Returns the heading, otherwise the sentence, for a line of a list. */

@@ -1,6 +1,8 @@
 package org.onrecord.ask.answer;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,12 @@ import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.WordList;
 
 /** Rejects answers about people, bodies, trials, cases or countries other than the question's. */
 public final class SubjectGuard {
+    private static final Set<String> REASON = WordList.ofClass("asking-reason");
+
     private final CaseRecord record;
     private final FrameReader names;
     private final Entries entries;
@@ -32,6 +37,8 @@ public final class SubjectGuard {
 
     private final Frame asked;
     private final @Nullable Accusation accusation;
+    /** The context of "why?" about what was shown; null for other questions. */
+    private final @Nullable Context shown;
 
     /** @param names finds the names of the record in a text */
     public SubjectGuard(CaseRecord record, FrameReader names, Entries entries, Merged merged, Context context) {
@@ -41,6 +48,7 @@ public final class SubjectGuard {
         this.subjects = subjects(merged, context).toList();
         this.otherCase = merged.frame().otherCase();
         this.asked = merged.asked();
+        this.shown = context.exchange() != null && asked.has("why") && asked.isMadeOf(REASON) ? context : null;
         this.accusation = Accusation.of(record, entries, merged.frame(), subjects, this::isNamedIn);
     }
 
@@ -48,6 +56,11 @@ public final class SubjectGuard {
     @Nullable
     Accusation accusation() {
         return accusation;
+    }
+
+    /** Whether the question is "why?" about what was shown. */
+    boolean asksReason() {
+        return shown != null;
     }
 
     /** Returns the ranking without entries that would name cleared people as an answer to who is guilty. */
@@ -113,6 +126,9 @@ public final class SubjectGuard {
                 && facts(nearest.getFirst()).noneMatch(fact -> fact.people().contains(otherCase))) {
             return otherCase(otherCase);
         }
+        if (shown != null) {
+            return reason(nearest, shown);
+        }
         var response = Response.unsure(nearest);
         if (subjects.isEmpty()
                 || isAboutAny(nearest.getFirst())
@@ -122,6 +138,25 @@ public final class SubjectGuard {
         var isAny = nearest.stream().anyMatch(this::isAboutAny);
         return response.withMessage("Closest on record (it may not answer this; "
                 + (isAny ? "the first is not" : "none is") + " about " + names() + "):");
+    }
+
+    /** Returns the nearest entries about the people or facts that were shown. */
+    private Response reason(List<Nearest> nearest, Context context) {
+        var parties = Objects.requireNonNull(context.exchange()).parties().stream()
+                .filter(id -> !record.isAbout(id))
+                .toList();
+        var kept = nearest.stream()
+                .filter(one -> facts(one)
+                        .anyMatch(fact -> context.answers().contains(fact.id())
+                                || fact.parties().anyMatch(parties::contains)))
+                .toList();
+        if (kept.isEmpty()) {
+            return Response.none(Reason.NOT_ON_RECORD, "No reason is on record.");
+        }
+        var response = Response.unsure(kept);
+        return kept.getFirst().isProbable() && context.frame() != null
+                ? response
+                : response.withMessage("Closest to a reason on record (it may not be one):");
     }
 
     /** Declines a question about another case, and names its person unless the person is private. */

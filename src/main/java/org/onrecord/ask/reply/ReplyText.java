@@ -39,8 +39,6 @@ public record ReplyText(Document document) {
     private static final String EQUAL = "command";
     private static final String CLOSEST = "Closest on record (it may not answer this):";
     private static final String PROBABLE = "Probably this:";
-    /** The chance from which the nearest entry is probably about the question. */
-    private static final double EVEN = 0.5;
 
     /**
      * Adds a reply.
@@ -54,7 +52,9 @@ public record ReplyText(Document document) {
         } else if (reply.isOnRecord()) {
             answers(reply);
         } else {
-            var isProbable = reply.reason() == Reason.UNSURE && reply.message() == null && isProbable(reply);
+            var isProbable = reply.reason() == Reason.UNSURE
+                    && reply.message() == null
+                    && reply.nearest().getFirst().isProbable();
             var why = isProbable ? PROBABLE : whyNot(reply.reason(), reply.message());
             document.text(Phrase.command(why, Tone.PLAIN));
             nearest(reply);
@@ -193,10 +193,6 @@ public record ReplyText(Document document) {
             }
             document.listSources();
         }
-    }
-
-    private static boolean isProbable(Reply reply) {
-        return reply.nearest().stream().limit(1).anyMatch(first -> first.chance() != null && first.chance() >= EVEN);
     }
 
     /** Adds the nearest entry with its sentence, and the others on one line each with the command that shows them. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.onrecord.search.text.WordList;
 public final class FollowUps {
     private static final Set<String> DYING = WordList.ofClass("dying");
     private static final Set<String> KILLING = WordList.ofClass("killing");
+    private static final Set<String> ABOUT_ANOTHER = WordList.ofClass("about-another");
     /** The slots that make a question complete. */
     private static final Set<Slot> SUBJECT = Set.of(Slot.EVENT, Slot.ACCOUNT, Slot.DECLINED);
     /** The slots that choose from what the previous question asked. */
@@ -55,6 +57,26 @@ public final class FollowUps {
             return merged(frame, frame, continues(frame, meant) ? people(last) : meant);
         }
         return elliptical(frame, last, meant);
+    }
+
+    /** Returns the last question about the only one that this question names, such as "and the mother?"; or null. */
+    public @Nullable String sameQuestion(Frame asked, Context context) {
+        var last = context.frame();
+        var before = last == null
+                ? List.<Mention>of()
+                : last.mentions().stream()
+                        .filter(mention -> !mention.isImplied())
+                        .toList();
+        if (last == null || before.size() != 1 || asked.mentions().size() != 1 || !asked.isMadeOf(ABOUT_ANOTHER)) {
+            return null;
+        }
+        var tokens = new ArrayList<>(last.tokens());
+        var replaced =
+                tokens.subList(before.getFirst().start(), before.getFirst().end());
+        replaced.clear();
+        var own = asked.mentions().getFirst();
+        replaced.addAll(asked.tokens().subList(own.start(), own.end()));
+        return tokens.stream().map(Token::word).collect(Collectors.joining(" "));
     }
 
     private static Merged merged(Frame asked, Frame whole, List<Mention> more) {

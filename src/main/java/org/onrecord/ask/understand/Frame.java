@@ -83,6 +83,11 @@ public record Frame(
         return tokens.stream().anyMatch(token -> words.contains(token.word()));
     }
 
+    /** Whether all words outside names are among some. */
+    public boolean isMadeOf(Set<String> words) {
+        return words.containsAll(wordsOutsideNames());
+    }
+
     public boolean isNamed(int at) {
         return mentions.stream().anyMatch(mention -> mention.covers(at));
     }

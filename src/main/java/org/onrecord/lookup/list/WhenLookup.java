@@ -118,6 +118,11 @@ public record WhenLookup(List<String> words, DateRange range, boolean isWhole, F
                 new FactList.Brief(best, facts.size() - best.size(), "--all", WhenLookup::write));
     }
 
+    /** Returns facts as the answer to a question about their dates. */
+    public static FactList dates(List<Fact> facts) {
+        return new FactList(FactList.BY_DATE, facts, new FactList.Brief(facts, 0, "", WhenLookup::write));
+    }
+
     /** Writes each date as the answer, followed by the fact. */
     private static void write(List<Fact> facts, Document document) {
         var entries = new FactEntries(document, facts);
