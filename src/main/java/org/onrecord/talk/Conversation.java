@@ -1,20 +1,24 @@
 package org.onrecord.talk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ask.CommandReply;
+import org.onrecord.ask.reply.ReplyWriter;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
 import org.onrecord.failure.Spelling;
+import org.onrecord.io.Disk;
 import org.onrecord.io.InputLines;
 import org.onrecord.model.date.FactDate;
 import org.onrecord.output.layout.Phrase;
 import org.onrecord.output.layout.SafeText;
+import org.onrecord.output.layout.Sink;
 import org.onrecord.output.layout.Style;
 import org.onrecord.output.layout.Wrap;
 import org.onrecord.talk.Host.ParsedCommand;
@@ -226,7 +230,10 @@ public final class Conversation {
     }
 
     private ExitCode run(ShellBuiltin own, String line, List<String> arguments) {
-        if (!arguments.isEmpty()) {
+        if (own == ShellBuiltin.SAVE && arguments.isEmpty()) {
+            throw Failure.usage("missing-argument", "there is no file to write to", "/save FILE, such as notes.md");
+        }
+        if (arguments.size() > (own == ShellBuiltin.SAVE ? 1 : 0)) {
             throw Failure.usage("too-many-arguments", "unexpected argument “" + arguments.getLast() + "”", "see /help");
         }
         var reply = dialogue.replyTo(line, null);
@@ -240,6 +247,7 @@ public final class Conversation {
                 output.reset(reply.said(record, "Context cleared."));
             }
             case HISTORY -> output.remark(reply.said(record, history()));
+            case SAVE -> output.remark(reply.said(record, save(arguments.getFirst())));
             case EXIT -> {
                 isOver = typed != null;
                 if (!isOver) {
@@ -249,6 +257,19 @@ public final class Conversation {
             }
         }
         return ExitCode.ANSWERED;
+    }
+
+    private String save(String name) {
+        var answers = dialogue.answers();
+        if (answers.isEmpty()) {
+            throw Failure.usage("nothing-to-save", "nothing was answered yet", "ask a question first");
+        }
+        Disk.create(Disk.path(name), out -> {
+            var text = new StringBuilder();
+            ReplyWriter.writeNotes(answers, new Sink(text));
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        });
+        return name + " written: " + (answers.size() == 1 ? "1 answer" : answers.size() + " answers");
     }
 
     private String history() {

@@ -1,5 +1,6 @@
 package org.onrecord.talk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class Dialogue {
     private Context context = Context.NONE;
     private @Nullable Reply last;
     private @Nullable Reply lastAnswer;
+    private final List<Reply> answers = new ArrayList<>();
 
     Dialogue(CaseRecord record) {
         this.record = record;
@@ -57,8 +59,16 @@ public final class Dialogue {
     private Reply kept(Reply reply) {
         context = reply.context();
         last = reply;
+        if (reply.isOnRecord()) {
+            answers.add(reply);
+        }
         lastAnswer = Shortcuts.isAnswer(reply) ? reply : lastAnswer;
         return reply;
+    }
+
+    /** Returns the replies so far to which the record has an answer, also those before the context was cleared. */
+    List<Reply> answers() {
+        return answers;
     }
 
     /** Returns the last reply with facts, for commands about it; or null. */

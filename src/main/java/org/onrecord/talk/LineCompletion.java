@@ -34,7 +34,9 @@ record LineCompletion(Host host, CaseRecord record) {
             return commands(command.getFirst());
         }
         var own = ShellBuiltin.named(command.subList(0, 1));
-        return own == null || own == ShellBuiltin.HELP ? arguments(command) : List.of();
+        return own == ShellBuiltin.SAVE
+                ? List.of(Completion.FILES)
+                : own == null || own == ShellBuiltin.HELP ? arguments(command) : List.of();
     }
 
     private List<Completion> commands(String typed) {

@@ -11,6 +11,7 @@ public enum ShellBuiltin implements Keyword {
     HELP("Show help on the shell or on a command."),
     RESET("Clear the context."),
     HISTORY("List the lines typed so far."),
+    SAVE("Write the answers so far to a new file, as notes in Markdown."),
     EXIT("Exit the shell, like Ctrl-D.");
 
     private final String header;

@@ -93,6 +93,17 @@ public record ReplyText(Document document) {
                         Phrase.of(SourceNumbers.publisherInShort(source) + " ").and(Phrase.address(source.url()))));
     }
 
+    /** Adds the summary of a reply, otherwise its first facts. */
+    void writeNote(Reply reply) {
+        document.summary(reply.summary());
+        if (reply.summary().isEmpty()) {
+            facts(reply.answers().stream().limit(FEW).toList(), false);
+        }
+        if (reply.message() != null) {
+            document.text(reply.message());
+        }
+    }
+
     /** Adds only the explanation: the steps, the equivalent command, and the scores of the best candidates. */
     void explain(Reply reply) {
         document.section("How it was understood");

@@ -63,6 +63,22 @@ public record ReplyWriter(Layout layout, boolean explains) {
         new ReplyText(Document.of(reply.record(), View.WITH_SOURCES, printer)).writeSentence(reply);
     }
 
+    /** Writes notes in Markdown: the short answer to each question, and one list of the sources of all answers. */
+    public static void writeNotes(List<Reply> replies, Sink out) {
+        var record = replies.getFirst().record();
+        var printer = new MarkdownPrinter(out);
+        var document = Document.of(record, View.COMPLETE, printer);
+        printer.accept(new Part.Heading(Part.Level.RECORD, Phrase.of(record.title()), 0));
+        document.text("Record " + record.caseId() + " " + record.version() + ", as of "
+                + Document.inWords(record.asOf()) + ".");
+        for (var reply : replies) {
+            document.section(reply.question());
+            new ReplyText(document).writeNote(reply);
+        }
+        document.listSources();
+        printer.end();
+    }
+
     private Document document(Reply reply, Sink out) {
         return Document.of(reply.record(), layout.style().view(), new ScreenPrinter(layout.style(), out));
     }
