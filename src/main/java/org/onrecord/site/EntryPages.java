@@ -95,7 +95,9 @@ record EntryPages(CaseRecord record, Places places, VersionSource editions, Site
             var byTopic = list.entries().stream()
                     .collect(Collectors.groupingBy(entry ->
                             requireNonNull(places.topicOf(entry.source().id()))));
-            var topics = places.topics().filter(byTopic::containsKey).map(topic -> page(topic, byTopic.get(topic)));
+            var topics = places.topics()
+                    .filter(byTopic::containsKey)
+                    .map(topic -> page(topic, requireNonNull(byTopic.get(topic))));
             var sources = new TopicPages(record, SOURCES, topics.toList());
             pages.add(SOURCES, (_, page) -> sources.writeLinks(page));
             sources.write(pages);

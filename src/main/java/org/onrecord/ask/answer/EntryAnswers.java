@@ -153,15 +153,15 @@ public final class EntryAnswers {
                                 ? String.valueOf(shown)
                                 : exchange.entry().id());
         var ids = shown == null ? context.answers() : brief == null ? List.of(shown) : brief.facts();
-        var isBrief = brief != null && brief.facts().containsAll(ids);
+        var whole = brief != null && brief.facts().containsAll(ids) ? brief : null;
         var facts = record.factsWith(ids).limit(MAX_FACTS).toList();
-        if (facts.isEmpty() || (ids.size() > FEW_DATES && !isBrief)) {
+        if (facts.isEmpty() || (ids.size() > FEW_DATES && whole == null)) {
             return null;
         }
         if (shown != null) {
             return Response.unsure(Nearest.of(facts.stream().limit(NEAREST).toList()));
         }
-        var understood = isBrief ? EquivalentCommand.of(brief) : EquivalentCommand.of(record, facts);
+        var understood = whole != null ? EquivalentCommand.of(whole) : EquivalentCommand.of(record, facts);
         return Response.of(AnsweredFact.of(facts), null, understood)
                 .withPage(Found.of(
                         record,
