@@ -185,7 +185,7 @@ class SiteJudgesTest {
     @Test
     void a_person_prints_on_six_pages() throws Exception {
         var longest = Arrays.stream(shipped.resolve("people").toFile().listFiles())
-                .sorted(Comparator.comparing(file -> -file.length()))
+                .sorted(Comparator.comparingLong(file -> -file.length()))
                 .limit(6)
                 .map(file -> "people/" + file.getName())
                 .toList();
