@@ -2,6 +2,7 @@ package org.onrecord.cli.complete;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ import picocli.CommandLine.ParameterException;
 
 /** Completes a command line from the model that also parses it. */
 public final class Completer {
+    /** Options that the shell has from its own command line. */
+    private static final Set<String> OF_PROGRAM =
+            Set.of("--facts", "--case", "--record-version", "--max-size", "--color", "--width", "--no-header");
+
+    private final boolean isInShell;
     private final CompletionContext place;
     private final Run run;
     private final String typed;
@@ -32,6 +38,7 @@ public final class Completer {
         var passed = words.subList(0, Math.max(0, words.size() - 1));
         readSoFar(line, passed);
         this.place = CompletionContext.after(passed, line.getCommandSpec());
+        this.isInShell = run.isInShell();
         this.run = run.of(line.getCommand(), List.of(), List.of());
         this.typed = words.isEmpty() ? "" : words.getLast();
     }
@@ -100,6 +107,7 @@ public final class Completer {
     private Stream<Completion> options() {
         return place.command.options().stream()
                 .filter(option -> !option.hidden())
+                .filter(option -> !isInShell || !OF_PROGRAM.contains(option.longestName()))
                 .map(Completer::option);
     }
 

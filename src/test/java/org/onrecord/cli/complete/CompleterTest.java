@@ -55,6 +55,17 @@ class CompleterTest {
         return new Completer(run, line, List.of(words)).completions();
     }
 
+    @Test
+    void the_shell_offers_no_option_that_its_own_command_line_has() {
+        var run = CommandModel.run(CommandModel.with(GREY_HERON)).inShell();
+        var line = run.commands().commandLine();
+
+        assertThat(new Completer(run, line, List.of("who", "--")).completions())
+                .extracting(Completion::value)
+                .contains("--full", "--limit", "--format")
+                .doesNotContain("--facts", "--case", "--color", "--width");
+    }
+
     private static List<String> values(String... words) {
         return completions(words).stream().map(Completion::value).toList();
     }
