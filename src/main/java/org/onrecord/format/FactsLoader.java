@@ -62,8 +62,7 @@ public final class FactsLoader {
             return ready.sha256();
         }
         try (var in = source.open()) {
-            var digest = new FileDigest();
-            digest.of(in).transferTo(OutputStream.nullOutputStream());
+            var digest = FileDigest.ofAll(in);
             if (source instanceof FactsSource.Stored stored) {
                 requireUnaltered(stored, digest);
             }
@@ -152,8 +151,7 @@ public final class FactsLoader {
     /** Returns the SHA-256 and the size of a file within the limits, without parsing it. */
     public static Digest digest(FactsSource source, Limits limits) {
         try (var in = open(source, limits)) {
-            var digest = new FileDigest();
-            digest.of(in).transferTo(OutputStream.nullOutputStream());
+            var digest = FileDigest.ofAll(in);
             return new Digest(digest.sha256(), digest.bytes());
         } catch (IOException e) {
             throw UnusableFile.unreadable(source, e);
@@ -307,6 +305,12 @@ public final class FactsLoader {
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java has SHA-256", e);
             }
+        }
+
+        static FileDigest ofAll(InputStream in) throws IOException {
+            var digest = new FileDigest();
+            digest.of(in).transferTo(OutputStream.nullOutputStream());
+            return digest;
         }
 
         InputStream of(InputStream in) {

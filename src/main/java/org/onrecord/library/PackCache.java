@@ -7,7 +7,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -157,10 +156,9 @@ public final class PackCache {
                 return "is open to other users";
             }
             return isOwn(folder) ? null : "belongs to another user";
-        } catch (NoSuchFileException e) {
-            return null;
         } catch (IOException e) {
-            return "cannot be read" + Store.reason(e);
+            // It does not exist, or is out of reach: then nothing can be read from it or written to it.
+            return null;
         }
     }
 
@@ -221,6 +219,10 @@ public final class PackCache {
 
     private void write(Opened one, Path file) throws IOException {
         Files.createDirectories(top(), FOLDER);
+        // Where anyone may write beside it, another user may have made it meanwhile.
+        if (flaw() != null) {
+            return;
+        }
         var temporary = temporary(file);
         try (var out = Channels.newOutputStream(FileChannel.open(temporary, NEW, PRIVATE))) {
             RecordPack.write(one.read(), one.tables(), new BufferedOutputStream(out));
