@@ -101,7 +101,7 @@ public final class Questions {
                 : reply(text, merged, answered, after(text, merged, answered, context));
     }
 
-    /** Replies with the dates of what was shown, or to the last question about somebody else, or else as answered. */
+    /** Replies with the dates of the facts shown, or repeats the last question about another party, or keeps the answer. */
     private Reply shown(String text, Merged merged, Answered answered, Context context, int most) {
         var dates = backReferences.dates(merged.asked(), context);
         if (dates != null) {

@@ -42,9 +42,9 @@ import org.onrecord.pack.Tables;
 /**
  * The user's cache of packs of facts files, so that a file that was read before is not read again.
  *
- * <p>A pack is named after the SHA-256 of its file and the version of packs. It has the entries and the tables that lookups
- * have needed so far; those that it lacks are made in memory, and added to it after the answer. Nothing depends on it:
- * without it, the facts file is read.
+ * <p>A pack is named after the SHA-256 of its file and the version of packs. It has the entries, and the tables that lookups
+ * have needed so far; missing tables are made in memory, and added to the pack after the answer. No answer depends on the
+ * cache: without it, the facts file is read.
  */
 public final class PackCache {
     /** A variable that turns the cache off unless it is empty. */
@@ -275,7 +275,7 @@ public final class PackCache {
         return Objects.requireNonNull(folder, "a cache without a folder has no files");
     }
 
-    /** The tables of a pack, and those that it lacks, each built at its first use. */
+    /** The tables of a pack, and its missing tables, each built at its first use. */
     private record CachedTables(Pack pack, MadeTables made) implements Tables {
 
         @Override

@@ -198,7 +198,7 @@ public record Sheet(String name, byte[] content) {
         return keys.contains(heading) ? heading : heading.replaceFirst("_(from|to)$", "");
     }
 
-    /** @param unknown the lists with keys that they do not have and that are reported, each of which is reported once */
+    /** @param unknown the unknown keys of lists reported so far, since each is reported once */
     private void add(List<SheetRow> rows, int number, Map<String, Cell> cells, Set<String> unknown, Mistakes mistakes) {
         var named = cells.remove(LIST);
         var list = named == null || named.isBlank() ? listOfName() : EntryList.named(named.text());

@@ -77,7 +77,7 @@ record EntryPages(CaseRecord record, Places places, VersionSource editions, Site
         }
     }
 
-    /** Writes the facts about somebody. Many are lines in a collapsed list, below a summary with the status and the outcomes. */
+    /** Writes the facts about a party. Many are lines in a collapsed list, below a summary with the status and the outcomes. */
     private static void write(PartyPage all, Document document, HtmlPrinter page) {
         if (all.size() <= MAX_UNFOLDED) {
             all.writeFull(document);
