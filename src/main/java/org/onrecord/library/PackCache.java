@@ -218,7 +218,12 @@ public final class PackCache {
     }
 
     private void write(Opened one, Path file) throws IOException {
-        Files.createDirectories(top(), FOLDER);
+        // Not the home folder: a user without one has no cache.
+        for (var missing : List.of(Objects.requireNonNull(top().getParent()), top())) {
+            if (!Files.exists(missing)) {
+                Files.createDirectory(missing, FOLDER);
+            }
+        }
         // Where anyone may write beside it, another user may have made it meanwhile.
         if (flaw() != null) {
             return;

@@ -219,6 +219,18 @@ class PackCacheTest {
     }
 
     @Test
+    void a_home_that_does_not_exist_is_not_made() {
+        var nowhere = home.resolve("nowhere");
+        var cache = PackCache.of(Map.of("HOME", nowhere.toString()));
+
+        load(cache, new FactsSource.OnDisk(facts));
+        cache.keep();
+
+        assertThat(nowhere).doesNotExist();
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
     void it_can_be_turned_off() {
         var cache = PackCache.of(Map.of("HOME", home.toString(), "ONRECORD_NO_CACHE", "1"));
 
