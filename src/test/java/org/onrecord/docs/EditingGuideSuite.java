@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.onrecord.install.HttpsServer;
 
-/** All that {@code facts/EDITING.md} shows, done by a shell with a real SSH key. */
+/** What {@code facts/EDITING.md} and {@code thirty-rows.md} show, done by a shell with a real SSH key. */
 abstract class EditingGuideSuite {
-    private static final String FIRST = "mill-bridge/versions/mill-bridge-1.0.0.json";
-    private static final String NEWEST = "mill-bridge/mill-bridge.json";
+    private static final String RECORD = "mill-bridge/mill-bridge.json";
 
     @TempDir
     Path bin;
@@ -25,15 +26,16 @@ abstract class EditingGuideSuite {
 
     abstract ProgramShell shell(Path bin) throws IOException;
 
-    @Test
-    void its_commands_print_what_it_shows() throws IOException {
+    @ParameterizedTest
+    @FieldSource("org.onrecord.docs.EditingGuide#PAGES")
+    void its_commands_print_what_it_shows(Path page) throws IOException {
         var shell = shell(bin);
-        var followed = new EditingGuide(folder).followed(example -> shell.printed(example.command(), folder));
+        var followed = new EditingGuide(page, folder).followed(example -> shell.printed(example.command(), folder));
         if ("true".equals(System.getProperty("golden.update"))) {
-            Files.writeString(EditingGuide.PAGE, followed);
+            Files.writeString(page, followed);
         }
 
-        assertThat(followed).isEqualTo(Files.readString(EditingGuide.PAGE));
+        assertThat(followed).isEqualTo(Files.readString(page));
     }
 
     /**
@@ -44,23 +46,22 @@ abstract class EditingGuideSuite {
     @Test
     void its_readers_get_both_versions_from_a_server_and_see_the_same() throws Exception {
         try (var server = HttpsServer.in(keys)) {
-            for (var file : new String[] {FIRST, FIRST + ".sig", NEWEST, NEWEST + ".sig"}) {
-                server.onFile("/" + file, folder.resolve(file));
-            }
+            server.onFile("/" + RECORD, folder.resolve(RECORD));
+            server.onFile("/" + RECORD + ".sig", folder.resolve(RECORD + ".sig"));
             var shell = shell(bin).with("CURL_CA_BUNDLE", server.certificate().toString());
 
-            var followed = new EditingGuide(folder)
+            var followed = new EditingGuide(EditingGuide.PAGE, folder)
                     .followed(example -> shell.printed(fromServer(example.command(), server), folder));
 
             assertThat(followed).isEqualTo(Files.readString(EditingGuide.PAGE));
             assertThat(server.requests())
                     .extracting(request -> request.split(" ", 3)[1])
-                    .containsExactly("/" + FIRST + ".sig", "/" + FIRST, "/" + NEWEST + ".sig", "/" + NEWEST);
+                    .containsExactly("/" + RECORD + ".sig", "/" + RECORD, "/" + RECORD + ".sig", "/" + RECORD);
         }
     }
 
     private static String fromServer(String command, HttpsServer server) {
-        return command.replace("facts install " + FIRST, "facts install " + server.address("/" + FIRST))
-                .replace("--from " + NEWEST, "--from " + server.address("/" + NEWEST));
+        return command.replace("facts install " + RECORD, "facts install " + server.address("/" + RECORD))
+                .replace("--from " + RECORD, "--from " + server.address("/" + RECORD));
     }
 }
