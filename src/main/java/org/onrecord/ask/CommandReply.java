@@ -87,7 +87,7 @@ public record CommandReply(String line, @Nullable String command, Context before
     }
 
     private Reply reply(CaseRecord record, Response response, Context after) {
-        return new Reply(line, response, List.of(), List.of(), record, Explanation.NONE, after);
+        return new Reply(line, response, List.of(), List.of(), record, List.of(), Explanation.NONE, after);
     }
 
     /**

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Language;
 import org.onrecord.search.dates.DateFinder;
 import org.onrecord.search.dates.DateFinder.Dated;
 import org.onrecord.search.names.Mention;
@@ -44,8 +46,10 @@ final class TextReader {
 
     private final MentionFinder parties;
     private final Lexicon synonyms;
+    private final @Nullable Language language;
 
     TextReader(CaseRecord record) {
+        this.language = record.language();
         this.parties = new MentionFinder(record);
         this.synonyms = Vocabulary.of(record.vocabularies()).synonyms();
     }
@@ -80,7 +84,7 @@ final class TextReader {
     }
 
     private Reading read(List<Token> tokens, List<String> written, List<Mention> carried, BitSet breaks, BitSet names) {
-        var dates = DateFinder.all(tokens);
+        var dates = DateFinder.all(tokens, language);
         var isDate = new BitSet();
         dates.forEach(date -> isDate.set(date.start(), date.end()));
         var mentions = withoutStrangers(named(parties.findExact(tokens), breaks), tokens, breaks, names);
@@ -145,10 +149,10 @@ final class TextReader {
     }
 
     /** Leaves out a surname or first name that is part of an unknown name: "Steven" in "Steven Spielberg". */
-    private static List<Mention> withoutStrangers(List<Mention> all, List<Token> tokens, BitSet breaks, BitSet names) {
+    private List<Mention> withoutStrangers(List<Mention> all, List<Token> tokens, BitSet breaks, BitSet names) {
         var taken = new BitSet();
         all.forEach(mention -> taken.set(mention.start(), mention.end()));
-        DateFinder.all(tokens).forEach(date -> taken.set(date.start(), date.end()));
+        DateFinder.all(tokens, language).forEach(date -> taken.set(date.start(), date.end()));
         IntPredicate isUnknown = at -> at >= 0
                 && at < tokens.size()
                 && !taken.get(at)

@@ -23,8 +23,8 @@ public record DateRange(LocalDate from, LocalDate to) {
         var from = given.get(FROM);
         var to = given.get(TO);
         var first =
-                from == null ? LocalDate.MIN : from.first(() -> given.record().asOf());
-        var last = to == null ? LocalDate.MAX : to.last(() -> given.record().asOf());
+                from == null ? LocalDate.MIN : from.first(given::record);
+        var last = to == null ? LocalDate.MAX : to.last(given::record);
         if (from != null && to != null && first.isAfter(last)) {
             throw Failure.usage(
                     "empty-range",

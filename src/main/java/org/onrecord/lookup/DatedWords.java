@@ -1,6 +1,7 @@
 package org.onrecord.lookup;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -28,21 +29,29 @@ public final class DatedWords {
             BiFunction<List<String>, DateRange, Function<CaseRecord, Answer>> reading) {
         var asTyped = reading.apply(words, range);
         var tokens = Tokens.of(String.join(" ", words));
-        var date = DateFinder.find(tokens);
-        if (date == null || date.span().month() != null) {
+        var british = DateFinder.find(tokens, null);
+        if (british == null || british.span().month() != null) {
             return asTyped;
         }
+        return record -> {
+            var answer = inDays(tokens, Objects.requireNonNull(DateFinder.find(tokens, record.language())), range, reading).apply(record);
+            return answer instanceof NotFound && WordSearch.isAnyWith(record, words) ? asTyped.apply(record) : answer.with(DateFinder.remarks(tokens, record.language()));
+        };
+    }
+
+    /** Answers with the other words in the days of the date. */
+    private static Function<CaseRecord, Answer> inDays(
+            List<Token> tokens,
+            DateFinder.Dated date,
+            DateRange range,
+            BiFunction<List<String>, DateRange, Function<CaseRecord, Answer>> reading) {
         var others = IntStream.range(0, tokens.size())
                 .filter(at -> at < date.start() || at >= date.end())
                 .mapToObj(tokens::get)
                 .map(Token::word)
                 .filter(word -> !Lexicon.isFunctionWord(word))
                 .toList();
-        var dated = reading.apply(
+        return reading.apply(
                 others, range.and(new DateRange(date.span().from(), date.span().to())));
-        return record -> {
-            var answer = dated.apply(record);
-            return answer instanceof NotFound && WordSearch.isAnyWith(record, words) ? asTyped.apply(record) : answer;
-        };
     }
 }

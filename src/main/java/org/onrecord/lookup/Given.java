@@ -32,9 +32,9 @@ public record Given(
     }
 
     /** Returns the day given for a parameter, or null. "Today" is the as-of date of the topic. */
-    public @Nullable LocalDate day(Parameter<TypedDate.@Nullable Day> parameter, String topic) {
+    public @Nullable LocalDate day(Parameter<@Nullable TypedDate> parameter, String topic) {
         var day = get(parameter);
-        return day == null ? null : day.day(() -> record().asOf(topic));
+        return day == null ? null : day.isToday() ? record().asOf(topic) : day.first(this::record);
     }
 
     public boolean has(String name) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.layout.Format;
@@ -96,6 +97,36 @@ public record Lookup(
         }
     }
 
+    /** A query whose answer says how ambiguous dates among its arguments were read. */
+    private record Dated(Query asked, List<TypedDate> dates) implements Query {
+        @Override
+        public String command() {
+            return asked.command();
+        }
+
+        @Override
+        public List<? extends Column<?>> columns() {
+            return asked.columns();
+        }
+
+        @Override
+        public Answer answer(CaseRecord record) {
+            var remarks = dates.stream()
+                    .flatMap(date -> date.remarks(record.language()).stream())
+                    .distinct()
+                    .toList();
+            var answer = asked.answer(record);
+            return answer instanceof NotFound missing && !remarks.isEmpty()
+                    ? new NotFound(
+                            record,
+                            missing.code(),
+                            missing.message() + "; " + String.join("; ", remarks),
+                            missing.hint(),
+                            missing.nearest())
+                    : answer.with(remarks);
+        }
+    }
+
     public Lookup takes(Parameter<?>... more) {
         return takes(List.of(more));
     }
@@ -173,6 +204,12 @@ public record Lookup(
 
     public Query checked(Given given) {
         check.accept(given);
-        return query.apply(given);
+        var asked = query.apply(given);
+        var dates = given.values().values().stream()
+                .flatMap(List::stream)
+                .filter(TypedDate.class::isInstance)
+                .map(TypedDate.class::cast)
+                .toList();
+        return dates.isEmpty() ? asked : new Dated(asked, dates);
     }
 }

@@ -93,9 +93,8 @@ public record Parameter<T extends @Nullable Object>(
         return Parameter.<TypedDate>one(name, Form.ONE, help, TypedDate::parse).labelled("DATE");
     }
 
-    public static Parameter<TypedDate.@Nullable Day> day(String name, String help) {
-        return Parameter.<TypedDate.Day>one(name, Form.ONE, help, TypedDate.Day::parse)
-                .labelled("DATE");
+    public static Parameter<@Nullable TypedDate> day(String name, String help) {
+        return Parameter.<TypedDate>one(name, Form.ONE, help, TypedDate::parseDay).labelled("DATE");
     }
 
     public static Parameter<@Nullable Integer> number(String name, String help) {

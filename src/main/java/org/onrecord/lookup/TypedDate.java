@@ -2,10 +2,13 @@ package org.onrecord.lookup;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Language;
 import org.onrecord.model.date.DateFormatException;
 import org.onrecord.model.date.DatePoint;
 import org.onrecord.model.date.FactDate;
@@ -13,19 +16,13 @@ import org.onrecord.search.dates.DateFinder;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 
-/**
- * A day, month or year as typed: in EDTF, or in British order.
- *
- * @param text as typed
- * @param span its days; null for "today", the record's date
- */
-public record TypedDate(String text, @Nullable Span span) {
+/** A day, month or year as typed: in EDTF, in words or in numbers; "today" is the record's date. */
+public record TypedDate(String text) {
     private static final String FORMS = "write 25/12/2008, \"25 December 2008\", \"Dec 2008\", 2008 or today";
     private static final String FORMS_OF_DAYS = "write 25/12/2008, \"25 December 2008\" or 2008-12-25";
     private static final Pattern MARKED = pattern("(about|around|circa|approximately|ca?\\.|possibly|perhaps) *(.+)");
     private static final Pattern BETWEEN = pattern("(?:from |between )?(.+) (?:to|and|until|till|–|-) (.+)");
     private static final Pattern OPEN = pattern("(from|since|until|till) (.+)");
-    private static final int MONTHS = 12;
     private static final int MAX_DAY = 31;
     private static final int MIN_YEAR = 1000;
 
@@ -40,21 +37,34 @@ public record TypedDate(String text, @Nullable Span span) {
         }
     }
 
-    /** Parses a date; rejects an ambiguous one. */
+    /** Parses a date. */
     static TypedDate parse(String text) {
-        return new TypedDate(text, text.equalsIgnoreCase("today") ? null : spanOf(text));
+        if (!isToday(text)) {
+            spanOf(text, Language.EN_GB);
+        }
+        return new TypedDate(text);
     }
 
+    /** Parses a single day. */
+    static TypedDate parseDay(String text) {
+        if (!isToday(text)) {
+            requireDay(text, spanOf(text, Language.EN_GB));
+        }
+        return new TypedDate(text);
+    }
+
+    /** Returns a day; rejects an ambiguous one. */
     public static LocalDate day(String text) {
-        return requireDay(text, spanOf(text));
+        return requireDay(text, spanOf(text, null));
     }
 
     /**
      * Returns the EDTF of a date in words: "13 September 2007", "about 2007", "from May 2007", "between 3 and 5 May 2007".
      *
-     * @throws Failure {@code bad-argument} for an ambiguous date or none
+     * @param language the language of the record; without one, an ambiguous date is refused
+     * @throws Failure {@code bad-argument} for no date
      */
-    public static String edtf(String text) {
+    public static String edtf(String text, @Nullable Language language) {
         try {
             return FactDate.parse(text).edtf();
         } catch (DateFormatException words) {
@@ -62,17 +72,18 @@ public record TypedDate(String text, @Nullable Span span) {
             var open = OPEN.matcher(text);
             var marked = MARKED.matcher(text);
             if (both.matches()) {
-                return FactDate.parse(edtf(complete(both.group(1), both.group(2))) + "/" + edtf(both.group(2)))
+                return FactDate.parse(edtf(complete(both.group(1), both.group(2)), language) + "/"
+                                + edtf(both.group(2), language))
                         .edtf();
             }
             if (open.matches()) {
-                var date = edtf(open.group(2));
+                var date = edtf(open.group(2), language);
                 return open.group(1).contains("ti") ? "../" + date : date + "/..";
             }
             return marked.matches()
-                    ? FactDate.parse(edtf(marked.group(2)) + (marked.group(1).startsWith("p") ? "?" : "~"))
+                    ? FactDate.parse(edtf(marked.group(2), language) + (marked.group(1).startsWith("p") ? "?" : "~"))
                             .edtf()
-                    : edtf(spanOf(text));
+                    : edtf(spanOf(text, language));
         }
     }
 
@@ -99,22 +110,44 @@ public record TypedDate(String text, @Nullable Span span) {
         return isYear ? month.substring(0, 4) : first + "/" + last;
     }
 
-    public LocalDate first(Supplier<LocalDate> today) {
-        return span == null ? today.get() : span.first();
+    public LocalDate first(Supplier<CaseRecord> record) {
+        return isToday() ? record.get().asOf() : span(record).first();
     }
 
-    public LocalDate last(Supplier<LocalDate> today) {
-        return span == null ? today.get() : span.last();
+    public LocalDate last(Supplier<CaseRecord> record) {
+        return isToday() ? record.get().asOf() : span(record).last();
     }
 
-    private static Span spanOf(String text) {
-        var tokens = Tokens.of(text.replace('.', ' '));
+    public boolean isToday() {
+        return isToday(text);
+    }
+
+    /** Says how a date was read that has two meanings; otherwise empty. */
+    List<String> remarks(@Nullable Language language) {
+        return DateFinder.remarks(tokens(text), language);
+    }
+
+    /** Reads the record, if it has not been read, only for the language of an ambiguous date. */
+    private Span span(Supplier<CaseRecord> record) {
+        return spanOf(text, remarks(null).isEmpty() ? Language.EN_GB : Objects.requireNonNullElse(record.get().language(), Language.EN_GB));
+    }
+
+    private static boolean isToday(String text) {
+        return text.equalsIgnoreCase("today");
+    }
+
+    private static List<Token> tokens(String text) {
+        return Tokens.of(text.replace('.', ' '));
+    }
+
+    private static Span spanOf(String text, @Nullable Language language) {
+        var tokens = tokens(text);
         var isNumeric = tokens.stream().allMatch(token -> number(token) >= 0);
         if (isNumeric
                 && tokens.size() == 3
                 && number(tokens.getFirst()) <= MAX_DAY
                 && number(tokens.getLast()) >= MIN_YEAR) {
-            return ofNumbers(text, tokens);
+            return ofNumbers(text, tokens, language);
         }
         var hasYear = tokens.stream().anyMatch(token -> number(token) >= MIN_YEAR);
         var named = isNumeric || !hasYear ? null : DateFinder.only(tokens);
@@ -129,20 +162,21 @@ public record TypedDate(String text, @Nullable Span span) {
         }
     }
 
-    /** Parses day, month and year; rejects a date that the American order would read differently. */
-    private static Span ofNumbers(String text, List<Token> tokens) {
-        var day = number(tokens.getFirst());
-        var month = number(tokens.get(1));
+    /** Parses day and month, in the order of the language, and year; rejects an ambiguous date without a language. */
+    private static Span ofNumbers(String text, List<Token> tokens, @Nullable Language language) {
+        var first = number(tokens.getFirst());
+        var second = number(tokens.get(1));
+        var isMonthFirst = Language.isMonthFirst(first, second, language);
         try {
-            var date = DatePoint.parse(iso(tokens.getLast(), month, day));
-            if (day > MONTHS || day == month) {
+            var date = DatePoint.parse(iso(tokens.getLast(), isMonthFirst ? first : second, isMonthFirst ? second : first));
+            if (language != null || !Language.isAmbiguous(first, second)) {
                 return Span.of(date);
             }
-            var other = DatePoint.parse(iso(tokens.getLast(), day, month));
+            var other = DatePoint.parse(iso(tokens.getLast(), first, second));
             throw Parameter.refused("“" + text + "” can be " + date.inWords() + " or " + other.inWords() + ": write "
                     + date + " or " + other);
         } catch (DateFormatException noSuchDay) {
-            throw refused(text, "date", noSuchDay.reason() + " (the day comes first); ", FORMS);
+            throw refused(text, "date", noSuchDay.reason() + "; ", FORMS);
         }
     }
 
@@ -165,21 +199,5 @@ public record TypedDate(String text, @Nullable Span span) {
             throw refused(text, "day", "", FORMS_OF_DAYS);
         }
         return span.first();
-    }
-
-    /**
-     * A single day as typed.
-     *
-     * @param named the day; null for "today", the record's date
-     */
-    public record Day(@Nullable LocalDate named) {
-        static Day parse(String text) {
-            var span = TypedDate.parse(text).span();
-            return new Day(span == null ? null : requireDay(text, span));
-        }
-
-        public LocalDate day(Supplier<LocalDate> today) {
-            return named == null ? today.get() : named;
-        }
     }
 }

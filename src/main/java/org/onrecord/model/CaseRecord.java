@@ -18,6 +18,7 @@ import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Part;
 import org.onrecord.model.field.FieldType.Plain;
+import org.onrecord.model.field.FieldType.Word;
 import org.onrecord.pack.NumberLists;
 import org.onrecord.pack.PackTable;
 import org.onrecord.pack.Rows;
@@ -30,6 +31,7 @@ import org.onrecord.pack.Rows;
  * @param help a sentence for readers whose question says that somebody may be in danger, or null
  * @param editor the name of the person or body that edits the record, or null
  * @param licence the address of its licence, or null
+ * @param language the English of its dates in numbers, or null
  * @param listedTopics topics by id, in reading order; empty if the file has no list of topics
  * @param listedOverview the sections of the overview; empty if the file lists none
  * @param listedMilestones ids of the facts that mark the course of the case; empty if the file has no list of them
@@ -46,6 +48,7 @@ public record CaseRecord(
         @Nullable String updates,
         @Nullable String editor,
         @Nullable String licence,
+        @Nullable Language language,
         LocalDate released,
         LocalDate asOf,
         List<AsOf.Note> asOfNotes,
@@ -83,6 +86,7 @@ public record CaseRecord(
                     values.textOrNull("updates"),
                     values.textOrNull("editor"),
                     values.textOrNull("licence"),
+                    values.orNull("language", Language.class),
                     values.day("released"),
                     values.day("as_of"),
                     values.parts("as_of_notes", AsOf.Note.class),
@@ -136,6 +140,9 @@ public record CaseRecord(
                     .means("Name of the person or body that edits the record and answers for it, for its website."),
             Field.optional("licence", Plain.SECURE_ADDRESS, CaseRecord::licence)
                     .means("Address of the licence of the record, for its website."),
+            Field.optional("language", Word.of("language", Language.values()), CaseRecord::language)
+                    .means(
+                            "The English of the record: en-US reads 3/10/2019 in questions, options and sheets as 10 March 2019. Otherwise it is 3 October 2019, and refused in sheets unless this is en-GB."),
             Field.required("released", Plain.DAY, CaseRecord::released)
                     .means("Day on which this version was released."),
             Field.required("as_of", Plain.DAY, (CaseRecord record) -> record.asOf())

@@ -20,6 +20,7 @@ import org.onrecord.failure.Folding;
 import org.onrecord.format.canonical.NewEntries;
 import org.onrecord.lookup.TypedDate;
 import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Language;
 import org.onrecord.model.date.DateFormatException;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Field;
@@ -41,10 +42,12 @@ final class CellValues {
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern MIDNIGHT = Pattern.compile(" 00:00(:00)?$");
 
+    private final @Nullable Language language;
     private final Map<EntryList, Map<String, Set<String>>> ids = new EnumMap<>(EntryList.class);
 
     /** @param added the new and changed rows by list and id */
     CellValues(CaseRecord record, Map<EntryList, SequencedMap<String, SheetRow>> added) {
+        this.language = record.language();
         for (var list : EntryList.values()) {
             var fields = ExportTables.fields(list).fields().stream()
                     .filter(field -> NAMES.contains(field.key()))
@@ -77,7 +80,7 @@ final class CellValues {
     /** Whether a date can be read as the one that is on record; which is the day and which the month may be unclear. */
     static boolean canMean(String cell, String edtf) {
         try {
-            return TypedDate.edtf(cell).equals(edtf);
+            return TypedDate.edtf(cell, null).equals(edtf);
         } catch (Failure | DateFormatException e) {
             var numbers = NUMBERS.matcher(cell);
             return numbers.matches()
@@ -118,7 +121,7 @@ final class CellValues {
                     case PROCEEDING ->
                         known(EntryList.PROCEEDINGS, text).stream().findFirst().orElse(text);
                     case DATE, SINGLE_DATE, YEAR, DAY ->
-                        TypedDate.edtf(MIDNIGHT.matcher(text).replaceFirst(""));
+                        TypedDate.edtf(MIDNIGHT.matcher(text).replaceFirst(""), language);
                     case NUMBER, WHOLE_NUMBER -> number(text);
                     case FLAG -> flag(text);
                     default -> text;

@@ -113,7 +113,7 @@ public final class SheetUpdate {
 
     private static String edtf(String date) {
         try {
-            return date.isEmpty() ? "" : TypedDate.edtf(date);
+            return date.isEmpty() ? "" : TypedDate.edtf(date, null);
         } catch (Failure | DateFormatException e) {
             return date;
         }

@@ -128,6 +128,7 @@ public final class Records {
                 null,
                 null,
                 null,
+                null,
                 REACH,
                 REACH,
                 List.copyOf(notes),

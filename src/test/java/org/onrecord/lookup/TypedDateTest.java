@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.model.CaseRecord;
+import org.onrecord.model.Language;
 
 class TypedDateTest {
-    private static final LocalDate RECORD_DATE = LocalDate.of(2025, 10, 31);
+    private static final CaseRecord RECORD = new Records().record();
 
     @ParameterizedTest
     @CsvSource({
@@ -33,12 +35,12 @@ class TypedDateTest {
         "201X, 2010-01-01, 2019-12-31",
         "2008-11-XX, 2008-11-01, 2008-11-30",
         "2006-06~, 2006-06-01, 2006-06-30",
-        "today, 2025-10-31, 2025-10-31",
-        "Today, 2025-10-31, 2025-10-31",
+        "12/25/2008, 2008-12-25, 2008-12-25",
+        "03/04/2009, 2009-04-03, 2009-04-03",
     })
     void a_date_is_read_as_the_days_that_it_can_mean(String typed, LocalDate first, LocalDate last) {
         var date = TypedDate.parse(typed);
-        assertThat(List.of(date.first(() -> RECORD_DATE), date.last(() -> RECORD_DATE)))
+        assertThat(List.of(date.first(() -> RECORD), date.last(() -> RECORD)))
                 .containsExactly(first, last);
     }
 
@@ -59,7 +61,7 @@ class TypedDateTest {
                 "25/12/2008 | 2008-12-25"
             })
     void a_date_in_words_has_the_form_of_the_file(String words, String edtf) {
-        assertThat(TypedDate.edtf(words)).isEqualTo(edtf);
+        assertThat(TypedDate.edtf(words, null)).isEqualTo(edtf);
     }
 
     @ParameterizedTest
@@ -71,16 +73,17 @@ class TypedDateTest {
                 "٣/٤/2009 | 3 April 2009 or 4 March 2009: write 2009-04-03 or 2009-03-04",
                 "12 11 2009 | 12 November 2009 or 11 December 2009: write 2009-11-12 or 2009-12-11"
             })
-    void a_date_that_can_be_read_in_two_ways_is_refused_with_both(String typed, String readings) {
-        assertThatThrownBy(() -> TypedDate.parse(typed)).hasMessage("“" + typed + "” can be " + readings);
+    void a_date_that_can_be_read_in_two_ways_needs_a_language(String typed, String readings) {
+        assertThatThrownBy(() -> TypedDate.day(typed)).hasMessage("“" + typed + "” can be " + readings);
+        assertThat(TypedDate.edtf(typed, Language.EN_GB)).isEqualTo(readings.split(" ")[8]);
+        assertThat(TypedDate.edtf(typed, Language.EN_US)).isEqualTo(readings.split(" ")[10]);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "12/25/2008 | there is no month 25 (the day comes first)",
-                "31/02/2009 | there is no day 31 in February 2009 (the day comes first)",
+                "31/02/2009 | there is no day 31 in February 2009",
                 "2009-02-30 | there is no day 30 in February 2009",
                 "2008/2010 | this must be a single date, not an interval"
             })
@@ -116,14 +119,15 @@ class TypedDateTest {
     @Test
     void a_day_must_be_one_day() {
         assertThat(TypedDate.day("25 Dec 2008")).isEqualTo("2008-12-25");
-        assertThat(TypedDate.Day.parse("25/12/2008").named()).isEqualTo("2008-12-25");
-        assertThatThrownBy(() -> TypedDate.Day.parse("Dec 2008"))
+        assertThat(TypedDate.parseDay("25/12/2008").first(() -> RECORD)).isEqualTo("2008-12-25");
+        assertThatThrownBy(() -> TypedDate.parseDay("Dec 2008"))
                 .hasMessage("“Dec 2008” is not a day: write 25/12/2008, \"25 December 2008\" or 2008-12-25");
     }
 
     @Test
     void today_is_the_date_of_the_record() {
-        assertThat(TypedDate.Day.parse("today").named()).isNull();
-        assertThat(TypedDate.Day.parse("today").day(() -> RECORD_DATE)).isEqualTo(RECORD_DATE);
+        var today = TypedDate.parseDay("Today");
+        assertThat(List.of(today.first(() -> RECORD), today.last(() -> RECORD)))
+                .containsExactly(RECORD.asOf(), RECORD.asOf());
     }
 }

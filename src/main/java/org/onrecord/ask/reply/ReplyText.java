@@ -53,9 +53,9 @@ public record ReplyText(Document document) {
             answers(reply);
         } else {
             var isProbable = reply.reason() == Reason.UNSURE
-                    && reply.message() == null
+                    && reply.response().message() == null
                     && reply.nearest().getFirst().isProbable();
-            var why = isProbable ? PROBABLE : whyNot(reply.reason(), reply.message());
+            var why = isProbable ? PROBABLE : whyNot(reply.reason(), reply.response().message());
             document.text(Phrase.command(why, Tone.PLAIN));
             nearest(reply);
         }
@@ -76,7 +76,7 @@ public record ReplyText(Document document) {
                 summary
                         .map(SummarySentence::text)
                         .or(() -> reply.answers().stream().findFirst().map(AnsweredFact::statement))
-                        .or(() -> Optional.ofNullable(reply.message()))
+                        .or(() -> Optional.ofNullable(reply.response().message()))
                         .stream(),
                 document.facts(ids).stream()
                         .flatMap(fact -> Stream.ofNullable(outcomes.sequel(fact)))
@@ -99,8 +99,8 @@ public record ReplyText(Document document) {
         if (reply.summary().isEmpty()) {
             facts(reply.answers().stream().limit(FEW).toList(), false);
         }
-        if (reply.message() != null) {
-            document.text(reply.message());
+        if (reply.response().message() != null) {
+            document.text(reply.response().message());
         }
     }
 
@@ -131,6 +131,7 @@ public record ReplyText(Document document) {
     }
 
     private void about(Reply reply) {
+        reply.dates().forEach(read -> document.text(Phrase.of(read, Tone.QUIET)));
         if (!reply.about().isEmpty() || !reply.words().isEmpty()) {
             var names = Stream.concat(reply.about().stream().map(this::name), reply.words().stream())
                     .collect(Collectors.joining(", "));
@@ -157,9 +158,9 @@ public record ReplyText(Document document) {
         } else {
             beside(reply).forEach(fact -> document.add(FactEntries.inShort(document, fact)));
         }
-        if (reply.message() != null) {
+        if (reply.response().message() != null) {
             document.gap();
-            document.text(reply.message());
+            document.text(reply.response().message());
         }
         document.listSources();
         if (reply.understood() != null && !document.isFull()) {

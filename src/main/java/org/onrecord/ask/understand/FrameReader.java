@@ -91,7 +91,7 @@ public final class FrameReader {
         var corrections = new ArrayList<String>();
         var tokens =
                 spelling.correct(written, at -> names.stream().anyMatch(mention -> mention.covers(at)), corrections);
-        var dated = DateFinder.find(tokens);
+        var dated = DateFinder.find(tokens, record.language());
         var stranger = strangers.find(text, written, names);
         var mentions = new ArrayList<>(parties.find(tokens, known));
         if (stranger != null) {

@@ -8,6 +8,7 @@ import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
 import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.lookup.Choices;
+import org.onrecord.lookup.Given;
 import org.onrecord.lookup.Lookup;
 import org.onrecord.lookup.Parameter;
 import org.onrecord.lookup.PartyResolver;
@@ -38,7 +39,7 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
         return Lookup.of(
                         "status",
                         "Show custody status and its history, on any day.",
-                        given -> new StatusQuery(given.get(names), named(given.get(on))))
+                        given -> new StatusQuery(given.get(names), named(given, given.get(on))))
                 .takes(names, on)
                 .drawn()
                 .examples(
@@ -52,8 +53,8 @@ public record StatusQuery(@Nullable String name, @Nullable LocalDate on) impleme
                 .withoutPage();
     }
 
-    private static @Nullable LocalDate named(TypedDate.@Nullable Day day) {
-        return day == null ? null : day.named();
+    private static @Nullable LocalDate named(Given given, @Nullable TypedDate day) {
+        return day == null || day.isToday() ? null : day.first(given::record);
     }
 
     @Override

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Language;
+import org.onrecord.model.date.FactDate;
 import org.onrecord.search.text.Token;
 
 /** Finds dates in a text and combines them into a time span. */
@@ -44,10 +47,12 @@ public final class DateFinder {
 
     private final List<Token> tokens;
     private final int earliestYear;
+    private final @Nullable Language language;
 
-    private DateFinder(List<Token> tokens, int earliestYear) {
+    private DateFinder(List<Token> tokens, int earliestYear, @Nullable Language language) {
         this.tokens = tokens;
         this.earliestYear = earliestYear;
+        this.language = language;
     }
 
     /**
@@ -58,19 +63,42 @@ public final class DateFinder {
      */
     public record Dated(TimeSpan span, int start, int end) {}
 
-    /** Returns the first date or joined dates, or null. */
-    public static @Nullable Dated find(List<Token> tokens) {
-        return new DateFinder(tokens, EARLIEST_YEAR).find();
+    /**
+     * Returns the first date or joined dates, or null.
+     *
+     * @param language the language of the record, or null
+     */
+    public static @Nullable Dated find(List<Token> tokens, @Nullable Language language) {
+        return new DateFinder(tokens, EARLIEST_YEAR, language).find();
+    }
+
+    /** Returns a remark for each date in numbers that has another meaning in the other order of day and month. */
+    public static List<String> remarks(List<Token> tokens, @Nullable Language language) {
+        var finder = new DateFinder(tokens, EARLIEST_YEAR, language);
+        return finder.parts().stream()
+                .filter(part -> finder.isAmbiguousAt(part.start()) && part.end() == part.start() + 3)
+                .map(part -> "“"
+                        + tokens.subList(part.start(), part.end()).stream()
+                                .map(Token::word)
+                                .collect(Collectors.joining("/"))
+                        + "” is read as "
+                        + FactDate.of(part.span().from()).inWords())
+                .distinct()
+                .toList();
+    }
+
+    private boolean isAmbiguousAt(int at) {
+        return dayNumber(at) > 0 && dayNumber(at + 1) > 0 && Language.isAmbiguous(dayNumber(at), dayNumber(at + 1));
     }
 
     /** Returns every date, in order; two dates that bound a period, as in "from 2007 to 2009", are one. */
-    public static List<Dated> all(List<Token> tokens) {
-        return new DateFinder(tokens, EARLIEST_YEAR).all();
+    public static List<Dated> all(List<Token> tokens, @Nullable Language language) {
+        return new DateFinder(tokens, EARLIEST_YEAR, language).all();
     }
 
     /** Returns the time span of a text that is only a date, or null; a number in it may be a year before 1900. */
     public static @Nullable TimeSpan only(List<Token> tokens) {
-        var part = new DateFinder(tokens, EARLIEST_YEAR_ALONE).partAt(0);
+        var part = new DateFinder(tokens, EARLIEST_YEAR_ALONE, null).partAt(0);
         return part != null && part.end() == tokens.size() && part.span().isBounded() ? part.span() : null;
     }
 
@@ -174,12 +202,16 @@ public final class DateFinder {
                 : new Dated(TimeSpan.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), at, at + 1);
     }
 
-    /** Reads 15/06/2009, day first as is British usage. */
+    /** Reads 15/06/2009 and 06/15/2009. */
     private @Nullable Dated dayMonthYearAt(int at) {
-        var day = dayNumber(at);
-        var month = dayNumber(at + 1);
+        var first = dayNumber(at);
+        var second = dayNumber(at + 1);
         var year = year(at + 2);
-        return day > 0 && month > 0 && year > 0 ? day(LocalDate.of(year, month, day), at, at + 3) : null;
+        if (first == 0 || second == 0 || year == 0) {
+            return null;
+        }
+        var isMonthFirst = Language.isMonthFirst(first, second, language);
+        return day(LocalDate.of(year, isMonthFirst ? first : second, isMonthFirst ? second : first), at, at + 3);
     }
 
     private static Dated yearOfAccounts(int year, int at) {

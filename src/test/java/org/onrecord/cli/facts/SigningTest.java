@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,15 +52,13 @@ class SigningTest {
         return key;
     }
 
-    private Run onrecord(Map<String, String> more, String... arguments) {
-        var environment = new HashMap<>(Map.of("PATH", System.getenv("PATH")));
-        environment.putAll(more);
-        return new InProcess().run(List.of(arguments), environment, "");
+    private Run onrecord(String... arguments) {
+        return new InProcess().run(List.of(arguments), Map.of("PATH", System.getenv("PATH")), "");
     }
 
     private Run sign(String key, String... options) {
         var arguments = Stream.concat(Stream.of("facts", "sign", record.toString(), "--key", key), Stream.of(options));
-        return onrecord(Map.of(), arguments.toArray(String[]::new));
+        return onrecord(arguments.toArray(String[]::new));
     }
 
     private Path allowedSigners() throws IOException {
@@ -77,7 +74,7 @@ class SigningTest {
         var signers = allowedSigners().toString();
 
         assertThat(signed.code()).as(signed.err()).isZero();
-        assertThat(onrecord(Map.of(), "facts", "verify", record.toString(), "--allowed-signers", signers)
+        assertThat(onrecord("facts", "verify", record.toString(), "--allowed-signers", signers)
                         .out())
                 .contains("signed by editor@example.org with the ");
         assertThat(keygen(
@@ -93,39 +90,6 @@ class SigningTest {
                         "-s",
                         signature.toString()))
                 .isZero();
-    }
-
-    @Test
-    void sheets_of_thirty_rows_become_a_signed_and_installed_record_in_eight_commands() throws Exception {
-        record = folder.resolve("tarn-bank/tarn-bank.json");
-        var installed = Map.of("XDG_DATA_HOME", folder.resolve("data").toString());
-        var sheets = Stream.of("sources", "people", "organisations", "proceedings", "facts")
-                .map(list -> "src/test/resources/sheets/tarn-bank/" + list + ".csv");
-        var questions = Files.writeString(
-                folder.resolve("questions.txt"),
-                "why did the bank fail?\tloans\nwho closed the bank?\tbank-closed\nwas the bank fined?\tbank-fined\n");
-        var title = "The failure of the Tarn Bank";
-
-        var key = key("-t", "ed25519", "-N", "");
-        var signers = allowedSigners().toString();
-        onrecord(Map.of(), "facts", "init", "tarn-bank", record.getParent().toString(), "--title", title);
-        var added = onrecord(
-                Map.of(),
-                Stream.concat(Stream.of("facts", "add", record.toString()), sheets)
-                        .toArray(String[]::new));
-        var validated = onrecord(Map.of(), "facts", "validate", record.toString());
-        var tried = onrecord(Map.of(), "facts", "try", record.toString(), questions.toString());
-        sign(key);
-        var run = onrecord(installed, "facts", "install", record.toString(), "--allowed-signers", signers);
-
-        assertThat(added.out()).contains("added facts: 18", "organisations: tarn-bank, regulator, lowsand-high-court");
-        assertThat(validated.err()).startsWith(record + ": no problems");
-        assertThat(tried.out() + tried.err()).contains("3 questions: 3 hit, 0 wrong");
-        assertThat(run.out()).isEqualTo("tarn-bank 1.0.0 installed, signed by editor@example.org\n");
-        assertThat(onrecord(installed, "--case", "tarn-bank", "outcome", "hallam", "--format", "csv")
-                        .out())
-                .contains("not-guilty")
-                .doesNotContain("not on record");
     }
 
     @Test

@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.model.Language;
 import org.onrecord.search.text.Tokens;
 
 class DateFinderTest {
 
     private static DateFinder.Dated found(String question) {
-        var dated = DateFinder.find(Tokens.of(question));
+        var dated = DateFinder.find(Tokens.of(question), null);
         assertThat(dated).as("a date in %s", question).isNotNull();
         return dated;
     }
@@ -120,8 +121,8 @@ class DateFinderTest {
     void may_and_march_are_months_only_where_a_month_can_be() {
         assertThat(found("what happened in may").span()).isEqualTo(TimeSpan.inAnyYear(Month.MAY, 0));
         assertThat(days("what happened in March 2009")).isEqualTo("2009-03-01 2009-03-31");
-        assertThat(DateFinder.find(Tokens.of("may she be released"))).isNull();
-        assertThat(DateFinder.find(Tokens.of("did people march to the court"))).isNull();
+        assertThat(DateFinder.find(Tokens.of("may she be released"), null)).isNull();
+        assertThat(DateFinder.find(Tokens.of("did people march to the court"), null)).isNull();
     }
 
     @ParameterizedTest
@@ -135,7 +136,7 @@ class DateFinderTest {
                 ""
             })
     void what_is_no_date_is_not_read_as_one(String question) {
-        assertThat(DateFinder.find(Tokens.of(question))).isNull();
+        assertThat(DateFinder.find(Tokens.of(question), null)).isNull();
     }
 
     @Test
@@ -171,8 +172,28 @@ class DateFinderTest {
 
     @Test
     void all_dates_are_found_and_a_period_is_one() {
-        assertThat(DateFinder.all(Tokens.of("from 2007 to 2009, on 3 May 2010 and in June 2011")))
+        assertThat(DateFinder.all(Tokens.of("from 2007 to 2009, on 3 May 2010 and in June 2011"), null))
                 .extracting(dated -> dated.span().from() + " " + dated.span().to())
                 .containsExactly("2007-01-01 2009-12-31", "2010-05-03 2010-05-03", "2011-06-01 2011-06-30");
+    }
+
+    @Test
+    void the_language_decides_which_number_is_the_month() {
+        var tokens = Tokens.of("on 3/10/2019 or 03-04-2019");
+        assertThat(DateFinder.remarks(tokens, null))
+                .containsExactly("“3/10/2019” is read as 3 October 2019", "“03/04/2019” is read as 3 April 2019");
+        assertThat(DateFinder.remarks(tokens, Language.EN_US))
+                .containsExactly("“3/10/2019” is read as 10 March 2019", "“03/04/2019” is read as 4 March 2019");
+        assertThat(DateFinder.find(tokens, Language.EN_US).span().from()).isEqualTo("2019-03-10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on 13/10/2019", "on 10/13/2019", "on 3/3/2019", "on March 10, 2019", "on 2019-03-10", "3 of 10"})
+    void a_date_with_one_meaning_needs_no_remark(String question) {
+        for (var language : Language.values()) {
+            assertThat(DateFinder.remarks(Tokens.of(question), language)).isEmpty();
+            assertThat(DateFinder.find(Tokens.of(question), language))
+                    .isEqualTo(DateFinder.find(Tokens.of(question), null));
+        }
     }
 }
