@@ -204,6 +204,21 @@ public record Outcomes(CaseRecord record) {
                 : same;
     }
 
+    /** Returns the newest outcome of the same party and proceeding that is dated after a charge or denial without a result. */
+    public Optional<Fact> laterThanOpen(Fact charge) {
+        if (!(charge.detail() instanceof OutcomeDetail accused)
+                || !isOpen(accused)
+                || accused.supersededBy() != null
+                || !charge.later().isEmpty()
+                || !decisionsOn(charge).isEmpty()) {
+            return Optional.empty();
+        }
+        return chains().of(accused.party())
+                .filter(other -> detail(other).proceeding().equals(accused.proceeding()) && !isOpen(detail(other)))
+                .filter(other -> charge.date().compareTo(other.date()) < 0)
+                .max(Fact.BY_DATE);
+    }
+
     private Chains chains() {
         return record.facts().chains();
     }

@@ -149,9 +149,19 @@ public final class EditorWarnings {
                             .filter(matter -> sequel.people().contains(matter.person()))
                             .forEach(matter -> sequels.putIfAbsent(matter, sequel)));
         }
+        var outcomes = new Outcomes(record);
         var position = 0;
         for (var fact : record.facts().values()) {
             var path = "facts[" + position++ + "]";
+            outcomes.laterThanOpen(fact)
+                    .ifPresent(newer -> warn(
+                            "charge-without-end",
+                            path,
+                            fact.id(),
+                            "its result is not on record, but " + newer.id()
+                                    + " is a newer outcome of the same party in the same proceeding",
+                            "write the charge of both in the same words, name that outcome in superseded_by if it ended"
+                                    + " this charge, or give this charge its result"));
             if (fact.later().isEmpty() && !isReplaced(fact)) {
                 matters(fact)
                         .map(sequels::get)
@@ -165,7 +175,6 @@ public final class EditorWarnings {
                                         + " is the later decision on another fact of the same matter, and not on this one",
                                 "name it in later if it ended or overturned what this fact says"));
             }
-            var outcomes = new Outcomes(record);
             outcomes.laterClearances(fact)
                     .filter(_ -> outcomes.sequel(fact) == null)
                     .findFirst()

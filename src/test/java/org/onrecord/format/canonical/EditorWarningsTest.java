@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,42 @@ class EditorWarningsTest {
     void a_charge_that_says_how_it_ended_is_none() {
         assertThat(codes(OPEN_CHARGE.replace("\"result\": \"charged\"", "\"result\": \"dropped before trial\"")))
                 .doesNotContain("charge-without-outcome");
+    }
+
+    @Test
+    void a_charge_without_an_end_is_a_warning_if_a_newer_outcome_of_the_proceeding_has_other_words() {
+        assertThat(ends("the invented court", OutcomeStep.VERDICT, "2003", "theft"))
+                .as("a charge of other words was decided, and this one may be open")
+                .containsExactly("charge");
+        assertThat(ends("the invented court", OutcomeStep.SENTENCE, "2003", null)).containsExactly("charge");
+        assertThat(ends("the invented court", OutcomeStep.VERDICT, "2003", "Arson")).isEmpty();
+        assertThat(ends("the invented court", OutcomeStep.VERDICT, "2001", "theft"))
+                .as("older")
+                .isEmpty();
+        assertThat(ends("another court", OutcomeStep.VERDICT, "2003", "theft")).isEmpty();
+        assertThat(ends("the invented court", OutcomeStep.CHARGE, "2003", "theft"))
+                .as("no end either")
+                .isEmpty();
+    }
+
+    /** Returns the ids of charges warned about in a record with a charge of arson of 2002 and another outcome. */
+    private static List<String> ends(String court, OutcomeStep step, String date, @Nullable String charge) {
+        var record = Records.with(
+                        outcome("charge", "2002", "the invented court", OutcomeStep.CHARGE, "arson"),
+                        outcome("other", date, court, step, charge))
+                .record();
+        return EditorWarnings.of("my.json", record).stream()
+                .filter(warning -> warning.code().equals("charge-without-end"))
+                .map(Problem::id)
+                .toList();
+    }
+
+    private static Fact outcome(String id, String date, String court, OutcomeStep step, @Nullable String charge) {
+        var result = step == OutcomeStep.CHARGE ? "charged" : "made";
+        var values = Records.detail(
+                OutcomeDetail.FIELDS, "person", "ada", "proceeding", court, "step", step, "result", result);
+        var detail = charge == null ? values : OutcomeDetail.FIELDS.with(values, "charge", charge);
+        return Records.fact(FactKind.OUTCOME, id, date, "Decision " + id + " was made.", detail, "ada");
     }
 
     @Test
