@@ -67,7 +67,9 @@ final class EntryFields {
                 .text("updates", record.updates())
                 .text("editor", record.editor())
                 .text("licence", record.licence())
-                .text("language", record.language() == null ? null : record.language().key())
+                .text(
+                        "language",
+                        record.language() == null ? null : record.language().key())
                 .date("released", FactDate.of(record.released()))
                 .date("as_of", FactDate.of(record.asOf()));
         record.asOfNotes()

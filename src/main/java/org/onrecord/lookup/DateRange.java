@@ -22,8 +22,7 @@ public record DateRange(LocalDate from, LocalDate to) {
     public static DateRange of(Given given) {
         var from = given.get(FROM);
         var to = given.get(TO);
-        var first =
-                from == null ? LocalDate.MIN : from.first(given::record);
+        var first = from == null ? LocalDate.MIN : from.first(given::record);
         var last = to == null ? LocalDate.MAX : to.last(given::record);
         if (from != null && to != null && first.isAfter(last)) {
             throw Failure.usage(

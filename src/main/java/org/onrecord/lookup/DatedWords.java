@@ -34,8 +34,12 @@ public final class DatedWords {
             return asTyped;
         }
         return record -> {
-            var answer = inDays(tokens, Objects.requireNonNull(DateFinder.find(tokens, record.language())), range, reading).apply(record);
-            return answer instanceof NotFound && WordSearch.isAnyWith(record, words) ? asTyped.apply(record) : answer.with(DateFinder.remarks(tokens, record.language()));
+            var answer = inDays(
+                            tokens, Objects.requireNonNull(DateFinder.find(tokens, record.language())), range, reading)
+                    .apply(record);
+            return answer instanceof NotFound && WordSearch.isAnyWith(record, words)
+                    ? asTyped.apply(record)
+                    : answer.with(DateFinder.remarks(tokens, record.language()));
         };
     }
 

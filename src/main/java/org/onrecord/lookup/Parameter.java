@@ -94,7 +94,8 @@ public record Parameter<T extends @Nullable Object>(
     }
 
     public static Parameter<@Nullable TypedDate> day(String name, String help) {
-        return Parameter.<TypedDate>one(name, Form.ONE, help, TypedDate::parseDay).labelled("DATE");
+        return Parameter.<TypedDate>one(name, Form.ONE, help, TypedDate::parseDay)
+                .labelled("DATE");
     }
 
     public static Parameter<@Nullable Integer> number(String name, String help) {

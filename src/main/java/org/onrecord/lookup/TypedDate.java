@@ -81,7 +81,8 @@ public record TypedDate(String text) {
                 return open.group(1).contains("ti") ? "../" + date : date + "/..";
             }
             return marked.matches()
-                    ? FactDate.parse(edtf(marked.group(2), language) + (marked.group(1).startsWith("p") ? "?" : "~"))
+                    ? FactDate.parse(edtf(marked.group(2), language)
+                                    + (marked.group(1).startsWith("p") ? "?" : "~"))
                             .edtf()
                     : edtf(spanOf(text, language));
         }
@@ -129,7 +130,11 @@ public record TypedDate(String text) {
 
     /** Reads the record, if it has not been read, only for the language of an ambiguous date. */
     private Span span(Supplier<CaseRecord> record) {
-        return spanOf(text, remarks(null).isEmpty() ? Language.EN_GB : Objects.requireNonNullElse(record.get().language(), Language.EN_GB));
+        return spanOf(
+                text,
+                remarks(null).isEmpty()
+                        ? Language.EN_GB
+                        : Objects.requireNonNullElse(record.get().language(), Language.EN_GB));
     }
 
     private static boolean isToday(String text) {
@@ -168,7 +173,8 @@ public record TypedDate(String text) {
         var second = number(tokens.get(1));
         var isMonthFirst = Language.isMonthFirst(first, second, language);
         try {
-            var date = DatePoint.parse(iso(tokens.getLast(), isMonthFirst ? first : second, isMonthFirst ? second : first));
+            var date = DatePoint.parse(
+                    iso(tokens.getLast(), isMonthFirst ? first : second, isMonthFirst ? second : first));
             if (language != null || !Language.isAmbiguous(first, second)) {
                 return Span.of(date);
             }

@@ -40,8 +40,7 @@ class TypedDateTest {
     })
     void a_date_is_read_as_the_days_that_it_can_mean(String typed, LocalDate first, LocalDate last) {
         var date = TypedDate.parse(typed);
-        assertThat(List.of(date.first(() -> RECORD), date.last(() -> RECORD)))
-                .containsExactly(first, last);
+        assertThat(List.of(date.first(() -> RECORD), date.last(() -> RECORD))).containsExactly(first, last);
     }
 
     @ParameterizedTest

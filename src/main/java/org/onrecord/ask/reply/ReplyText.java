@@ -55,7 +55,9 @@ public record ReplyText(Document document) {
             var isProbable = reply.reason() == Reason.UNSURE
                     && reply.response().message() == null
                     && reply.nearest().getFirst().isProbable();
-            var why = isProbable ? PROBABLE : whyNot(reply.reason(), reply.response().message());
+            var why = isProbable
+                    ? PROBABLE
+                    : whyNot(reply.reason(), reply.response().message());
             document.text(Phrase.command(why, Tone.PLAIN));
             nearest(reply);
         }

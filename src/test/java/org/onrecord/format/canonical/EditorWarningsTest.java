@@ -83,8 +83,10 @@ class EditorWarningsTest {
         assertThat(ends("the invented court", OutcomeStep.VERDICT, "2003", "theft"))
                 .as("a charge of other words was decided, and this one may be open")
                 .containsExactly("charge");
-        assertThat(ends("the invented court", OutcomeStep.SENTENCE, "2003", null)).containsExactly("charge");
-        assertThat(ends("the invented court", OutcomeStep.VERDICT, "2003", "Arson")).isEmpty();
+        assertThat(ends("the invented court", OutcomeStep.SENTENCE, "2003", null))
+                .containsExactly("charge");
+        assertThat(ends("the invented court", OutcomeStep.VERDICT, "2003", "Arson"))
+                .isEmpty();
         assertThat(ends("the invented court", OutcomeStep.VERDICT, "2001", "theft"))
                 .as("older")
                 .isEmpty();

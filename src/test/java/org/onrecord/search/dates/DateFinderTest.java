@@ -122,7 +122,8 @@ class DateFinderTest {
         assertThat(found("what happened in may").span()).isEqualTo(TimeSpan.inAnyYear(Month.MAY, 0));
         assertThat(days("what happened in March 2009")).isEqualTo("2009-03-01 2009-03-31");
         assertThat(DateFinder.find(Tokens.of("may she be released"), null)).isNull();
-        assertThat(DateFinder.find(Tokens.of("did people march to the court"), null)).isNull();
+        assertThat(DateFinder.find(Tokens.of("did people march to the court"), null))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -188,7 +189,9 @@ class DateFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"on 13/10/2019", "on 10/13/2019", "on 3/3/2019", "on March 10, 2019", "on 2019-03-10", "3 of 10"})
+    @ValueSource(
+            strings = {"on 13/10/2019", "on 10/13/2019", "on 3/3/2019", "on March 10, 2019", "on 2019-03-10", "3 of 10"
+            })
     void a_date_with_one_meaning_needs_no_remark(String question) {
         for (var language : Language.values()) {
             assertThat(DateFinder.remarks(Tokens.of(question), language)).isEmpty();
