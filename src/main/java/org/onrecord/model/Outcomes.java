@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -213,10 +214,8 @@ public record Outcomes(CaseRecord record) {
                 || !decisionsOn(charge).isEmpty()) {
             return Optional.empty();
         }
-        return chains().of(accused.party())
-                .filter(other -> detail(other).proceeding().equals(accused.proceeding()) && !isOpen(detail(other)))
-                .filter(other -> charge.date().compareTo(other.date()) < 0)
-                .max(Fact.BY_DATE);
+        return Optional.ofNullable(chains().newest(accused.party(), accused.proceeding()))
+                .filter(newest -> charge.date().compareTo(newest.date()) < 0);
     }
 
     private Chains chains() {
@@ -343,6 +342,8 @@ public record Outcomes(CaseRecord record) {
         private final Map<String, List<Fact>> others = new ConcurrentHashMap<>();
         /** The outcomes that ended a conviction, by person. */
         private final Map<String, List<Fact>> clearances = new ConcurrentHashMap<>();
+        /** The newest outcome that is no open charge, by person, then by proceeding. */
+        private final Map<String, Map<String, Fact>> newest = new ConcurrentHashMap<>();
         /** The final replacement of each fact, by the fact's id. */
         private final Map<String, Fact> standing = new ConcurrentHashMap<>();
 
@@ -396,6 +397,19 @@ public record Outcomes(CaseRecord record) {
                         .sorted(Fact.BY_DATE)
                         .toList();
             });
+        }
+
+        /** Returns the newest outcome of a person in a proceeding that is no open charge, or null. */
+        @Nullable
+        Fact newest(String person, String proceeding) {
+            return newest.computeIfAbsent(
+                            person,
+                            one -> of(one, outcome -> !isOpen(outcome)).stream()
+                                    .collect(Collectors.toMap(
+                                            fact -> Outcomes.detail(fact).proceeding(),
+                                            fact -> fact,
+                                            BinaryOperator.maxBy(Fact.BY_DATE))))
+                    .get(proceeding);
         }
 
         private static boolean isDecision(OutcomeDetail outcome) {
