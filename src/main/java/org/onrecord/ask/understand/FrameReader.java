@@ -87,13 +87,13 @@ public final class FrameReader {
     /** Parses the first 80 tokens of a question. */
     public Frame read(String text) {
         var written = words(text);
-        var names = parties.find(written, known);
+        var names = parties.withoutWords(parties.find(written, known), written, text);
         var corrections = new ArrayList<String>();
         var tokens =
                 spelling.correct(written, at -> names.stream().anyMatch(mention -> mention.covers(at)), corrections);
         var dated = DateFinder.find(tokens, record.language());
         var stranger = strangers.find(text, written, names);
-        var mentions = new ArrayList<>(parties.find(tokens, known));
+        var mentions = new ArrayList<>(parties.withoutWords(parties.find(tokens, known), tokens, text));
         if (stranger != null) {
             mentions.removeIf(mention -> mention.end() - mention.start() == 1
                     && stranger.words().contains(tokens.get(mention.start()).word()));

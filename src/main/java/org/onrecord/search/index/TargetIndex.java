@@ -295,7 +295,8 @@ public final class TargetIndex {
             var tokens = Tokens.spoken(text).stream()
                     .map(word -> token(word, counts))
                     .toList();
-            return QuestionTerms.of(words, tokens, finder.findExact(tokens), QuestionTerms.cues(words, tokens));
+            var named = finder.withoutWords(finder.findExact(tokens), tokens, text);
+            return QuestionTerms.of(words, tokens, named, QuestionTerms.cues(words, tokens));
         }
 
         private Token token(String word, Map<String, Integer> counts) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Spelling;
 import org.onrecord.model.CaseRecord;
@@ -38,6 +40,8 @@ public final class MentionFinder {
     private static final Set<String> DEFINITE = WordList.ofClass("definite");
     private static final Set<String> INDEFINITE = WordList.ofClass("indefinite");
 
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]*");
+
     private static final PackTable<CaseRecord> NAMES = new PackTable<>("names in full", Maker::make);
     /** Each word of a name, with the length in words of the longest name that begins with it. */
     private static final PackTable<CaseRecord> WORDS = new PackTable<>("words of names", Maker::make);
@@ -47,6 +51,8 @@ public final class MentionFinder {
     private final Rows names;
     private final Map<String, Integer> longest;
     private final Set<String> kin;
+    private final Set<String> titles;
+    private final CaseRecord record;
     /** The names read so far: the same few occur in thousands of texts, and one may have thousands of bearers. */
     private final Map<String, Name> known = new HashMap<>();
     /** The words read so far, each prepared only once. */
@@ -55,7 +61,10 @@ public final class MentionFinder {
     public MentionFinder(CaseRecord record) {
         this.names = record.rows(NAMES);
         this.longest = new NumberMap(record.rows(WORDS));
-        this.kin = Vocabulary.of(record.vocabularies()).ofClass("kin");
+        this.record = record;
+        var vocabulary = Vocabulary.of(record.vocabularies());
+        this.kin = vocabulary.ofClass("kin");
+        this.titles = vocabulary.ofClass("title");
     }
 
     /**
@@ -101,6 +110,43 @@ public final class MentionFinder {
     public List<Mention> find(List<Token> tokens, Set<String> known) {
         var search = new Search(tokens, word -> !known.contains(word) && !Lexicon.isFunctionWord(word));
         return search.all(mention -> !mention.ids().isEmpty());
+    }
+
+    /**
+     * Leaves out a surname that is also an ordinary word, such as "deal", unless it has a title or a capital letter.
+     *
+     * @param text as written, with its capitals
+     */
+    public List<Mention> withoutWords(List<Mention> mentions, List<Token> tokens, String text) {
+        return mentions.stream()
+                .filter(mention -> !isOrdinary(mention, tokens)
+                        || isCapital(tokens.get(mention.start()).word(), text))
+                .toList();
+    }
+
+    private boolean isOrdinary(Mention mention, List<Token> tokens) {
+        var token = tokens.get(mention.start());
+        var before = mention.start() == 0 ? "" : tokens.get(mention.start() - 1).word();
+        return mention.end() - mention.start() == 1
+                && Lexicon.isEveryday(token)
+                && (!titles.contains(before) || Lexicon.isFunctionWord(before))
+                && isSurname(token.word(), record.people().get(mention.ids().getFirst()));
+    }
+
+    /** Whether a word is the last one of a name, and not a name by itself. */
+    private static boolean isSurname(String word, @Nullable Party person) {
+        return person != null
+                && Tokens.spoken(person.name()).getLast().equals(word)
+                && Stream.concat(Stream.of(person.name()), person.aliases().stream())
+                        .noneMatch(name -> Tokens.spoken(name).equals(List.of(word)));
+    }
+
+    /** Whether a word has a capital in a text that is not all in capitals. */
+    private static boolean isCapital(String word, String text) {
+        return text.chars().anyMatch(Character::isLowerCase)
+                && CAPITAL.matcher(text)
+                        .results()
+                        .anyMatch(written -> Tokens.spoken(written.group()).contains(word));
     }
 
     /** Returns the mentions of correctly spelled names in a text, in its order. */

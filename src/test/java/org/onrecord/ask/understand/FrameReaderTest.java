@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.ask.understand.Sample.about;
 import static org.onrecord.ask.understand.Sample.question;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.lookup.Records;
+import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.Token;
 
 class FrameReaderTest {
@@ -52,6 +55,29 @@ class FrameReaderTest {
         var question = question("when was sian harow sentenced");
 
         assertThat(about(question)).containsExactly("sian-harrow");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "did the judge reject the deal | ''",
+                "what did the Deal report say | ruth-deal",
+                "did Mr Deal reject it | ruth-deal",
+                "did judge deal reject it | ruth-deal",
+                "did ruth deal reject it | ruth-deal",
+                "did deal's court reject it | ''",
+                "DID THE JUDGE REJECT THE DEAL | ''",
+                "what did rush say about the price | ''",
+                "what did Price say | bo"
+            })
+    void a_surname_that_is_also_a_common_word_needs_a_first_name_a_title_or_a_capital(String text, String ids) {
+        var record = Records.with(Records.event("made", "2001", "A deal was made.", "ruth-deal", "bo"))
+                .and(Records.person("ruth-deal", "Ruth Deal"), Records.person("bo", "Bo Price"))
+                .record();
+        var reader = new FrameReader(record, new MentionFinder(record), Map.of());
+
+        assertThat(String.join(" ", about(reader.read(text)))).isEqualTo(ids);
     }
 
     @Test
