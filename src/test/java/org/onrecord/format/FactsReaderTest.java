@@ -42,7 +42,7 @@ class FactsReaderTest {
 
         assertThat(record.updates()).startsWith("https://");
         assertThat(record.asOf(Topic.REFORMS)).isEqualTo("2024-08-31");
-        assertThat(record.proceedings()).hasSize(5);
+        assertThat(record.proceedings()).hasSize(9);
         assertThat(record.facts()).hasSizeGreaterThan(80);
         assertThat(record.series().values())
                 .allSatisfy(series -> assertThat(series.points()).isNotEmpty());

@@ -86,7 +86,7 @@ class RecordTextTest {
     void the_record_says_what_it_is_and_what_it_leaves_out() {
         assertThat(TextOf.answer(Queries.INFO))
                 .contains("version            1.1.0\n")
-                .contains("facts              87 (63 established, 21 reported, 3 disputed)\n")
+                .contains("facts              94 (63 established, 28 reported, 3 disputed)\n")
                 .contains("\nLeft out on purpose\n• Where anybody in the case lives or is held now. ");
     }
 
@@ -95,7 +95,7 @@ class RecordTextTest {
         assertThat(TextOf.answer(Queries.counts(InfoQuery.By.CONFIDENCE))).isEqualTo("""
             Facts by confidence
             established  63
-            reported     21
+            reported     28
             disputed     3
             """);
     }

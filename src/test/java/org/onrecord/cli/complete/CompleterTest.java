@@ -168,7 +168,7 @@ class CompleterTest {
 
     @Test
     void status_completes_only_those_whose_custody_is_on_record() {
-        assertThat(values("status", "")).containsExactly("sian-harrow", "zoe-angstrom");
+        assertThat(values("status", "")).containsExactly("sian-harrow", "zoe-angstrom", "ivo-lund");
     }
 
     @Test

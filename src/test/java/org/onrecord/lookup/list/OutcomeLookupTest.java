@@ -50,7 +50,7 @@ class OutcomeLookupTest {
 
     @Test
     void gives_everybody_s_without_a_name() {
-        assertThat(ids(outcome(null, null))).hasSize(18).startsWith("fennimore-dismissed");
+        assertThat(ids(outcome(null, null))).hasSize(22).startsWith("fennimore-dismissed");
     }
 
     @Test

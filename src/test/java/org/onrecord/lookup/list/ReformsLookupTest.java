@@ -74,7 +74,9 @@ class ReformsLookupTest {
                         "reform-commissioner",
                         "reform-levy",
                         "reform-stability",
+                        "coal-allowance",
                         "reform-electronic-lists",
+                        "net-fund",
                         "reform-black-box");
         assertThat(uncertain(view)).isEmpty();
         assertThat(view.day()).isNull();

@@ -73,7 +73,7 @@ class TimelineLookupTest {
 
     @Test
     void keeps_the_topics_asked_for() {
-        assertThat(ids(timeline(DateRange.ALWAYS, null, "police", "other-cases")))
+        assertThat(ids(timeline(days("1990-01-01", "2010-12-31"), null, "police", "other-cases")))
                 .containsExactly("related-white-tern", "police-arrests");
     }
 
