@@ -83,11 +83,13 @@ final class TextReader {
         return read(text, tokens, written, carried, breaks, names);
     }
 
-    private Reading read(String text, List<Token> tokens, List<String> written, List<Mention> carried, BitSet breaks, BitSet names) {
+    private Reading read(
+            String text, List<Token> tokens, List<String> written, List<Mention> carried, BitSet breaks, BitSet names) {
         var dates = DateFinder.all(tokens, language);
         var isDate = new BitSet();
         dates.forEach(date -> isDate.set(date.start(), date.end()));
-        var mentions = withoutStrangers(named(parties.withoutWords(parties.findExact(tokens), tokens, text), breaks), tokens, breaks, names);
+        var mentions = withoutStrangers(
+                named(parties.withoutWords(parties.findExact(tokens), tokens, text), breaks), tokens, breaks, names);
         var isNamed = new BitSet();
         Stream.concat(mentions.stream(), parties.findCase(tokens).stream())
                 .forEach(mention -> isNamed.set(mention.start(), mention.end()));
