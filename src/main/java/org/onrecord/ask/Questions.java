@@ -29,7 +29,6 @@ import org.onrecord.ask.understand.FrameReader;
 import org.onrecord.failure.Printable;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.model.CaseRecord;
-import org.onrecord.search.dates.DateFinder;
 import org.onrecord.search.index.Target;
 import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.MentionFinder;
@@ -171,7 +170,7 @@ public final class Questions {
                 about(merged, response),
                 response.answers().isEmpty() ? List.of() : merged.words(),
                 record,
-                DateFinder.remarks(FrameReader.words(text), record.language()),
+                reader.readings(text, merged.asked()),
                 Explanation.of(record, merged, response, answered.way()),
                 after);
     }

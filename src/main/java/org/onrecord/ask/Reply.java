@@ -19,7 +19,7 @@ import org.onrecord.model.SummarySentence;
  * @param question the question as typed
  * @param about ids of the people, bodies and proceedings taken from the context
  * @param words content words taken from the previous question
- * @param dates how dates in the question that have two meanings were read
+ * @param readings how misspelt names, and dates with two meanings, in the question were read
  * @param explanation how the question was understood
  * @param context the context for the next question
  */
@@ -29,7 +29,7 @@ public record Reply(
         List<String> about,
         List<String> words,
         CaseRecord record,
-        List<String> dates,
+        List<String> readings,
         Explanation explanation,
         Context context) {
 
@@ -37,13 +37,13 @@ public record Reply(
         var less = isOnRecord()
                 ? response.withSuggestions(List.of())
                 : response.withNearest(nearest().stream().limit(1).toList());
-        return new Reply(question, less, about, words, record, dates, explanation, context);
+        return new Reply(question, less, about, words, record, readings, explanation, context);
     }
 
     /** Returns the same reply with a message instead of its summary. */
     public Reply withMessageOnly(String message) {
         var said = response.withSummary(List.of()).withMessage(message);
-        return new Reply(question, said, about, words, record, dates, explanation, context);
+        return new Reply(question, said, about, words, record, readings, explanation, context);
     }
 
     public boolean isOnRecord() {
@@ -59,13 +59,13 @@ public record Reply(
         return response.reason();
     }
 
-    /** Returns the message with how dates were read, for readers who see no more than it. */
+    /** Returns the message with how names and dates were read, for readers who see no more than it. */
     public @Nullable String message() {
-        if (dates.isEmpty()) {
+        if (readings.isEmpty()) {
             return response.message();
         }
         var said = response.message() != null || reason() == null ? response.message() : reason().sentence();
-        return (said == null ? "" : said + " ") + String.join("; ", dates) + ".";
+        return (said == null ? "" : said + " ") + String.join("; ", readings) + ".";
     }
 
     public @Nullable String understood() {

@@ -67,6 +67,7 @@ final class EntryFields {
                 .text("updates", record.updates())
                 .text("editor", record.editor())
                 .text("licence", record.licence())
+                .text("contact", record.contact())
                 .text(
                         "language",
                         record.language() == null ? null : record.language().key())

@@ -31,6 +31,7 @@ import org.onrecord.pack.Rows;
  * @param help a sentence for readers whose question says that somebody may be in danger, or null
  * @param editor the name of the person or body that edits the record, or null
  * @param licence the address of its licence, or null
+ * @param contact the address that takes reports of errors, or null
  * @param language the English of its dates in numbers, or null
  * @param listedTopics topics by id, in reading order; empty if the file has no list of topics
  * @param listedOverview the sections of the overview; empty if the file lists none
@@ -48,6 +49,7 @@ public record CaseRecord(
         @Nullable String updates,
         @Nullable String editor,
         @Nullable String licence,
+        @Nullable String contact,
         @Nullable Language language,
         LocalDate released,
         LocalDate asOf,
@@ -86,6 +88,7 @@ public record CaseRecord(
                     values.textOrNull("updates"),
                     values.textOrNull("editor"),
                     values.textOrNull("licence"),
+                    values.textOrNull("contact"),
                     values.orNull("language", Language.class),
                     values.day("released"),
                     values.day("as_of"),
@@ -140,6 +143,8 @@ public record CaseRecord(
                     .means("Name of the person or body that edits the record and answers for it, for its website."),
             Field.optional("licence", Plain.SECURE_ADDRESS, CaseRecord::licence)
                     .means("Address of the licence of the record, for its website."),
+            Field.optional("contact", Plain.SECURE_ADDRESS, CaseRecord::contact)
+                    .means("Address of a page that takes reports of errors in the record."),
             Field.optional("language", Word.of("language", Language.values()), CaseRecord::language)
                     .means(
                             "The English of the record: en-US reads 3/10/2019 in questions, options and sheets as 10 March 2019. Otherwise it is 3 October 2019, and refused in sheets unless this is en-GB."),

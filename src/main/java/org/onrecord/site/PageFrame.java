@@ -201,16 +201,20 @@ final class PageFrame {
         out.close();
     }
 
-    /** Writes the editor and the licence of the record, as far as it has them. */
+    /** Writes the editor of the record, the address for reports of errors and the licence, as far as the record has them. */
     private void writeRights(Markup out) {
         if (record.editor() != null) {
             out.element("p", "Edited by " + record.editor() + ".");
         }
-        var licence = record.licence() == null ? null : Places.outside(record.licence());
-        if (licence != null) {
-            out.open("p").text("Licence of the record: ");
-            out.element("a", licence, "href", licence, "rel", "license noreferrer noopener")
-                    .close();
+        writeLink("Report an error: ", record.contact(), "noreferrer noopener", out);
+        writeLink("Licence of the record: ", record.licence(), "license noreferrer noopener", out);
+    }
+
+    private static void writeLink(String title, @Nullable String address, String relation, Markup out) {
+        var link = address == null ? null : Places.outside(address);
+        if (link != null) {
+            out.open("p").text(title);
+            out.element("a", link, "href", link, "rel", relation).close();
         }
     }
 }

@@ -129,6 +129,7 @@ public final class Records {
                 null,
                 null,
                 null,
+                null,
                 REACH,
                 REACH,
                 List.copyOf(notes),

@@ -267,7 +267,7 @@ class SitePagesTest {
     }
 
     @Test
-    void every_page_names_the_editor_and_the_licence_of_the_record() throws Exception {
+    void every_page_names_the_editor_and_the_licence_of_the_record_and_where_to_report_an_error() throws Exception {
         var text = Files.readString(Path.of("src/test/resources/records/grey-heron.json"))
                 .replaceFirst(
                         "\"version\"",
@@ -280,6 +280,8 @@ class SitePagesTest {
                 var foot = site.page(path).select("footer");
                 assertThat(foot.text()).contains("Edited by Salt & Mere.");
                 assertThat(foot.select("a[rel~=license]").eachAttr("href")).containsExactly("https://example.org/by/");
+                assertThat(foot.select("p:contains(Report an error) a").eachAttr("href"))
+                        .containsExactly("https://example.org/heron/errors");
             });
             assertThat(site.files().get("corrections.atom")).contains("<name>Salt &amp; Mere</name>");
         });

@@ -52,7 +52,8 @@ public record AboutTool(CaseRecord record) {
                 Response.said("This is version " + record.version() + " of the record “" + record.title() + "”, of "
                         + FactDate.of(record.released()).inWords() + ". It covers the case up to "
                         + FactDate.of(record.asOf()).inWords() + ". Every fact lists its published sources."
-                        + (record.editor() == null ? "" : " Editor: " + record.editor() + "."));
+                        + (record.editor() == null ? "" : " Editor: " + record.editor() + ".")
+                        + (record.contact() == null ? "" : " Report errors to " + record.contact() + " ."));
             default -> Response.said("You are welcome.");
         };
     }

@@ -133,7 +133,7 @@ public record ReplyText(Document document) {
     }
 
     private void about(Reply reply) {
-        reply.dates().forEach(read -> document.text(Phrase.of(read, Tone.QUIET)));
+        reply.readings().forEach(read -> document.text(Phrase.of(read, Tone.QUIET)));
         if (!reply.about().isEmpty() || !reply.words().isEmpty()) {
             var names = Stream.concat(reply.about().stream().map(this::name), reply.words().stream())
                     .collect(Collectors.joining(", "));

@@ -131,6 +131,30 @@ public final class FrameReader {
                 asideFrom);
     }
 
+    /**
+     * Returns how misspelt names, and dates with two meanings, in a question were read, in words.
+     *
+     * @param asked the frame of the question
+     */
+    public List<String> readings(String text, Frame asked) {
+        var written = words(text);
+        var exact = parties.findExact(written);
+        var names = asked.mentions().stream()
+                .filter(mention -> !mention.isImplied() && mention.ids().size() == 1)
+                .filter(mention -> mention.description().isEmpty() && !mention.isBody())
+                .filter(mention -> exact.stream()
+                        .noneMatch(name -> name.start() == mention.start() && name.end() == mention.end()))
+                .map(mention -> "“"
+                        + written.subList(mention.start(), mention.end()).stream()
+                                .map(Token::word)
+                                .collect(Collectors.joining(" "))
+                        + "” is read as "
+                        + record.nameOf(mention.ids().getFirst()));
+        return Stream.concat(names, DateFinder.remarks(written, record.language()).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether a name of this case is in the question, also inside that of a person, as in "Baby P's mother". */
     boolean namesCase(Frame frame) {
         var words = frame.tokens().stream().map(Token::word).toList();

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.failure.Spelling;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.text.Lexicon;
@@ -23,6 +24,7 @@ import org.onrecord.search.text.WordList;
 record Strangers(CaseRecord record, Spellchecker spelling) {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}'’.,]+");
     private static final Pattern ENDING = Pattern.compile("['’]s$|[.,]+$");
+    private static final int LONG_NAME = 6;
     private static final Set<String> DEFINITE = WordList.ofClass("definite");
 
     /**
@@ -56,6 +58,9 @@ record Strangers(CaseRecord record, Spellchecker spelling) {
         if (mentions.stream().anyMatch(mention -> mention.covers(at) && mention.covers(at + 1))) {
             return false;
         }
+        if (isMisspelt(tokens.get(at).word(), tokens.get(at + 1).word(), at, mentions)) {
+            return false;
+        }
         var isFirst = isName(tokens, at, mentions, List::getFirst);
         var isLast = isName(tokens, at + 1, mentions, List::getLast);
         var isFirstUnknown = isUnknown(tokens.get(at), showsNames);
@@ -68,6 +73,16 @@ record Strangers(CaseRecord record, Spellchecker spelling) {
         return (isFirst && (isLast || isLastUnknown || isOther))
                 || (showsNames && isFirstUnknown && (isLast || isLastUnknown))
                 || (showsNames && isTitle && isLastUnknown);
+    }
+
+    /** Whether two words are the first name of somebody and, but for one letter of a long name, the surname. */
+    private boolean isMisspelt(String first, String last, int at, List<Mention> mentions) {
+        return last.length() >= LONG_NAME
+                && mentions.stream()
+                        .filter(mention -> mention.covers(at) && !mention.isBody())
+                        .flatMap(mention -> mention.ids().stream())
+                        .map(id -> Tokens.spoken(record.nameOf(id)))
+                        .anyMatch(name -> name.contains(first) && Spelling.distance(last, name.getLast(), 1) == 1);
     }
 
     private Set<String> titles() {

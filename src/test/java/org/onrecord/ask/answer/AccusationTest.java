@@ -140,6 +140,8 @@ class AccusationTest {
                 "was Jane Doe sacked",
                 "was Keir Starmer dismissed for gross misconduct",
                 "did John Smith kill Peter",
+                "what did Sharon Smith say",
+                "was Maria Wart sacked",
             })
     void somebody_who_is_not_in_the_record_is_not_taken_for_somebody_else(String question) {
         assertThat(reply(question).message()).endsWith(" is not in this record.");

@@ -61,6 +61,20 @@ class FrameReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "when was Sian Harow released | “sian harow” is read as Siân Harrow",
+                "when was Tobais Harrow sentenced | “tobais harrow” is read as Tobias Harrow",
+                "when was Siân Harrow released | ''",
+                "what did the engineer's mother say | ''",
+                "when was Sian Hollow released | ''"
+            })
+    void an_answer_says_how_a_misspelt_name_was_read(String text, String reading) {
+        assertThat(String.join("; ", Sample.readings(text))).isEqualTo(reading);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "did the judge reject the deal | ''",
                 "what did the Deal report say | ruth-deal",
                 "did Mr Deal reject it | ruth-deal",

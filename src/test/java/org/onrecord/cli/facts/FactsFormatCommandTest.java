@@ -55,7 +55,7 @@ class FactsFormatCommandTest {
     void a_file_is_written_in_place_and_nothing_else() throws IOException {
         var run = format(record.toString());
 
-        assertThat(run.out()).isEqualTo(record + " written: in canonical form, changed from line 22\n");
+        assertThat(run.out()).isEqualTo(record + " written: in canonical form, changed from line 23\n");
         assertThat(run.code()).isZero();
         assertThat(names()).containsExactly("record.json");
         assertThat(format("--check", record.toString()).code()).isZero();
@@ -214,7 +214,7 @@ class FactsFormatCommandTest {
 
         var run = format("--check", record.toString());
 
-        assertThat(run.out()).isEqualTo(record + " different: not in canonical form from line 22\n");
+        assertThat(run.out()).isEqualTo(record + " different: not in canonical form from line 23\n");
         assertThat(run.code()).isEqualTo(1);
         assertThat(record).hasBinaryContent(before);
     }
