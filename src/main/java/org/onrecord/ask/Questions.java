@@ -170,7 +170,7 @@ public final class Questions {
                 about(merged, response),
                 response.answers().isEmpty() ? List.of() : merged.words(),
                 record,
-                reader.readings(text, merged.asked()),
+                merged.asked().readings(),
                 Explanation.of(record, merged, response, answered.way()),
                 after);
     }

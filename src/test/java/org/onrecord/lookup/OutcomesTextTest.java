@@ -2,12 +2,21 @@ package org.onrecord.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.lookup.list.OutcomeLookup;
 import org.onrecord.model.Detail.OutcomeDetail;
 import org.onrecord.model.Detail.OutcomeStep;
+import org.onrecord.model.Fact;
+import org.onrecord.model.FactKind;
+import org.onrecord.model.Proceeding;
+import org.onrecord.model.Proceeding.Forum;
 import org.onrecord.model.field.Made;
+import org.onrecord.output.layout.Format;
+import org.onrecord.output.layout.Layout;
 import org.onrecord.output.layout.Style;
 
 class OutcomesTextTest {
@@ -58,6 +67,47 @@ class OutcomesTextTest {
                                On 27 May 2010 the jury found Tobias Harrow not guilty of
                                endangering life at sea. [2][6]  verdict-harrow-t
             """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 100})
+    void a_claim_without_a_result_is_followed_by_its_proceeding_and_its_end(int width) {
+        var record = Records.with(
+                        lawsuit("sued", "2008", OutcomeStep.CLAIM, null, "settled"),
+                        lawsuit("settled", "2009", OutcomeStep.SETTLEMENT, "settled", null))
+                .and(Records.body("acme", "Acme"))
+                .and(new Proceeding("lawsuit", "the lawsuit", List.of(), Forum.CIVIL))
+                .record();
+        var query = Queries.asked("outcome", "step", "claim");
+
+        var text = Written.by(out -> new AnswerWriter(
+                        new Layout(Format.TEXT, List.of(), true, new Style(width, false, false)), "onrecord outcome")
+                .write(query, query.answer(record), out));
+
+        assertThat(text.replaceAll("\\s+", " ")).contains("claim a bridge (the lawsuit); replaced 2009: settled");
+    }
+
+    private static Fact lawsuit(
+            String id, String date, OutcomeStep step, @Nullable String result, @Nullable String replacement) {
+        return Records.fact(
+                FactKind.OUTCOME,
+                id,
+                date,
+                "Acme was sued.",
+                Records.detail(
+                        OutcomeDetail.FIELDS,
+                        "organisation",
+                        "acme",
+                        "proceeding",
+                        "lawsuit",
+                        "step",
+                        step,
+                        "charge",
+                        "a bridge",
+                        "result",
+                        result,
+                        "superseded_by",
+                        replacement));
     }
 
     @Test

@@ -137,6 +137,7 @@ public final class FollowUps {
         var whole = new Frame(
                 tokens,
                 frame.corrections(),
+                frame.readings(),
                 (asksMore ? mentions : mentions.map(Mention::elsewhere)).toList(),
                 values(frame, last),
                 Vocabulary.of(record.vocabularies()).questions().find(tokens),

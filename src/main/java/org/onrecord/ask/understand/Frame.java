@@ -19,6 +19,7 @@ import org.onrecord.search.text.WordList;
  *
  * @param tokens its words with corrected spelling
  * @param corrections spelling corrections, as "written → read"
+ * @param readings how misspelt names, and dates with two meanings, were read, in words
  * @param mentions the people and bodies in it
  * @param values the values of its slots, outside subordinate clauses
  * @param matches the phrases of the lexicon in it
@@ -32,6 +33,7 @@ import org.onrecord.search.text.WordList;
 public record Frame(
         List<Token> tokens,
         List<String> corrections,
+        List<String> readings,
         List<Mention> mentions,
         Set<String> values,
         List<Match> matches,
@@ -175,6 +177,7 @@ public record Frame(
         return new Frame(
                 tokens,
                 corrections,
+                readings,
                 others,
                 values,
                 matches,
@@ -188,6 +191,17 @@ public record Frame(
 
     Frame withOtherCase(@Nullable String other) {
         return new Frame(
-                tokens, corrections, mentions, values, matches, span, proceedings, other, stranger, content, asideFrom);
+                tokens,
+                corrections,
+                readings,
+                mentions,
+                values,
+                matches,
+                span,
+                proceedings,
+                other,
+                stranger,
+                content,
+                asideFrom);
     }
 }

@@ -120,6 +120,7 @@ public final class FrameReader {
         return new Frame(
                 tokens,
                 corrections,
+                readings(written, mentions),
                 mentions,
                 values,
                 matches,
@@ -131,25 +132,23 @@ public final class FrameReader {
                 asideFrom);
     }
 
-    /**
-     * Returns how misspelt names, and dates with two meanings, in a question were read, in words.
-     *
-     * @param asked the frame of the question
-     */
-    public List<String> readings(String text, Frame asked) {
-        var written = words(text);
+    /** Returns how misspelt names of people with a page, and dates with two meanings, were read, in words. */
+    private List<String> readings(List<Token> written, List<Mention> mentions) {
         var exact = parties.findExact(written);
-        var names = asked.mentions().stream()
-                .filter(mention -> !mention.isImplied() && mention.ids().size() == 1)
-                .filter(mention -> mention.description().isEmpty() && !mention.isBody())
+        var names = mentions.stream()
+                .filter(mention ->
+                        mention.ids().size() == 1 && mention.description().isEmpty())
                 .filter(mention -> exact.stream()
                         .noneMatch(name -> name.start() == mention.start() && name.end() == mention.end()))
-                .map(mention -> "“"
-                        + written.subList(mention.start(), mention.end()).stream()
-                                .map(Token::word)
-                                .collect(Collectors.joining(" "))
-                        + "” is read as "
-                        + record.nameOf(mention.ids().getFirst()));
+                .flatMap(mention -> Stream.ofNullable(
+                                record.people().get(mention.ids().getFirst()))
+                        .filter(person -> !person.isPrivate())
+                        .map(person -> "“"
+                                + written.subList(mention.start(), mention.end()).stream()
+                                        .map(Token::word)
+                                        .collect(Collectors.joining(" "))
+                                + "” is read as "
+                                + person.name()));
         return Stream.concat(names, DateFinder.remarks(written, record.language()).stream())
                 .distinct()
                 .toList();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.lookup.Answer;
 import org.onrecord.lookup.Answer.Found;
+import org.onrecord.lookup.Answer.NotFound;
 import org.onrecord.lookup.AnsweredFact;
 import org.onrecord.lookup.Choices;
 import org.onrecord.lookup.Content;
@@ -63,7 +64,17 @@ public final class ImpactLookup {
                 .filter(one -> words.isEmpty() || (!wanted.isEmpty() && isNamed(one, wanted)))
                 .toList();
         var sought = words.isEmpty() ? "series of figures" : "series about “" + String.join(" ", words) + "”";
-        return series.isEmpty() ? FactFilter.nothing(record, sought) : Found.of(record, new FigureList(series));
+        if (!series.isEmpty()) {
+            return Found.of(record, new FigureList(series));
+        }
+        return wanted.isEmpty()
+                ? FactFilter.nothing(record, sought)
+                : new NotFound(
+                        record,
+                        "nothing-matches",
+                        "no " + sought + " is on record",
+                        "onrecord search " + String.join(" ", wanted) + " also finds figures that are in no series",
+                        List.of());
     }
 
     private static boolean isNamed(Series series, List<String> words) {

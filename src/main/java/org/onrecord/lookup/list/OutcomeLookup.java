@@ -324,7 +324,7 @@ public record OutcomeLookup(
                 narrow.add(List.of(
                         date,
                         step,
-                        Phrase.of(charge.isEmpty() ? "" : charge + ": ").and(outcome)));
+                        Phrase.of(charge + between(charge, outcome.text())).and(outcome)));
             }
             document.add(new Part.Rows(
                     List.of(
@@ -332,6 +332,10 @@ public record OutcomeLookup(
                             new Part.Columns(List.of(), narrow)),
                     2));
             shared.forEach(one -> document.hanging(Phrase.of(mark(shared, one) + " Later: " + one), 0));
+        }
+
+        private static String between(String charge, String outcome) {
+            return charge.isEmpty() || outcome.isEmpty() ? "" : outcome.startsWith("(") ? " " : ": ";
         }
 
         private static String mark(List<String> shared, String one) {
@@ -362,12 +366,12 @@ public record OutcomeLookup(
             var sequel = withMarks(outcomes.sequel(fact), shared);
             var isCharge = outcome.step() == OutcomeStep.CHARGE && sequel != null;
             var result = isCharge ? "" : outcome.ended();
-            var before =
-                    outcomes.isCriminal(outcome) ? "" : " (" + document.record().labelOf(outcome.proceeding()) + ")";
+            var forum =
+                    outcomes.isCriminal(outcome) ? "" : "(" + document.record().labelOf(outcome.proceeding()) + ")";
             var tone = sequel == null || isCharge ? Tone.STRONG : Tone.PLAIN;
             return Phrase.of(result, tone)
-                    .and(before)
-                    .and(result.isEmpty() || sequel == null ? "" : "; ")
+                    .and((result.isEmpty() || forum.isEmpty() ? "" : " ") + forum)
+                    .and((result + forum).isEmpty() || sequel == null ? "" : "; ")
                     .and(sequel == null ? "" : sequel.inWords(), isCharge ? Tone.STRONG : Tone.PLAIN)
                     .andOnSameLine(document.marksInTable(fact));
         }

@@ -75,12 +75,14 @@ public record WhenLookup(List<String> words, DateRange range, boolean isWhole, F
                         .toList()
                 // Partial matches count only if the question itself has no match.
                 : best.isEmpty() ? matching : best;
+        // "When crash" asks first for the crash that the record is about.
+        var first = Stream.concat(
+                        ranked.stream().filter(fact -> record.isAbout(fact.id())),
+                        (best.isEmpty() ? ranked : best).stream())
+                .distinct()
+                .toList();
         var sought = "event matching “" + String.join(" ", words) + "”" + range.within();
-        return filter.answer(
-                        record,
-                        ranked.stream().sorted(Fact.BY_DATE),
-                        facts -> list(facts, best.isEmpty() ? ranked : best),
-                        sought)
+        return filter.answer(record, ranked.stream().sorted(Fact.BY_DATE), facts -> list(facts, first), sought)
                 .with(best.isEmpty() ? found.remarks() : List.of());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Failure;
@@ -24,6 +25,7 @@ import org.onrecord.model.Brief;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Outcomes;
 import org.onrecord.model.SummarySentence;
+import org.onrecord.model.Topic;
 import org.onrecord.output.document.Document;
 import org.onrecord.output.document.Part;
 import org.onrecord.output.layout.Phrase;
@@ -127,9 +129,20 @@ public record OverviewQuery(List<String> topic) implements Query {
                             record,
                             "unknown-topic",
                             "no topic “" + asked + "” is on record",
-                            "onrecord overview --list lists them",
+                            topic(asked)
+                                    .map(topic -> "onrecord timeline --topic " + topic.id() + " --all lists its facts")
+                                    .orElse("onrecord overview --list lists them"),
                             candidates(nearest(words)))
                     : new Ambiguous(record, asked, candidates(having));
+        }
+
+        /** Returns the topic of facts with an id or name, which need not have a brief. */
+        private Optional<Topic> topic(String asked) {
+            var words = Tokens.words(asked);
+            return record.topics().stream()
+                    .filter(topic -> Tokens.words(topic.id()).equals(words)
+                            || Tokens.words(topic.name()).equals(words))
+                    .findFirst();
         }
 
         private Answer page(Brief brief) {

@@ -172,11 +172,11 @@ public record DatePoint(LocalDate earliest, Precision precision, Certainty certa
         return new DatePoint(day.earliest, day.precision, day.certainty, time);
     }
 
-    /** Returns the minute of the day in UTC; the least number without a time. */
+    /** Returns the minute of the day in UTC; the greatest number without a time. */
     @Override
     public int minute() {
         if (time.isEmpty()) {
-            return Integer.MIN_VALUE;
+            return Integer.MAX_VALUE;
         }
         var local = number(time, 0, 2) * HOUR + number(time, 3, 5);
         var offset = time.length() > 6 ? number(time, 6, 8) * HOUR + number(time, 9, 11) : 0;

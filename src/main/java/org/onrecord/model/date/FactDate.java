@@ -51,9 +51,9 @@ public sealed interface FactDate extends Comparable<FactDate> permits DatePoint,
     /** Returns the date exactly as written. */
     String edtf();
 
-    /** Returns the minute of the day in UTC, by which the facts of one day are ordered; the least number without a time. */
+    /** Returns the minute of the day in UTC, by which the facts of one day are ordered; the greatest number without a time. */
     default int minute() {
-        return Integer.MIN_VALUE;
+        return Integer.MAX_VALUE;
     }
 
     default boolean beginsBefore(LocalDate day) {

@@ -68,7 +68,7 @@ class FrameReaderTest {
                 "when was Sian Hollow released | ''"
             })
     void an_answer_says_how_a_misspelt_name_was_read(String text, String reading) {
-        assertThat(String.join("; ", Sample.readings(text))).isEqualTo(reading);
+        assertThat(String.join("; ", question(text).readings())).isEqualTo(reading);
     }
 
     @ParameterizedTest

@@ -51,10 +51,6 @@ final class Sample {
         return READER.read(text);
     }
 
-    static List<String> readings(String text) {
-        return READER.readings(text, question(text));
-    }
-
     /** Resolves a question after others, each answered with these facts. */
     static Merged following(List<String> answers, String... texts) {
         var context = Context.NONE;

@@ -157,6 +157,22 @@ class WhenLookupTest {
     }
 
     @Test
+    void the_event_that_the_record_is_about_is_first_if_it_matches() {
+        var ship = Records.with(
+                        askedBy(
+                                event("book", "2012", "A book about the sinking.", "ann-lee"),
+                                "when did the book on the sinking appear"),
+                        event("sinking", "2009", "The ship sank: it was the sinking of the year."))
+                .and(person("ann-lee", "Ann Lee"))
+                .about("sinking")
+                .record();
+
+        var answer = new WhenLookup(List.of("sinking"), DateRange.ALWAYS, false, FactFilter.NONE).answer(ship);
+
+        assertThat(ids(content(FactList.class, answer).brief().shown())).startsWith("sinking");
+    }
+
+    @Test
     void a_period_lists_what_begins_in_it_first() {
         var range = new DateRange(LocalDate.parse("2012-01-01"), LocalDate.parse("2012-12-31"));
 

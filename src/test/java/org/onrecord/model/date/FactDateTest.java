@@ -198,12 +198,12 @@ class FactDateTest {
     }
 
     @Test
-    void the_times_of_a_day_are_in_the_order_of_what_happened() {
+    void the_times_of_a_day_are_in_order_and_before_the_day_without_a_time() {
         var times = Stream.of(
-                        "2019-03-10",
                         "2019-03-10T08:38+03:00",
                         "2019-03-10T06:00Z",
                         "2019-03-10T23:59-05:00",
+                        "2019-03-10",
                         "2019-03-11")
                 .map(FactDate::parse)
                 .toList();
