@@ -1,6 +1,7 @@
 package org.onrecord.cli.facts;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
@@ -119,11 +120,12 @@ public final class FactsAddCommand extends AnswerCommand {
         }
     }
 
-    /** Refuses a sheet that was saved after it was read. */
+    /** Refuses a sheet that was saved after it was read. Standard input and pipes can be read only once. */
     private static void requireUnchanged(List<String> names, List<Sheet> sheets, Run run) {
         for (var at = 0; at < names.size(); at++) {
             var name = names.get(at);
             if (!name.equals("-")
+                    && Files.isRegularFile(Disk.path(name))
                     && !Arrays.equals(content(name, run), sheets.get(at).content())) {
                 throw Disk.changed(Disk.path(name));
             }

@@ -2,10 +2,13 @@ package org.onrecord.cli.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -103,6 +106,51 @@ class EditingTest {
         assertThat(refused.code()).isEqualTo(4);
         assertThat(refused.err()).contains("row 2, column 1 (statement)").hasSizeLessThan(1000);
         assertThat(addTo(file, "statement,date,sources\n" + rows).out()).endsWith("added facts: 100,000\n");
+    }
+
+    @Test
+    void a_sheet_that_is_saved_while_it_is_added_is_refused_and_nothing_is_lost() throws Exception {
+        var before = Files.readString(file);
+        var people = Files.writeString(folder.resolve("people.csv"), "name,role\nOdile Orr,engineer\n");
+
+        var added = addWithPipe(people, () -> Files.writeString(people, "name,role\nOdile Orr,mayor\n"));
+
+        assertThat(added.err())
+                .startsWith("onrecord: " + people + " was changed by another program while this one read it");
+        assertThat(added.code()).isEqualTo(74);
+        assertThat(file).hasContent(before);
+        assertThat(run("facts", "add", file.toString(), people.toString()).code())
+                .isZero();
+        assertThat(Files.readString(file)).contains("\"role\": \"mayor\"");
+    }
+
+    @Test
+    void a_sheet_from_a_pipe_is_read_once() throws Exception {
+        var people = Files.writeString(folder.resolve("people.csv"), "name,role\nOdile Orr,engineer\n");
+
+        assertThat(addWithPipe(people, () -> {}).out()).contains("added people: odile-orr, ada-quill");
+    }
+
+    private interface Change {
+        void make() throws Exception;
+    }
+
+    /** Adds a sheet and then one from a named pipe, which the program opens when it has read the first. */
+    private Run addWithPipe(Path people, Change afterPeople) throws Exception {
+        var pipe = folder.resolve("more.csv");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        var writer = CompletableFuture.runAsync(() -> {
+            try (var out = Files.newOutputStream(pipe)) {
+                afterPeople.make();
+                out.write("list,name,role\npeople,Ada Quill,clerk\n".getBytes(StandardCharsets.UTF_8));
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        });
+        var added = run("facts", "add", file.toString(), people.toString(), pipe.toString());
+        writer.join();
+        return added;
     }
 
     @Test
