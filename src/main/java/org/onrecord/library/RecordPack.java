@@ -35,7 +35,7 @@ import org.onrecord.search.vectors.VectorTable;
  */
 public final class RecordPack {
     /** Raise this with every change of a pack's tables, or of how texts become terms. */
-    private static final int LAYOUT = 14;
+    private static final int LAYOUT = 15;
 
     /** The version of packs, computed only when a pack is used: a lookup in the bundled record needs no word list. */
     static final class Version {
