@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,9 +119,13 @@ public final class MentionFinder {
      * @param text as written, with its capitals
      */
     public List<Mention> withoutWords(List<Mention> mentions, List<Token> tokens, String text) {
+        if (mentions.stream().noneMatch(mention -> isOrdinary(mention, tokens))) {
+            return mentions;
+        }
+        var capitals = capitals(text);
         return mentions.stream()
                 .filter(mention -> !isOrdinary(mention, tokens)
-                        || isCapital(tokens.get(mention.start()).word(), text))
+                        || capitals.contains(tokens.get(mention.start()).word()))
                 .toList();
     }
 
@@ -141,12 +146,14 @@ public final class MentionFinder {
                         .noneMatch(name -> Tokens.spoken(name).equals(List.of(word)));
     }
 
-    /** Whether a word has a capital in a text that is not all in capitals. */
-    private static boolean isCapital(String word, String text) {
-        return text.chars().anyMatch(Character::isLowerCase)
-                && CAPITAL.matcher(text)
+    /** Returns the words with a capital; none in a text that is all in capitals. */
+    private static Set<String> capitals(String text) {
+        return text.chars().noneMatch(Character::isLowerCase)
+                ? Set.of()
+                : CAPITAL.matcher(text)
                         .results()
-                        .anyMatch(written -> Tokens.spoken(written.group()).contains(word));
+                        .flatMap(written -> Tokens.spoken(written.group()).stream())
+                        .collect(Collectors.toSet());
     }
 
     /** Returns the mentions of correctly spelled names in a text, in its order. */
