@@ -212,7 +212,14 @@ public final class OutputFolder {
 
     private void restoreOrDelete(Path old) throws IOException {
         if (Files.exists(old) && Files.notExists(folder)) {
-            AtomicFiles.place(old, folder);
+            try {
+                AtomicFiles.place(old, folder);
+            } catch (IOException e) {
+                // Unless another process was faster, the old folder is the only one and is kept.
+                if (Files.notExists(folder)) {
+                    throw e;
+                }
+            }
         }
         AtomicFiles.discard(old);
     }

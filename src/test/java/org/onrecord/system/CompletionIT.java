@@ -121,7 +121,8 @@ class CompletionIT {
         assertThat(candidates)
                 .containsExactly(
                         "sian-harrow\towner of the Grey Heron, convicted on her plea of issuing false safety certificates",
-                        "zoe-angstrom\tcaptain of the Grey Heron, convicted of endangering life at sea");
+                        "zoe-angstrom\tcaptain of the Grey Heron, convicted of endangering life at sea",
+                        "ivo-lund\tkeeper of the Skerry beacon");
     }
 
     /** As fish puts a value in: the quote stays, and is closed. */
