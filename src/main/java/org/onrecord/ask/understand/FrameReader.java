@@ -120,7 +120,7 @@ public final class FrameReader {
         return new Frame(
                 tokens,
                 corrections,
-                readings(written, mentions),
+                readings(text, written, mentions),
                 mentions,
                 values,
                 matches,
@@ -133,7 +133,8 @@ public final class FrameReader {
     }
 
     /** Returns how misspelt names of people with a page, and dates with two meanings, were read, in words. */
-    private List<String> readings(List<Token> written, List<Mention> mentions) {
+    private List<String> readings(String text, List<Token> written, List<Mention> mentions) {
+        var typed = Strangers.typed(text, written);
         var exact = parties.findExact(written);
         var names = mentions.stream()
                 .filter(mention ->
@@ -144,9 +145,7 @@ public final class FrameReader {
                                 record.people().get(mention.ids().getFirst()))
                         .filter(person -> !person.isPrivate())
                         .map(person -> "“"
-                                + written.subList(mention.start(), mention.end()).stream()
-                                        .map(Token::word)
-                                        .collect(Collectors.joining(" "))
+                                + String.join(" ", typed.subList(mention.start(), mention.end()))
                                 + "” is read as "
                                 + person.name()));
         return Stream.concat(names, DateFinder.remarks(written, record.language()).stream())

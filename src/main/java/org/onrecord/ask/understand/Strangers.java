@@ -114,7 +114,7 @@ record Strangers(CaseRecord record, Spellchecker spelling) {
     }
 
     /** Returns each token as typed, with its capitals. */
-    private static List<String> typed(String text, List<Token> tokens) {
+    static List<String> typed(String text, List<Token> tokens) {
         var words = Arrays.stream(BETWEEN.split(text))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toMap(

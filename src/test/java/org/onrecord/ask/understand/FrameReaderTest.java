@@ -61,8 +61,8 @@ class FrameReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "when was Sian Harow released | “sian harow” is read as Siân Harrow",
-                "when was Tobais Harrow sentenced | “tobais harrow” is read as Tobias Harrow",
+                "when was Sian Harow released | “Sian Harow” is read as Siân Harrow",
+                "when was Tobais Harrow sentenced | “Tobais Harrow” is read as Tobias Harrow",
                 "when was Siân Harrow released | ''",
                 "what did the engineer's mother say | ''",
                 "when was Sian Hollow released | ''"
