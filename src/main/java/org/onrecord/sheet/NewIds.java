@@ -23,6 +23,9 @@ final class NewIds {
 
     private final Set<String> taken = new HashSet<>();
 
+    /** The next number to try for each beginning of an id. */
+    private final Map<String, Integer> next = new HashMap<>();
+
     NewIds(CaseRecord record, Stream<String> given) {
         for (var list : EntryList.values()) {
             Entries.of(record, list).forEach(entry -> taken.add(entry.id()));
@@ -94,8 +97,8 @@ final class NewIds {
     private String numbered(String prefix) {
         var base = prefix.substring(0, Math.min(prefix.length(), MAX - 7));
         var id = prefix;
-        for (var number = 2; !taken.add(id); number++) {
-            id = base + "-" + number;
+        while (!taken.add(id)) {
+            id = base + "-" + next.merge(base, 2, (number, _) -> number + 1);
         }
         return id;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +108,20 @@ class EditingTest {
         assertThat(refused.code()).isEqualTo(4);
         assertThat(refused.err()).contains("row 2, column 1 (statement)").hasSizeLessThan(1000);
         assertThat(addTo(file, "statement,date,sources\n" + rows).out()).endsWith("added facts: 100,000\n");
+    }
+
+    @Test
+    void a_large_sheet_without_latin_letters_is_added_in_little_time() {
+        addClosed();
+        var rows = IntStream.range(0, 40_000)
+                .mapToObj(number ->
+                        "Факт о деле №" + "абвгдежзик".charAt(number % 10) + ".,May 2023,bulletin-2024-03-08\n")
+                .collect(Collectors.joining());
+
+        var added = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> addTo(file, "statement,date,sources\n" + rows));
+
+        assertThat(added.out()).endsWith("added facts: 40,000\n");
     }
 
     @Test
