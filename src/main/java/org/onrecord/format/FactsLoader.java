@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Failure;
@@ -33,6 +34,12 @@ import tools.jackson.core.JsonToken;
 public final class FactsLoader {
     /** The maximum size of an array, a little below the largest int. */
     private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
+
+    private static final int FILE_TYPE = 0170000;
+    private static final int PIPE = 0010000;
+
+    /** The beginning of names of open files. */
+    private static final Pattern OPEN_FILE = Pattern.compile("/(dev/(fd/|std)|proc/)");
 
     private FactsLoader() {}
 
@@ -239,8 +246,36 @@ public final class FactsLoader {
         if (attributes.isDirectory()) {
             throw UnusableFile.unusable("facts-directory", path + " is a directory", "give the facts file inside it");
         }
+        if (attributes.isOther()) {
+            requireNoNamedPipe(path);
+        }
         if (attributes.size() > limits.maxBytes()) {
             throw UnusableFile.tooLarge(path.toString(), limits);
+        }
+    }
+
+    /**
+     * Refuses a named pipe, which would be waited for if nothing writes to it. A pipe without a name of its own, as at
+     * {@code /dev/stdin} or from a process substitution, has a writer.
+     */
+    public static void requireNoNamedPipe(Path path) throws IOException {
+        if (isPipe(path) && !OPEN_FILE.matcher(path.toAbsolutePath().toString()).lookingAt() && hasName(path)) {
+            throw UnusableFile.unusable(
+                    "facts-named-pipe",
+                    path + " is a named pipe",
+                    "write its content to a file, or give - and redirect the pipe to standard input");
+        }
+    }
+
+    private static boolean isPipe(Path path) throws IOException {
+        return ((int) (Integer) Files.getAttribute(path, "unix:mode") & FILE_TYPE) == PIPE;
+    }
+
+    private static boolean hasName(Path path) {
+        try {
+            return Files.exists(path.toRealPath());
+        } catch (IOException e) {
+            return false;
         }
     }
 

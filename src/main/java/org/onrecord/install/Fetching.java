@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.onrecord.failure.Failure;
+import org.onrecord.format.FactsLoader;
 import org.onrecord.io.AtomicFiles;
 import org.onrecord.io.Disk;
 import org.onrecord.io.Io;
@@ -44,6 +46,9 @@ record Fetching(Io io, int timeout, Progress progress) {
         return switch (origin) {
             case Origin.OnWeb web -> new Download(io, web, maxBytes, timeout).to(taker);
             case Origin.OnDisk disk -> {
+                if (Files.exists(disk.path())) {
+                    FactsLoader.requireNoNamedPipe(disk.path());
+                }
                 var isThere = Disk.stream(disk.path(), in -> {
                     taker.take(in);
                     return true;

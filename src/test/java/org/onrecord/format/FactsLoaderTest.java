@@ -8,16 +8,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Problem;
+import org.onrecord.golden.ProgramProcess;
 
 class FactsLoaderTest {
     @TempDir
@@ -68,6 +73,37 @@ class FactsLoaderTest {
 
         assertThat(failure.exitCode()).isEqualTo(ExitCode.FACTS_UNUSABLE);
         assertThat(failure.code()).isEqualTo("facts-directory");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_named_pipe_is_not_waited_for() throws Exception {
+        var pipe = folder.resolve("pipe.json");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        var failure = failure(new FactsSource.OnDisk(pipe));
+
+        assertThat(failure.exitCode()).isEqualTo(ExitCode.FACTS_UNUSABLE);
+        assertThat(failure.code()).isEqualTo("facts-named-pipe");
+        assertThat(failure.message()).isEqualTo(pipe + " is a named pipe");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_pipe_of_a_program_is_read() throws Exception {
+        var words = new ArrayList<>(ProgramProcess.classes().words());
+        words.addAll(List.of("facts", "validate"));
+        var program = "'" + String.join("' '", words) + "'";
+
+        for (var script : List.of("cat %s | " + program + " /dev/stdin", program + " <(cat %s)")) {
+            var shell = new ProcessBuilder("bash", "-c", script.formatted(SMALLEST))
+                    .redirectErrorStream(true)
+                    .start();
+
+            assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(": no problems");
+        }
     }
 
     /** The stream throws the exception, because these tests may run as root, which file permissions do not stop. */

@@ -21,8 +21,13 @@ class FaultCatalogueTest {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** The codes of files that are not read at all. */
-    private static final List<String> LOADER_CODES =
-            List.of("facts-missing", "facts-unreadable", "facts-directory", "facts-invalid", "facts-read-error");
+    private static final List<String> LOADER_CODES = List.of(
+            "facts-missing",
+            "facts-unreadable",
+            "facts-directory",
+            "facts-named-pipe",
+            "facts-invalid",
+            "facts-read-error");
 
     private static final FaultTable TABLE = FaultTable.read();
 
