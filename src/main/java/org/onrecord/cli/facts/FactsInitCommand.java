@@ -1,5 +1,6 @@
 package org.onrecord.cli.facts;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.onrecord.cli.facts.FileOutcome.Result;
 import org.onrecord.failure.ExitCode;
 import org.onrecord.failure.Failure;
 import org.onrecord.failure.Printable;
+import org.onrecord.format.FactsLoader;
+import org.onrecord.format.FactsSource;
+import org.onrecord.format.Limits;
 import org.onrecord.format.canonical.Starter;
 import org.onrecord.io.Disk;
 import org.onrecord.output.layout.Layout;
@@ -60,12 +64,27 @@ public final class FactsInitCommand extends AnswerCommand {
     protected ExitCode answer(Run run, Layout layout) {
         var target = folder != null ? folder : Path.of(caseName.id());
         var files = new Starter(caseName.id(), title(), date.toString()).files();
+        requireValid(files.firstEntry().getValue());
         Disk.createFolder(target, files);
         var outcomes = files.keySet().stream()
                 .map(name -> new FileOutcome(target.resolve(name).toString(), Result.WRITTEN, note(name)))
                 .toList();
         run.write(layout.format(), out -> FileOutcome.write("facts init", outcomes, layout, out));
         return ExitCode.ANSWERED;
+    }
+
+    /** Refuses a title or a date that the format does not allow, before anything is written. */
+    private static void requireValid(byte[] record) {
+        var source = new FactsSource.Fetched("the new record", () -> new ByteArrayInputStream(record));
+        FactsLoader.validate(source, Limits.DEFAULT).stream()
+                .filter(problem -> !problem.isWarning())
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw Failure.usage(
+                            "bad-argument",
+                            "the new record would not be valid: " + problem.path() + ": " + problem.message(),
+                            problem.hint());
+                });
     }
 
     private String title() {

@@ -91,6 +91,19 @@ class FactsInitCommandTest {
     }
 
     @Test
+    void a_title_that_is_too_long_is_refused_before_anything_is_written() throws IOException {
+        var run = init("--title", "x".repeat(1001));
+
+        assertThat(run.err()).isEqualTo("""
+                        onrecord: the new record would not be valid: title: the text has 1,001 characters
+                          hint: write at most 1,000 characters
+                        """);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(names(parent)).isEmpty();
+        assertThat(init("--title", "x".repeat(1000)).code()).isZero();
+    }
+
+    @Test
     void what_is_there_already_stays() throws IOException {
         Files.createDirectory(parent.resolve("bridge"));
 
