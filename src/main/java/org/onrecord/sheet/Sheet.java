@@ -44,7 +44,7 @@ public record Sheet(String name, byte[] content) {
         return keys;
     }
 
-    List<SheetRow> rows(Mistakes mistakes) {
+    List<SheetRow> rows(RepeatedTables repeated, Mistakes mistakes) {
         var bytes = ByteBuffer.wrap(content);
         var text = CharBuffer.allocate(content.length + 1);
         if (StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError()) {
@@ -53,16 +53,20 @@ public record Sheet(String name, byte[] content) {
             return List.of();
         }
         var all = text.flip().toString().replaceFirst("^\uFEFF", "");
-        return all.stripLeading().startsWith("{") ? ofLines(all, mistakes) : ofTable(all, mistakes);
+        return all.stripLeading().startsWith("{") ? ofLines(all, repeated, mistakes) : ofTable(all, repeated, mistakes);
     }
 
     /** Returns the list of entries that the name of the sheet says, such as {@code sources.csv}. */
     private EntryList listOfName() {
-        var named = EntryList.named(name.replaceFirst(".*/", "").replaceFirst("\\..*", ""));
+        var named = EntryList.named(ownName());
         return named == null ? EntryList.FACTS : named;
     }
 
-    private List<SheetRow> ofLines(String text, Mistakes mistakes) {
+    private String ownName() {
+        return name.replaceFirst(".*/", "").replaceFirst("\\..*", "");
+    }
+
+    private List<SheetRow> ofLines(String text, RepeatedTables repeated, Mistakes mistakes) {
         var rows = new ArrayList<SheetRow>();
         var unknown = new HashSet<String>();
         var number = 0;
@@ -80,7 +84,7 @@ public record Sheet(String name, byte[] content) {
                         cells.put(key, new Cell(0, value));
                     }
                 });
-                add(rows, number, cells, unknown, mistakes);
+                add(rows, number, cells, unknown, repeated, mistakes);
             } catch (IllegalArgumentException e) {
                 mistakes.add(
                         name,
@@ -95,7 +99,7 @@ public record Sheet(String name, byte[] content) {
         return rows;
     }
 
-    private List<SheetRow> ofTable(String text, Mistakes mistakes) {
+    private List<SheetRow> ofTable(String text, RepeatedTables repeated, Mistakes mistakes) {
         List<List<String>> table;
         try {
             table = Csv.rows(text);
@@ -112,7 +116,8 @@ public record Sheet(String name, byte[] content) {
         }
         var rows = new ArrayList<SheetRow>();
         var unknown = new HashSet<String>();
-        var headings = headings(table, mistakes);
+        var same = repeated.named(ownName(), headings(table));
+        var headings = same != null ? headings(table) : usableHeadings(table, mistakes);
         for (var number = 2; headings != null && number <= table.size(); number++) {
             var row = table.get(number - 1);
             var cells = new LinkedHashMap<String, Cell>();
@@ -134,20 +139,29 @@ public record Sheet(String name, byte[] content) {
                     mistakes.add(name, number, at + 1, "", null, "the cell has no heading", "write a key above it");
                 }
             }
-            if (cells.values().stream().anyMatch(cell -> !cell.isBlank())) {
-                add(rows, number, cells, unknown, mistakes);
+            if (cells.values().stream().allMatch(Cell::isBlank)) {
+                continue;
+            }
+            if (same != null) {
+                same.requireSame(name, number, cells, mistakes);
+            } else {
+                add(rows, number, cells, unknown, repeated, mistakes);
             }
         }
         return rows;
     }
 
-    /** Returns the headings, or null if they cannot be used. */
-    private @Nullable List<String> headings(List<List<String>> table, Mistakes mistakes) {
-        var headings = table.isEmpty()
-                ? List.<String>of()
+    private static List<String> headings(List<List<String>> table) {
+        return table.isEmpty()
+                ? List.of()
                 : table.getFirst().stream()
                         .map(one -> one.strip().toLowerCase(Locale.ROOT).replace(' ', '_'))
                         .toList();
+    }
+
+    /** Returns the headings, or null if they cannot be used. */
+    private @Nullable List<String> usableHeadings(List<List<String>> table, Mistakes mistakes) {
+        var headings = headings(table);
         var hasList = headings.contains(LIST);
         var keys = new TreeSet<String>();
         for (var list : hasList ? EntryList.values() : new EntryList[] {listOfName()}) {
@@ -199,9 +213,20 @@ public record Sheet(String name, byte[] content) {
     }
 
     /** @param unknown the unknown keys of lists reported so far, since each is reported once */
-    private void add(List<SheetRow> rows, int number, Map<String, Cell> cells, Set<String> unknown, Mistakes mistakes) {
+    private void add(
+            List<SheetRow> rows,
+            int number,
+            Map<String, Cell> cells,
+            Set<String> unknown,
+            RepeatedTables repeated,
+            Mistakes mistakes) {
         var named = cells.remove(LIST);
         var list = named == null || named.isBlank() ? listOfName() : EntryList.named(named.text());
+        var table = named == null || list != null ? null : repeated.named(named.text());
+        if (table != null) {
+            table.requireSame(name, number, cells, mistakes);
+            return;
+        }
         if (list == null) {
             mistakes.add(
                     name,

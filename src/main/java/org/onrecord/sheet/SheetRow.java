@@ -1,8 +1,13 @@
 package org.onrecord.sheet;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.field.EntryList;
+import org.onrecord.output.table.TableWriter;
+import org.onrecord.output.table.Value;
 
 /**
  * A row of a sheet, or a line of JSON.
@@ -25,6 +30,35 @@ record SheetRow(String sheet, int number, EntryList list, Map<String, Cell> cell
 
         String text() {
             return value == null ? "" : value.toString();
+        }
+
+        /** Whether it is a value as an export writes it, or a date that a spreadsheet has written otherwise. */
+        boolean isSame(Value other, boolean isDate) {
+            return value instanceof String text
+                    ? lines(text).equals(lines(TableWriter.cell(other)))
+                            || lines(text).equals(lines(other.flat()))
+                            || (isDate && !text.isEmpty() && CellValues.canMean(text, other.flat()))
+                    : Objects.equals(value, plain(other));
+        }
+
+        private static String lines(String text) {
+            return text.replace("\r\n", "\n").strip();
+        }
+
+        private static @Nullable Object plain(Value value) {
+            return switch (value) {
+                case Value.Nothing _ -> null;
+                case Value.Flag flag -> flag.isSet();
+                case Value.Numeral number -> new BigDecimal(number.text());
+                case Value.Items items ->
+                    items.values().stream().map(Cell::plain).toList();
+                case Value.Group group -> {
+                    var members = new LinkedHashMap<String, @Nullable Object>();
+                    group.members().forEach(member -> members.put(member.key(), plain(member.value())));
+                    yield members;
+                }
+                default -> value.flat();
+            };
         }
     }
 

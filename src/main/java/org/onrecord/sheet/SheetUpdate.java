@@ -1,6 +1,5 @@
 package org.onrecord.sheet;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,8 +28,6 @@ import org.onrecord.model.field.FieldTable;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.output.table.Column;
-import org.onrecord.output.table.TableWriter;
-import org.onrecord.output.table.Value;
 import org.onrecord.sheet.Entries.Entry;
 import org.onrecord.sheet.SheetRow.Cell;
 
@@ -60,8 +57,9 @@ public final class SheetUpdate {
 
     public SheetUpdate(CaseRecord record, List<Sheet> sheets) {
         this.record = record;
+        var repeated = new RepeatedTables(record);
         var all = sheets.stream()
-                .flatMap(sheet -> sheet.rows(mistakes).stream())
+                .flatMap(sheet -> sheet.rows(repeated, mistakes).stream())
                 .collect(Collectors.groupingBy(
                         SheetRow::list, () -> new EnumMap<>(EntryList.class), Collectors.toList()));
         all.forEach((list, some) -> known.put(
@@ -250,19 +248,7 @@ public final class SheetUpdate {
                 return !cell.isBlank();
             }
             var column = exported.get(field.key());
-            return column == null || !isSame(cell, column.of(entry), field);
-        }
-
-        private static boolean isSame(Cell cell, Value value, Field<?> field) {
-            return cell.value() instanceof String text
-                    ? lines(text).equals(lines(TableWriter.cell(value)))
-                            || lines(text).equals(lines(value.flat()))
-                            || (isDate(field) && !text.isEmpty() && CellValues.canMean(text, value.flat()))
-                    : Objects.equals(cell.value(), plain(value));
-        }
-
-        private static String lines(String text) {
-            return text.replace("\r\n", "\n").strip();
+            return column == null || !cell.isSame(column.of(entry), isDate(field));
         }
 
         private static boolean isDate(Field<?> field) {
@@ -270,22 +256,6 @@ public final class SheetUpdate {
                     || field.type() == Plain.SINGLE_DATE
                     || field.type() == Plain.YEAR
                     || field.type() == Plain.DAY;
-        }
-
-        private static @Nullable Object plain(Value value) {
-            return switch (value) {
-                case Value.Nothing _ -> null;
-                case Value.Flag flag -> flag.isSet();
-                case Value.Numeral number -> new BigDecimal(number.text());
-                case Value.Items items ->
-                    items.values().stream().map(RowReader::plain).toList();
-                case Value.Group group -> {
-                    var members = new LinkedHashMap<String, @Nullable Object>();
-                    group.members().forEach(member -> members.put(member.key(), plain(member.value())));
-                    yield members;
-                }
-                default -> value.flat();
-            };
         }
 
         private void put(

@@ -2,10 +2,12 @@ package org.onrecord.cli.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -75,13 +77,17 @@ class EditingTest {
         var copy = Files.copy(Path.of(record), folder.resolve("copy.json"));
         var tables = folder.resolve("tables");
         run("facts", "export", copy.toString(), "--format", "csv", "--out", tables.toString());
-        var lists = Stream.of("facts", "sources", "people", "organisations", "topics", "proceedings", "briefs", "open")
-                .map(list -> tables.resolve(list + ".csv").toString());
+        var lines = folder.resolve("record.jsonl");
+        run("facts", "export", copy.toString(), "--format", "jsonl", "--out", lines.toString());
+        var sheets = sheets(tables);
 
-        var unedited = run(
-                Stream.concat(Stream.of("facts", "add", copy.toString()), lists).toArray(String[]::new));
-
-        assertThat(unedited.out()).as(unedited.err()).endsWith("unchanged: nothing changed\n");
+        var additions = new ArrayList<>(List.of(List.of(lines.toString()), sheets));
+        sheets.forEach(sheet -> additions.add(List.of(sheet)));
+        for (var added : additions) {
+            var unedited = run(Stream.concat(Stream.of("facts", "add", copy.toString()), added.stream())
+                    .toArray(String[]::new));
+            assertThat(unedited.out()).as(added + unedited.err()).endsWith("unchanged: nothing changed\n");
+        }
         assertThat(copy).hasSameBinaryContentAs(Path.of(record));
 
         var people = tables.resolve("people.csv");
@@ -93,6 +99,38 @@ class EditingTest {
         assertThat(run("facts", "diff", record, copy.toString()).out())
                 .contains("People: 1 corrected.", "Another Name")
                 .doesNotContain("added", "withdrawn");
+    }
+
+    private static List<String> sheets(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(Path::toString)
+                    .filter(name -> name.endsWith(".csv"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void a_row_of_an_exported_table_that_repeats_a_sheet_is_not_edited_there() throws Exception {
+        addClosed();
+        var tables = folder.resolve("tables");
+        run("facts", "export", file.toString(), "--format", "csv", "--out", tables.toString());
+        var people = Files.writeString(
+                tables.resolve("facts_people.csv"), "fact,number,person\nbridge-closed,1,ada-quill\n");
+        var details = Files.writeString(tables.resolve("figure_detail.csv"), "fact,value\nbridge-closed,3\n");
+        var overview = Files.writeString(tables.resolve("overview.csv"), "heading,facts\nNothing,bridge-closed\n");
+
+        var added = run("facts", "add", file.toString(), people.toString(), details.toString(), overview.toString());
+
+        assertThat(added.code()).isEqualTo(4);
+        assertThat(added.err().replace(tables + "/", "")).isEqualTo("""
+                onrecord: 3 mistakes; nothing was changed
+                  facts_people.csv, row 2, column 3 (person): this is not as in the record, and a sheet of facts_people changes nothing [bad-cell]
+                    change “people” in facts.csv, and leave out this sheet
+                  figure_detail.csv, row 2, column 1 (fact): this is not as in the record, and a sheet of figure_detail changes nothing [bad-cell]
+                    change it in facts.csv, and leave out this sheet
+                  overview.csv, row 2, column 1 (heading): this is not as in the record, and a sheet of overview changes nothing [bad-cell]
+                    change it in the facts file with a text editor
+                """);
     }
 
     @Test
