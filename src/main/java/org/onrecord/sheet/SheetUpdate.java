@@ -25,6 +25,7 @@ import org.onrecord.model.date.DateFormatException;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.model.field.Field;
 import org.onrecord.model.field.FieldTable;
+import org.onrecord.model.field.FieldType;
 import org.onrecord.model.field.FieldType.Items;
 import org.onrecord.model.field.FieldType.Plain;
 import org.onrecord.output.table.Column;
@@ -37,6 +38,7 @@ import org.onrecord.sheet.SheetRow.Cell;
  */
 public final class SheetUpdate {
     private static final int WORDS_OF_ID = 6;
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*+");
 
     /** The values of a new entry that a row does not give. */
     private static final Map<String, String> DEFAULTS =
@@ -85,6 +87,7 @@ public final class SheetUpdate {
                     .map(row -> words(row, own))
                     .toList());
             for (var row : some) {
+                requireId(row);
                 var id = row.text("id").isEmpty() ? made.getOrDefault(row, byOwn.get(row.text(own))) : row.text("id");
                 var other =
                         rows.computeIfAbsent(list, _ -> new LinkedHashMap<>()).putIfAbsent(id, row);
@@ -98,6 +101,19 @@ public final class SheetUpdate {
                 }
             }
         });
+    }
+
+    private void requireId(SheetRow row) {
+        var id = row.text("id");
+        if (!id.isEmpty() && (id.length() > FieldType.MAX_ID || !ID.matcher(id).matches())) {
+            mistake(
+                    row,
+                    "id",
+                    null,
+                    "“" + CellValues.shortened(id) + "” is not an id",
+                    "use lower-case letters a to z and digits, in groups joined by single hyphens, at most "
+                            + FieldType.MAX_ID + " characters");
+        }
     }
 
     private static NewIds.Words words(SheetRow row, String own) {
@@ -166,6 +182,14 @@ public final class SheetUpdate {
             var path = PATH.matcher(problem.path());
             var list = path.matches() ? EntryList.named(path.group(1)) : null;
             var row = list == null ? null : rows.getOrDefault(list, NO_ROWS).get(problem.id());
+            if (row == null && problem.code().equals("duplicate-id")) {
+                // The other entry with that id is on record.
+                row = rows.values().stream()
+                        .map(byId -> byId.get(problem.id()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+            }
             if (row != null) {
                 var key = path.group(2) == null ? "" : path.group(2);
                 mistake(row, key, problem.id(), problem.message(), problem.hint());
