@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.export.ExportTables;
@@ -33,6 +34,12 @@ import org.onrecord.model.field.FieldType.Word;
 
 /** Reads the cells of a sheet as values of a facts file: dates in words, names for ids, lists separated by semicolons. */
 final class CellValues {
+    /** The most ids that a message lists. */
+    private static final int MAX_LISTED = 3;
+
+    /** More characters than any date has, in words or in EDTF. */
+    private static final int MAX_DATE = 100;
+
     private static final Set<String> NAMES = Set.of("name", "aliases", "label", "url");
     private static final Pattern NEXT = Pattern.compile("\\s*;\\s*");
 
@@ -120,8 +127,7 @@ final class CellValues {
                     case TOPIC -> id(EntryList.TOPICS, text);
                     case PROCEEDING ->
                         known(EntryList.PROCEEDINGS, text).stream().findFirst().orElse(text);
-                    case DATE, SINGLE_DATE, YEAR, DAY ->
-                        TypedDate.edtf(MIDNIGHT.matcher(text).replaceFirst(""), language);
+                    case DATE, SINGLE_DATE, YEAR, DAY -> date(text);
                     case NUMBER, WHOLE_NUMBER -> number(text);
                     case FLAG -> flag(text);
                     default -> text;
@@ -185,7 +191,21 @@ final class CellValues {
                 ? mistake(
                         "“" + shortened(text) + "” is no " + list.noun() + " on record or in the sheets",
                         "correct it, or add the " + list.noun() + " with a sheet of " + list.key())
-                : mistake("“" + shortened(text) + "” means " + String.join(" and ", known), "write the id");
+                : mistake("“" + shortened(text) + "” means " + listed(known), "write the id");
+    }
+
+    private static String listed(Set<String> ids) {
+        var more = ids.size() - MAX_LISTED;
+        return ids.stream().limit(MAX_LISTED).collect(Collectors.joining(" and "))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private String date(String text) {
+        if (text.length() > MAX_DATE) {
+            throw mistake(
+                    "“" + shortened(text) + "” is too long for a date", "write it as 2008-11-11 or 11 November 2008");
+        }
+        return TypedDate.edtf(MIDNIGHT.matcher(text).replaceFirst(""), language);
     }
 
     private static BigDecimal number(String text) {

@@ -17,7 +17,7 @@ final class Mistakes {
     /** Adds a mistake in a cell, or in a row if the column is 0. */
     void add(String sheet, int row, int column, String heading, @Nullable String id, String message, String hint) {
         var place = "row " + row + (column == 0 ? "" : ", column " + column)
-                + (heading.isEmpty() ? "" : " (" + heading + ")");
+                + (heading.isEmpty() ? "" : " (" + CellValues.shortened(heading) + ")");
         add(new Problem("bad-cell", sheet, row, column, place, id, message, hint));
     }
 

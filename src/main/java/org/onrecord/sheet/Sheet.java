@@ -195,7 +195,7 @@ public record Sheet(String name, byte[] content) {
                     null,
                     isKnown
                             ? "the heading is there twice"
-                            : "“" + heading + "” is no key of "
+                            : "“" + CellValues.shortened(heading) + "” is no key of "
                                     + (hasList ? "entries" : listOfName().key()),
                     isKnown ? "keep one of the columns" : suggestion(heading, keys));
         }
@@ -248,7 +248,7 @@ public record Sheet(String name, byte[] content) {
                         cell.column(),
                         key,
                         null,
-                        "“" + key + "” is no key of " + list.key(),
+                        "“" + CellValues.shortened(key) + "” is no key of " + list.key(),
                         suggestion(key, keys));
             }
         });

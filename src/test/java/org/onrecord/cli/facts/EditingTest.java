@@ -163,6 +163,29 @@ class EditingTest {
     }
 
     @Test
+    void a_message_about_many_bad_rows_is_short() {
+        var people = IntStream.range(0, 3000)
+                .mapToObj(number -> "people,walker-" + number + ",Ada Quill,walker,,,,\n")
+                .collect(Collectors.joining());
+        var facts = IntStream.range(0, 332)
+                .mapToObj(number -> "facts,crossed-" + number + ",,,,," + "2023 or ".repeat(100) + ",Ada Quill\n")
+                .collect(Collectors.joining());
+
+        var added = addTo(file, "list,id,name,role,publisher,title,date,people\n" + people + facts);
+
+        assertThat(added.code()).isEqualTo(4);
+        assertThat(added.err())
+                .startsWith("onrecord: 664 mistakes; nothing was changed\n")
+                .contains("“Ada Quill” means walker-0 and walker-1 and walker-2 and 2997 more [bad-cell]")
+                .contains("“2023 or 2023 or 2023 or 2023 or 2023 or…” is too long for a date [bad-cell]")
+                .endsWith("hint: correct these first; 644 more are not listed\n")
+                .hasSizeLessThan(5000);
+        assertThat(addTo(file, "statement," + "x".repeat(100_000) + "\nA walker crossed it.,1\n")
+                        .err())
+                .hasSizeLessThan(1000);
+    }
+
+    @Test
     void a_sheet_that_is_saved_while_it_is_added_is_refused_and_nothing_is_lost() throws Exception {
         var before = Files.readString(file);
         var people = Files.writeString(folder.resolve("people.csv"), "name,role\nOdile Orr,engineer\n");
