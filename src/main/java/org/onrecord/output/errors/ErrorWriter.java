@@ -3,6 +3,7 @@ package org.onrecord.output.errors;
 import java.util.List;
 import org.onrecord.failure.Candidate;
 import org.onrecord.failure.Failure;
+import org.onrecord.failure.Problem;
 import org.onrecord.output.layout.SafeText;
 import org.onrecord.output.layout.Sink;
 import org.onrecord.output.table.Json;
@@ -11,6 +12,9 @@ import org.onrecord.output.table.Value.Member;
 
 /** Writes failures as text, or as JSON objects for json and jsonl. */
 public final class ErrorWriter {
+    /** The most problems in a text; data has all. */
+    private static final int MAX_PROBLEMS = 20;
+
     private final boolean isJson;
 
     /** @param isJson whether the format is json or jsonl */
@@ -52,11 +56,20 @@ public final class ErrorWriter {
             }
             out.append('\n');
         }
-        for (var problem : failure.problems()) {
-            ProblemsWriter.writeText(problem, "  ", out);
-        }
+        writeProblems(failure.problems(), out);
         if (failure.hint() != null) {
             out.append("  hint: ").append(line(failure.hint())).append('\n');
+        }
+    }
+
+    private static void writeProblems(List<Problem> problems, Sink out) {
+        problems.stream().limit(MAX_PROBLEMS).forEach(problem -> ProblemsWriter.writeText(problem, "  ", out));
+        var more = problems.size() - MAX_PROBLEMS;
+        if (more > 0) {
+            var isAll = !problems.getLast().code().equals("more-problems");
+            out.append("  and ")
+                    .append(isAll ? more + " more" : "more than " + (more - 1) + " more")
+                    .append('\n');
         }
     }
 

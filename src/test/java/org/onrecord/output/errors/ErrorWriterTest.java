@@ -2,6 +2,7 @@ package org.onrecord.output.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.failure.Candidate;
@@ -53,6 +54,15 @@ class ErrorWriterTest {
                             add it
                           hint: see onrecord facts validate
                         """);
+    }
+
+    @Test
+    void text_has_the_first_twenty_problems_and_json_all() {
+        var problem = wrongFile().problems().getFirst();
+        var many = wrongFile().withProblems(Collections.nCopies(332, problem));
+
+        assertThat(text(many)).containsOnlyOnce("  and 312 more\n").hasLineCount(1 + 2 * 20 + 2);
+        assertThat(json(many).split("unknown-id", -1)).hasSize(1 + 332);
     }
 
     @Test
