@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.export.ExportTables;
 import org.onrecord.failure.Spelling;
 import org.onrecord.format.canonical.NewEntries;
+import org.onrecord.format.canonical.RepeatedKey;
 import org.onrecord.model.Detail;
 import org.onrecord.model.field.EntryList;
 import org.onrecord.sheet.SheetRow.Cell;
@@ -85,6 +86,8 @@ public record Sheet(String name, byte[] content) {
                     }
                 });
                 add(rows, number, cells, unknown, repeated, mistakes);
+            } catch (RepeatedKey e) {
+                mistakes.add(name, number, e.column(), e.key(), null, "the key is there twice", "keep one of the two");
             } catch (IllegalArgumentException e) {
                 mistakes.add(
                         name,

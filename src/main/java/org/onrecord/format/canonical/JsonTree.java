@@ -10,6 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 sealed interface JsonTree {
@@ -43,6 +44,23 @@ sealed interface JsonTree {
         }
     }
 
+    /**
+     * Parses one value that is the whole text.
+     *
+     * @throws tools.jackson.core.JacksonException if it is not JSON
+     * @throws RepeatedKey if an object has a key twice
+     */
+    static JsonTree read(String text) {
+        try (var parser = factory().createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            var value = value(parser);
+            if (parser.nextToken() != null) {
+                throw new StreamReadException(parser, "the value has ended");
+            }
+            return value;
+        }
+    }
+
     static JsonParser parser(byte[] text, int from, int to) {
         return factory().createParser(ObjectReadContext.empty(), text, from, to - from);
     }
@@ -59,6 +77,9 @@ sealed interface JsonTree {
     private static JsonTree members(JsonParser parser) {
         var values = new LinkedHashMap<String, JsonTree>();
         for (var key = parser.nextName(); key != null; key = parser.nextName()) {
+            if (values.containsKey(key)) {
+                throw new RepeatedKey(key, parser.currentTokenLocation().getColumnNr());
+            }
             parser.nextToken();
             values.put(key, value(parser));
         }

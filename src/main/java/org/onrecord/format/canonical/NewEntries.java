@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -100,11 +99,12 @@ public final class NewEntries {
      * Returns the values of a line of JSON by key: texts, numbers, flags, nulls, lists and maps.
      *
      * @throws IllegalArgumentException if it is not an object of JSON
+     * @throws RepeatedKey if a key is there twice
      */
     @SuppressWarnings("unchecked") // An object becomes a map by key.
     public static Map<String, Object> read(String line) {
         try {
-            if (value(JsonTree.read(line.getBytes(StandardCharsets.UTF_8))) instanceof Map<?, ?> object) {
+            if (value(JsonTree.read(line)) instanceof Map<?, ?> object) {
                 return (Map<String, Object>) object;
             }
         } catch (JacksonException e) {
