@@ -2,13 +2,15 @@ package org.onrecord.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Rows of comma-separated values (RFC 4180), as spreadsheets save them: also with semicolons or tabs between cells, and
- * with any line end.
+ * Rows of comma-separated values (RFC 4180), as spreadsheets save them: also with semicolons or tabs between cells, or what
+ * a first line such as {@code sep=;} names, and with any line end.
  */
 final class Csv {
     private static final String SEPARATORS = ",;\t";
+    private static final Pattern NAMED = Pattern.compile("\"?[sS][eE][pP]=([^\\w\"\r\n])\"?[,;\t]*(\r\n|[\r\n]|\\z)");
 
     private final String text;
     private final List<List<String>> rows = new ArrayList<>();
@@ -20,7 +22,8 @@ final class Csv {
     }
 
     /**
-     * Returns the rows; the first has the headings, and a blank line is a row with one empty cell.
+     * Returns the rows; the first has the headings, and a blank line is a row with one empty cell. A line before the
+     * headings that names the separator is a row without cells.
      *
      * @throws Unclosed if the text ends within quotes
      */
@@ -40,7 +43,13 @@ final class Csv {
     }
 
     private List<List<String>> read() throws Unclosed {
-        var separator = separator();
+        var named = NAMED.matcher(text);
+        var isNamed = named.lookingAt();
+        if (isNamed) {
+            rows.add(List.of());
+            at = named.end();
+        }
+        var separator = isNamed ? named.group(1).charAt(0) : separator();
         while (at < text.length()) {
             row.add(cell(separator));
             if (at < text.length() && text.charAt(at) == separator) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.export.ExportTables;
 import org.onrecord.failure.Spelling;
 import org.onrecord.format.canonical.NewEntries;
@@ -119,9 +118,14 @@ public record Sheet(String name, byte[] content) {
         }
         var rows = new ArrayList<SheetRow>();
         var unknown = new HashSet<String>();
-        var same = repeated.named(ownName(), headings(table));
-        var headings = same != null ? headings(table) : usableHeadings(table, mistakes);
-        for (var number = 2; headings != null && number <= table.size(); number++) {
+        // After a line that names the separator.
+        var headed = !table.isEmpty() && table.getFirst().isEmpty() ? 2 : 1;
+        var headings = table.size() < headed ? List.<String>of() : headings(table.get(headed - 1));
+        var same = repeated.named(ownName(), headings);
+        if (same == null && !areUsable(headings, headed, mistakes)) {
+            return List.of();
+        }
+        for (var number = headed + 1; number <= table.size(); number++) {
             var row = table.get(number - 1);
             var cells = new LinkedHashMap<String, Cell>();
             for (var at = 0; at < Math.max(row.size(), headings.size()); at++) {
@@ -154,17 +158,13 @@ public record Sheet(String name, byte[] content) {
         return rows;
     }
 
-    private static List<String> headings(List<List<String>> table) {
-        return table.isEmpty()
-                ? List.of()
-                : table.getFirst().stream()
-                        .map(one -> one.strip().toLowerCase(Locale.ROOT).replace(' ', '_'))
-                        .toList();
+    private static List<String> headings(List<String> row) {
+        return row.stream()
+                .map(one -> one.strip().toLowerCase(Locale.ROOT).replace(' ', '_'))
+                .toList();
     }
 
-    /** Returns the headings, or null if they cannot be used. */
-    private @Nullable List<String> usableHeadings(List<List<String>> table, Mistakes mistakes) {
-        var headings = headings(table);
+    private boolean areUsable(List<String> headings, int row, Mistakes mistakes) {
         var hasList = headings.contains(LIST);
         var keys = new TreeSet<String>();
         for (var list : hasList ? EntryList.values() : new EntryList[] {listOfName()}) {
@@ -173,13 +173,13 @@ public record Sheet(String name, byte[] content) {
         if (headings.stream().noneMatch(keys::contains)) {
             mistakes.add(
                     name,
-                    1,
+                    row,
                     0,
                     "",
                     null,
                     "the first row has no headings",
                     "begin with a row of keys, as onrecord facts add --template facts prints them");
-            return null;
+            return false;
         }
         var seen = new HashSet<String>();
         var areUsable = true;
@@ -192,7 +192,7 @@ public record Sheet(String name, byte[] content) {
             areUsable = false;
             mistakes.add(
                     name,
-                    1,
+                    row,
                     at + 1,
                     heading,
                     null,
@@ -202,7 +202,7 @@ public record Sheet(String name, byte[] content) {
                                     + (hasList ? "entries" : listOfName().key()),
                     isKnown ? "keep one of the columns" : suggestion(heading, keys));
         }
-        return areUsable ? headings : null;
+        return areUsable;
     }
 
     private static String suggestion(String heading, Set<String> keys) {
