@@ -127,15 +127,16 @@ public final class Inventory {
         var manifest = intact(version::manifest);
         var source = manifest != null && intact(version::source) instanceof Stored stored ? stored : null;
         var readable = source != null && exists(source.path(), Manifest.HINT) ? source : null;
-        var isIntact =
-                readable != null && exists(readable.pack(), RecordPack.hint(readable.version(), readable.caseId()));
+        var isInUse = readable != null && readable.equals(inUse);
+        var isIntact = readable != null
+                && exists(readable.pack(), RecordPack.hint(isInUse ? null : readable.version(), readable.caseId()));
         return new Version(
                 version,
                 isIntact ? State.INSTALLED : State.DAMAGED,
                 manifest == null ? Map.of() : manifest.notes(),
                 manifest == null ? null : manifest.sha256(),
                 manifest == null ? null : version.caseId() + "/" + version.version() + "/" + manifest.file(),
-                readable != null && readable.equals(inUse),
+                isInUse,
                 readable != null && readable.equals(byDefault));
     }
 

@@ -50,8 +50,6 @@ public final class RecordPack {
 
     public static final String UNUSABLE = "pack-unusable";
 
-    private static final String HIGHEST = "highest";
-
     private RecordPack() {}
 
     /**
@@ -127,8 +125,8 @@ public final class RecordPack {
             FactsSource source, Limits limits, boolean isChosen, Consumer<Failure> warnings) {
         if (source instanceof Stored stored && stored.pack() != null && size(stored) <= limits.maxBytes()) {
             var pack = stored.pack();
-            Consumer<PackDamage> warn = damage -> warnings.accept(
-                    warning(pack, damage, hint(isChosen ? stored.version() : HIGHEST, stored.caseId())));
+            Consumer<PackDamage> warn = damage ->
+                    warnings.accept(warning(pack, damage, hint(isChosen ? stored.version() : null, stored.caseId())));
             try {
                 var opened = open(stored, pack, limits, warn);
                 return new DigestedRecord(PackedRecord.read(opened, opened), stored.sha256(), size(stored));
@@ -205,8 +203,10 @@ public final class RecordPack {
         }
     }
 
-    static String hint(String version, String caseId) {
-        return "onrecord facts use " + version + " --case " + caseId + " makes it again";
+    /** @param version a version to choose; null for that in use, which remains the highest or the chosen one */
+    static String hint(@Nullable String version, String caseId) {
+        return "onrecord facts use " + (version == null ? "" : version + " ") + "--case " + caseId
+                + " makes it again, and " + (version == null ? "" : version + " of ") + caseId + " the default";
     }
 
     private static Failure warning(Object pack, PackDamage damage, String hint) {

@@ -216,10 +216,10 @@ abstract class UpdatingSuite {
         assertThat(without.err())
                 .isEqualTo("onrecord: " + made.getFirst()
                         + " is missing, so the facts file is read, which takes longer\n"
-                        + "  hint: onrecord facts use highest --case grey-heron makes it again\n");
+                        + "  hint: onrecord facts use --case grey-heron makes it again, and grey-heron the default\n");
         assertThat(reader.run("facts", "list").err()).contains(made.getFirst() + " is missing");
 
-        var run = reader.run("facts", "use", "highest", "--case", CASE);
+        var run = reader.run("facts", "use", "--case", CASE);
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(packs()).isEqualTo(made);
         var again = lookUp();

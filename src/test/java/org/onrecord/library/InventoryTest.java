@@ -220,7 +220,7 @@ class InventoryTest {
     }
 
     private void assertDamage(String what) {
-        assertDamage(what, "makes it again");
+        assertDamage(what, "onrecord facts use --case " + OTHER + " makes it again");
     }
 
     private void assertDamage(String what, String hint) {

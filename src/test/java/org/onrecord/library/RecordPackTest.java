@@ -175,7 +175,8 @@ class RecordPackTest {
         var warning = warnings.removeFirst();
         assertThat(warning.code()).isEqualTo(RecordPack.UNUSABLE);
         assertThat(warning.message()).startsWith(pack + " " + reason);
-        assertThat(warning.hint()).isEqualTo("onrecord facts use highest --case smallest makes it again");
+        assertThat(warning.hint())
+                .isEqualTo("onrecord facts use --case smallest makes it again, and smallest the default");
     }
 
     @Test
