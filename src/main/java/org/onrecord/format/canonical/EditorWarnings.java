@@ -33,11 +33,16 @@ import org.onrecord.model.field.FieldType.Plain;
 
 /**
  * Warnings about a valid facts file: text left over from the starter, briefs with undecided charges, decisions without
- * their sequel, and sentences that say more than their facts.
+ * their sequel, addresses that look like others, and sentences that say more than their facts.
  */
 public final class EditorWarnings {
     private static final String CHARGED = "charged";
     private static final int MAX_PLACES = 8;
+
+    /** The host of an address, and the number of characters of ASCII. */
+    private static final Pattern HOST = Pattern.compile("https?://([^/?#:]*)");
+
+    private static final int ASCII = 128;
 
     /** The steps that a later decision may end. */
     private static final Set<OutcomeStep> DECIDED_LATER =
@@ -45,6 +50,7 @@ public final class EditorWarnings {
 
     private final String file;
     private final List<Problem> warnings = new ArrayList<>();
+    private final List<Problem> addresses = new ArrayList<>();
 
     private EditorWarnings(String file) {
         this.file = file;
@@ -59,6 +65,7 @@ public final class EditorWarnings {
         examples.addAll(NextVersion.placeholders());
         var texts = new EditorWarnings(file);
         texts.checkEntry(() -> "", null, CaseRecord.FIELDS.filled(record), examples);
+        found.warnings.addAll(texts.addresses);
         found.warnings.addAll(texts.warnings.size() > 1 ? List.of(texts.inOne()) : texts.warnings);
         return List.copyOf(found.warnings);
     }
@@ -218,7 +225,7 @@ public final class EditorWarnings {
     }
 
     /**
-     * Warns about example texts in an entry and its nested entries, once for each entry.
+     * Warns about example texts in an entry and its nested entries, once for each entry, and about addresses.
      *
      * @param path the entry's path, computed only for a warning, because a file may have a million entries
      */
@@ -227,6 +234,10 @@ public final class EditorWarnings {
         for (var one : fields) {
             if (hasExample(one.value(), examples)) {
                 left.add(one.field().key());
+            }
+            if (one.value() instanceof String address
+                    && (one.field().type() == Plain.ADDRESS || one.field().type() == Plain.SECURE_ADDRESS)) {
+                checkHost(() -> inside(path, one), id, address);
             }
         }
         if (!left.isEmpty()) {
@@ -244,6 +255,28 @@ public final class EditorWarnings {
                 checkEntries(() -> inside(path, one), part.table(), entries(one.value()), examples);
             }
         }
+    }
+
+    /** Warns about a host that a reader may take for another one. */
+    private void checkHost(Supplier<String> path, @Nullable String id, String address) {
+        var host = HOST.matcher(address);
+        if (!host.lookingAt() || host.group(1).chars().allMatch(c -> c < ASCII)) {
+            return;
+        }
+        var letters = host.group(1)
+                .codePoints()
+                .filter(c -> c >= ASCII)
+                .distinct()
+                .limit(MAX_PLACES)
+                .mapToObj(c -> Character.toString(c) + " (U+" + "%04X".formatted(c) + ")")
+                .collect(Collectors.joining(", "));
+        addresses.add(Problem.warning(
+                "look-alike-address",
+                file,
+                path.get(),
+                id,
+                "the host of “" + address + "” has letters that may look like others: " + letters,
+                "check that it is the host you mean, and write it in ASCII, with xn-- if it has such letters"));
     }
 
     private static String inside(Supplier<String> path, Filled field) {

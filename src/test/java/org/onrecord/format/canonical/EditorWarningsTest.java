@@ -222,6 +222,30 @@ class EditorWarningsTest {
         assertThat(warning.message()).isEqualTo("none of the facts of the sentence has 2012");
     }
 
+    @Test
+    void an_address_whose_host_has_letters_that_look_like_others_is_a_warning() throws IOException {
+        var starter = new Starter("mill-bridge", "Mill bridge", "2024-03-08")
+                .files()
+                .firstEntry()
+                .getValue();
+        var json = new String(starter, StandardCharsets.UTF_8)
+                .replaceFirst("\"url\": \"https://[^/\"]*", "\"url\": \"https://www.bb\u0441.example")
+                .replaceFirst("\"version\":", "\"contact\": \"https://ex\u0430mple.org/\u0430\", $0");
+
+        var found = warnings(json).stream()
+                .filter(one -> one.code().equals("look-alike-address"))
+                .toList();
+
+        assertThat(found).extracting(Problem::path).containsExactly("contact", "sources[0].url");
+        assertThat(found).extracting(Problem::isWarning).containsOnly(true);
+        assertThat(found.getFirst().message())
+                .isEqualTo("the host of “https://ex\u0430mple.org/\u0430” has letters that may look like others:"
+                        + " \u0430 (U+0430)");
+        assertThat(found.getLast().id()).isEqualTo("example-source");
+        assertThat(codes(json.replace("www.bb\u0441", "www.bbc").replace("ex\u0430mple", "example")))
+                .doesNotContain("look-alike-address");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
