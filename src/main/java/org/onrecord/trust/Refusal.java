@@ -43,7 +43,7 @@ enum Refusal {
     UNKNOWN_SIGNER(
             "signer-unknown",
             "",
-            "the signer's key is not allowed to sign",
+            "the signer is not trusted",
             "if you know it is an editor's key, add a line to that file: principal namespaces=\"onrecord\" public-key"),
     UNSUPPORTED_KEY(
             "signature-key-type",
