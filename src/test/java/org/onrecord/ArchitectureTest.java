@@ -70,7 +70,7 @@ class ArchitectureTest {
                 "pack    | ",
                 "search  | model failure pack",
                 "search.text  | failure",
-                "search.names | model failure pack search.text",
+                "search.names | model failure pack search.text search.dates",
                 "search.dates | model search.text",
                 "search.vectors | search.text",
                 "search.index | model pack search.text search.names search.vectors",

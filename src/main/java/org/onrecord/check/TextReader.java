@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,21 +15,20 @@ import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Language;
 import org.onrecord.search.dates.DateFinder;
 import org.onrecord.search.dates.DateFinder.Dated;
+import org.onrecord.search.index.TargetIndex;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.names.MentionFinder;
+import org.onrecord.search.names.NameReader;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
 import org.onrecord.search.text.Vocabulary;
-import org.onrecord.search.text.WordList;
 
 final class TextReader {
     private static final Lexicon ACTS = Lexicon.of("/org/onrecord/check/acts.txt");
     private static final Lexicon ALTERNATIVES = Lexicon.of("/org/onrecord/check/alternatives.txt");
     private static final Set<String> NEGATION = Words.of("negation");
-    private static final Set<String> VERBS = Words.of("verb");
-    private static final Set<String> TITLES = WordList.ofClass("title");
     private static final Set<String> STOPS = Words.of("stop");
     private static final Set<String> NOUNS = Words.of("noun");
     private static final Set<String> CAN_BE_NEGATED = Set.of("verdict", "status", "other");
@@ -45,12 +43,15 @@ final class TextReader {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}’'-]+");
 
     private final MentionFinder parties;
+    private final NameReader names;
     private final Lexicon synonyms;
     private final @Nullable Language language;
 
     TextReader(CaseRecord record) {
         this.language = record.language();
         this.parties = new MentionFinder(record);
+        this.names = new NameReader(
+                record, parties, new TargetIndex(record).vocabulary().keySet(), _ -> false);
         this.synonyms = Vocabulary.of(record.vocabularies()).synonyms();
     }
 
@@ -88,8 +89,7 @@ final class TextReader {
         var dates = DateFinder.all(tokens, language);
         var isDate = new BitSet();
         dates.forEach(date -> isDate.set(date.start(), date.end()));
-        var mentions = withoutStrangers(
-                named(parties.withoutWords(parties.findExact(tokens), tokens, text), breaks), tokens, breaks, names);
+        var mentions = named(this.names.read(tokens, text).mentions(), breaks);
         var isNamed = new BitSet();
         Stream.concat(mentions.stream(), parties.findCase(tokens).stream())
                 .forEach(mention -> isNamed.set(mention.start(), mention.end()));
@@ -148,32 +148,6 @@ final class TextReader {
                         || breaks.get(all.get(at).end()))
                 .mapToObj(all::get)
                 .toList();
-    }
-
-    /** Leaves out a surname or first name that is part of an unknown name: "Steven" in "Steven Spielberg". */
-    private List<Mention> withoutStrangers(List<Mention> all, List<Token> tokens, BitSet breaks, BitSet names) {
-        var taken = new BitSet();
-        all.forEach(mention -> taken.set(mention.start(), mention.end()));
-        DateFinder.all(tokens, language).forEach(date -> taken.set(date.start(), date.end()));
-        IntPredicate isUnknown = at -> at >= 0
-                && at < tokens.size()
-                && !taken.get(at)
-                && !tokens.get(at).hasDigit()
-                && !TITLES.contains(tokens.get(at).word())
-                && !Vocabulary.ALL.isWord(tokens.get(at).word());
-        IntPredicate isAfter =
-                at -> isUnknown.test(at) && !breaks.get(at) && (names.get(at) || isBeforeVerb(tokens, at));
-        IntPredicate isBefore = at -> isUnknown.test(at) && !breaks.get(at + 1) && (names.get(at) || at == 0);
-        return all.stream()
-                .filter(mention -> mention.isBody()
-                        || mention.end() - mention.start() > 1
-                        || !mention.description().isEmpty()
-                        || !(isAfter.test(mention.end()) || isBefore.test(mention.start() - 1)))
-                .toList();
-    }
-
-    private static boolean isBeforeVerb(List<Token> tokens, int at) {
-        return at + 1 < tokens.size() && VERBS.contains(tokens.get(at + 1).word());
     }
 
     /** @param isOfCase whether it speaks of a case, which is dismissed otherwise than a person */

@@ -57,7 +57,7 @@ class CheckedClaimsTest {
         "blind-1, 23",
         "blind-2, 22",
         "blind-3, 16",
-        "blind-4, 19",
+        "blind-4, 18",
         "blind-5, 19",
         "blind-6, 21",
         "blind-7, 18",

@@ -17,6 +17,7 @@ import org.onrecord.model.FactKind;
 import org.onrecord.search.dates.DateFinder;
 import org.onrecord.search.names.Mention;
 import org.onrecord.search.names.MentionFinder;
+import org.onrecord.search.names.NameReader;
 import org.onrecord.search.names.ProceedingIndex;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Lexicon.Match;
@@ -25,6 +26,7 @@ import org.onrecord.search.text.Spellchecker;
 import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.TypedWords;
 import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
@@ -52,7 +54,7 @@ public final class FrameReader {
     private final MentionFinder parties;
     private final ProceedingIndex proceedings;
     private final Spellchecker spelling;
-    private final Strangers strangers;
+    private final NameReader names;
     private final Set<String> known;
 
     /** @param words each word of the record with its frequency */
@@ -63,7 +65,7 @@ public final class FrameReader {
         this.known = words.keySet();
         this.proceedings = new ProceedingIndex(record);
         this.spelling = new Spellchecker(parties.vocabulary(), words, ENGLISH, ENGLISH_STEMS);
-        this.strangers = new Strangers(record, spelling);
+        this.names = new NameReader(record, parties, known, spelling::isMisspelt);
     }
 
     public void prepare() {
@@ -87,22 +89,21 @@ public final class FrameReader {
     /** Parses the first 80 tokens of a question. */
     public Frame read(String text) {
         var written = words(text);
-        var names = parties.withoutWords(parties.find(written, known), written, text);
+        var typed = new TypedWords(text, written);
+        var whole = names.read(written, typed, parties.find(written, known));
         var corrections = new ArrayList<String>();
-        var tokens =
-                spelling.correct(written, at -> names.stream().anyMatch(mention -> mention.covers(at)), corrections);
+        var tokens = spelling.correct(written, whole::cover, corrections);
         var dated = DateFinder.find(tokens, record.language());
-        var stranger = strangers.find(text, written, names);
-        var mentions = new ArrayList<>(parties.withoutWords(parties.find(tokens, known), tokens, text));
-        if (stranger != null) {
-            mentions.removeIf(mention -> mention.end() - mention.start() == 1
-                    && stranger.words().contains(tokens.get(mention.start()).word()));
-        }
+        var stranger = whole.strangers().isEmpty() ? null : whole.strangers().getFirst();
+        var mentions = new ArrayList<>(
+                names.read(tokens, typed, parties.find(tokens, known)).mentions());
+        mentions.removeIf(mention -> whole.isStrange(mention.start()));
         // "In Scotland" does not name Baroness Scotland.
         mentions.removeIf(mention -> mention.end() - mention.start() == 1
                 && Frame.ELSEWHERE.contains(tokens.get(mention.start()).word()));
         var taken = new HashSet<Integer>();
         mentions.forEach(mention -> take(taken, mention.start(), mention.end()));
+        whole.strangers().forEach(name -> take(taken, name.start(), name.end()));
         parties.findCase(tokens).forEach(range -> take(taken, range.start(), range.end()));
         if (dated != null) {
             take(taken, dated.start(), dated.end());
@@ -120,7 +121,7 @@ public final class FrameReader {
         return new Frame(
                 tokens,
                 corrections,
-                readings(text, written, mentions),
+                readings(typed, written, mentions),
                 mentions,
                 values,
                 matches,
@@ -133,8 +134,7 @@ public final class FrameReader {
     }
 
     /** Returns how misspelt names of people with a page, and dates with two meanings, were read, in words. */
-    private List<String> readings(String text, List<Token> written, List<Mention> mentions) {
-        var typed = Strangers.typed(text, written);
+    private List<String> readings(TypedWords typed, List<Token> written, List<Mention> mentions) {
         var exact = parties.findExact(written);
         var names = mentions.stream()
                 .filter(mention ->
@@ -144,10 +144,8 @@ public final class FrameReader {
                 .flatMap(mention -> Stream.ofNullable(
                                 record.people().get(mention.ids().getFirst()))
                         .filter(person -> !person.isPrivate())
-                        .map(person -> "“"
-                                + String.join(" ", typed.subList(mention.start(), mention.end()))
-                                + "” is read as "
-                                + person.name()));
+                        .map(person ->
+                                "“" + typed.text(mention.start(), mention.end()) + "” is read as " + person.name()));
         return Stream.concat(names, DateFinder.remarks(written, record.language()).stream())
                 .distinct()
                 .toList();

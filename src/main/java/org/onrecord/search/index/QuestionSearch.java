@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 import org.onrecord.model.CaseRecord;
 import org.onrecord.model.Fact;
 import org.onrecord.search.names.MentionFinder;
+import org.onrecord.search.names.NameReader;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.TypedWords;
 import org.onrecord.search.text.Vocabulary;
 
 /** Finds the facts that answer a question, by their texts and sample questions. */
@@ -46,7 +48,11 @@ public final class QuestionSearch {
     public static QuestionSearch of(CaseRecord record, String question) {
         var index = new TargetIndex(record);
         var tokens = Tokens.of(question);
-        var mentions = new MentionFinder(record).find(tokens, index.vocabulary().keySet());
+        var known = index.vocabulary().keySet();
+        var finder = new MentionFinder(record);
+        var mentions = new NameReader(record, finder, known, _ -> false)
+                .read(tokens, new TypedWords(question, tokens), finder.find(tokens, known))
+                .mentions();
         var vocabulary = Vocabulary.of(record.vocabularies());
         var cues = QuestionTerms.cues(vocabulary, tokens);
         var matches = index.match(QuestionTerms.of(vocabulary, tokens, mentions, cues));

@@ -23,6 +23,7 @@ import org.onrecord.search.index.WordSearch.WordAnalyzer;
 import org.onrecord.search.names.MentionFinder;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.TypedWords;
 import org.onrecord.search.text.Vocabulary;
 
 /** The index for questions: the texts of targets and their sample questions. */
@@ -295,7 +296,7 @@ public final class TargetIndex {
             var tokens = Tokens.spoken(text).stream()
                     .map(word -> token(word, counts))
                     .toList();
-            var named = finder.withoutWords(finder.findExact(tokens), tokens, text);
+            var named = finder.withoutWords(finder.findExact(tokens), tokens, new TypedWords(text, tokens));
             return QuestionTerms.of(words, tokens, named, QuestionTerms.cues(words, tokens));
         }
 

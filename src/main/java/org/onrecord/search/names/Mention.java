@@ -20,6 +20,11 @@ public record Mention(List<String> ids, int start, int end, List<Token> descript
         return new Mention(ids, 0, 0, List.of(), false);
     }
 
+    /** Returns the mention of some only of those whom it can mean. */
+    Mention of(List<String> some) {
+        return new Mention(some, start, end, description, isBody);
+    }
+
     /** Returns the mention without a position in the question. */
     public Mention elsewhere() {
         return new Mention(ids, 0, 0, description, isBody);

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +23,12 @@ import org.onrecord.pack.PackTable;
 import org.onrecord.pack.RowReader;
 import org.onrecord.pack.RowWriter;
 import org.onrecord.pack.Rows;
+import org.onrecord.search.text.English;
 import org.onrecord.search.text.Lexicon;
 import org.onrecord.search.text.Stem;
 import org.onrecord.search.text.Token;
 import org.onrecord.search.text.Tokens;
+import org.onrecord.search.text.TypedWords;
 import org.onrecord.search.text.Vocabulary;
 import org.onrecord.search.text.WordList;
 
@@ -40,8 +40,6 @@ import org.onrecord.search.text.WordList;
 public final class MentionFinder {
     private static final Set<String> DEFINITE = WordList.ofClass("definite");
     private static final Set<String> INDEFINITE = WordList.ofClass("indefinite");
-
-    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]*");
 
     private static final PackTable<CaseRecord> NAMES = new PackTable<>("names in full", Maker::make);
     /** Each word of a name, with the length in words of the longest name that begins with it. */
@@ -98,6 +96,10 @@ public final class MentionFinder {
      */
     private record Word(Token token, String regular, String plain, int longest, boolean isDefinite) {}
 
+    boolean isNameWord(String word) {
+        return longest.containsKey(word);
+    }
+
     /** Returns every word of every name, for spelling correction. */
     public Set<String> vocabulary() {
         return longest.keySet();
@@ -113,19 +115,10 @@ public final class MentionFinder {
         return search.all(mention -> !mention.ids().isEmpty());
     }
 
-    /**
-     * Leaves out a surname that is also an ordinary word, such as "deal", unless it has a title or a capital letter.
-     *
-     * @param text as written, with its capitals
-     */
-    public List<Mention> withoutWords(List<Mention> mentions, List<Token> tokens, String text) {
-        if (mentions.stream().noneMatch(mention -> isOrdinary(mention, tokens))) {
-            return mentions;
-        }
-        var capitals = capitals(text);
+    /** Leaves out a surname that is also an ordinary word, such as "deal", unless it has a title or a capital letter. */
+    public List<Mention> withoutWords(List<Mention> mentions, List<Token> tokens, TypedWords typed) {
         return mentions.stream()
-                .filter(mention -> !isOrdinary(mention, tokens)
-                        || capitals.contains(tokens.get(mention.start()).word()))
+                .filter(mention -> !isOrdinary(mention, tokens) || typed.isCapital(mention.start()))
                 .toList();
     }
 
@@ -144,16 +137,6 @@ public final class MentionFinder {
                 && Tokens.spoken(person.name()).getLast().equals(word)
                 && Stream.concat(Stream.of(person.name()), person.aliases().stream())
                         .noneMatch(name -> Tokens.spoken(name).equals(List.of(word)));
-    }
-
-    /** Returns the words with a capital; none in a text that is all in capitals. */
-    private static Set<String> capitals(String text) {
-        return text.chars().noneMatch(Character::isLowerCase)
-                ? Set.of()
-                : CAPITAL.matcher(text)
-                        .results()
-                        .flatMap(written -> Tokens.spoken(written.group()).stream())
-                        .collect(Collectors.toSet());
     }
 
     /** Returns the mentions of correctly spelled names in a text, in its order. */
@@ -194,20 +177,17 @@ public final class MentionFinder {
     }
 
     /** Returns the first name of at least two words that is similar to the first words here: "tracy conolly", "al zayat". */
-    private Map.@Nullable Entry<List<String>, Name> misspelt(List<String> words, Predicate<List<String>> mayBe) {
+    private Map.@Nullable Entry<List<String>, Name> misspelt(List<String> words, boolean isFirstRight) {
         Map.Entry<List<String>, Name> first = null;
         var place = Integer.MAX_VALUE;
         // The first letter must be correct.
-        var range = names.range(words.getFirst().substring(0, words.getFirst().offsetByCodePoints(0, 1)));
+        var begin = words.getFirst();
+        var range = names.range(isFirstRight ? begin + " " : begin.substring(0, begin.offsetByCodePoints(0, 1)));
         for (var number = range[0]; number < range[1]; number++) {
             var row = names.row(number);
             var name = List.of(row.text().split(" ", -1));
             var at = row.number();
-            if (at < place
-                    && name.size() > 1
-                    && name.size() <= words.size()
-                    && mayBe.test(words.subList(0, name.size()))
-                    && isLike(name, words)) {
+            if (at < place && name.size() > 1 && name.size() <= words.size() && isLike(name, words)) {
                 first = Map.entry(name, Name.read(row));
                 place = at;
             }
@@ -215,13 +195,22 @@ public final class MentionFinder {
         return first;
     }
 
-    private static boolean isLike(List<String> name, List<String> words) {
-        return IntStream.range(0, name.size()).allMatch(place -> {
-            var known = name.get(place);
-            var word = words.get(place);
-            var limit = known.length() > 5 ? 2 : known.length() > 3 ? 1 : 0;
-            return known.charAt(0) == word.charAt(0) && Spelling.distance(word, known, limit) <= limit;
-        });
+    private boolean isLike(List<String> name, List<String> words) {
+        var wrong = IntStream.range(0, name.size())
+                .filter(place -> !name.get(place).equals(words.get(place)))
+                .limit(2)
+                .toArray();
+        return wrong.length == 1
+                && !longest.containsKey(words.get(wrong[0]))
+                && isMisspelt(words.get(wrong[0]), name.get(wrong[0]));
+    }
+
+    /** Whether a word is a long word of a name with few wrong letters, and not another word or name. */
+    private static boolean isMisspelt(String word, String known) {
+        var limit = known.length() > 7 ? 2 : known.length() > 4 ? 1 : 0;
+        return known.charAt(0) == word.charAt(0)
+                && Spelling.distance(word, known, limit) <= limit
+                && !English.isWord(Token.of(word));
     }
 
     /** Returns the regular form of a word: "mother" for "mum". Leaves "prosecuted" alone, which is not "prosecutor". */
@@ -266,15 +255,17 @@ public final class MentionFinder {
                 var later = longestAt(at + 1);
                 return later != null && later.end() > mention.end() ? later : mention;
             }
-            return mention == null && mayBeMisspelt != null && mayBeMisspelt.test(word)
-                    ? misspeltAt(at, mayBeMisspelt)
-                    : mention;
+            if (mayBeMisspelt == null || (mention != null && mention.end() - at > 1)) {
+                return mention;
+            }
+            var misspelt = mention != null || mayBeMisspelt.test(word) ? misspeltAt(at, mention != null) : null;
+            return misspelt == null ? mention : misspelt;
         }
 
         /** Returns a misspelt full name of at least two words: "tracy conolly", "al zayat". */
-        private @Nullable Mention misspeltAt(int at, Predicate<String> mayBeWrong) {
-            var found =
-                    misspelt(regular(at, text.length), typed -> typed.stream().anyMatch(mayBeWrong));
+        private @Nullable Mention misspeltAt(int at, boolean isFirstRight) {
+            var found = misspelt(
+                    Arrays.stream(text, at, text.length).map(Word::plain).toList(), isFirstRight);
             return found == null
                     ? null
                     : mention(found.getValue(), at, found.getKey().size());

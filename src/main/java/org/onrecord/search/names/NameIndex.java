@@ -20,15 +20,15 @@ import org.onrecord.search.text.Tokens;
  * Finds people and bodies by id, name, alias, parts of these, and approximate spelling.
  *
  * <p>The strictest rule with a match decides: the full id, name or alias; all words in the name; all words in one
- * alias; then the same with a spelling mistake allowed in each word. Part of an alias or a misspelling never finds a
- * private person.
+ * alias; then the same with a spelling mistake allowed in one word. Part of a name or a misspelling never finds a private
+ * person, and a name of several words is never near one that shares a word with it: that is another person's.
  */
 public final class NameIndex {
     private static final int NEAREST_SHOWN = 5;
     private static final int MAX_WORDS = 20;
 
     private static final List<BiPredicate<Entry, List<String>>> WRITTEN =
-            List.of(Entry::isCalled, (entry, words) -> entry.name.containsAll(words), Entry::hasInAlias);
+            List.of(Entry::isCalled, Entry::hasInName, Entry::hasInAlias);
     private static final List<BiPredicate<Entry, List<String>>> MISSPELT =
             List.of(Entry::isSpelledLike, Entry::hasAliasSpelledLike);
 
@@ -112,10 +112,7 @@ public final class NameIndex {
                 .orElse(List.of());
     }
 
-    /**
-     * Returns the candidates for misspelt words, which have a similar word for each of them or for the last, perhaps a
-     * surname.
-     */
+    /** Returns the candidates for misspelt words, which have a similar word for each of them. */
     private List<Party> similar(List<String> asked) {
         var ofEach =
                 asked.stream().distinct().limit(MAX_WORDS).map(this::similar).toList();
@@ -124,7 +121,6 @@ public final class NameIndex {
         }
         var similar = (BitSet) ofEach.getFirst().clone();
         ofEach.forEach(similar::and);
-        similar.or(ofEach.getLast());
         return similar.stream().mapToObj(parties::get).toList();
     }
 
@@ -147,7 +143,8 @@ public final class NameIndex {
         record Scored(Party party, double score) {}
         var words = asked.stream().distinct().limit(MAX_WORDS).toList();
         return similar.stream()
-                .filter(party -> !party.isPrivate())
+                .filter(party -> !party.isPrivate()
+                        && (words.size() == 1 || !Entry.of(party).hasAny(words)))
                 .map(party -> new Scored(party, Entry.of(party).distance(words)))
                 .filter(scored -> scored.score() <= Entry.MAX_DISTANCE)
                 .sorted(Comparator.comparingDouble(Scored::score))
@@ -160,9 +157,6 @@ public final class NameIndex {
     private record Entry(Party party, List<String> id, List<String> name, List<List<String>> aliases) {
         /** The maximum fraction of wrong letters in a guess. */
         static final double MAX_DISTANCE = 0.4;
-
-        /** The minimum length of a last word that may be a surname. */
-        private static final int MIN_SURNAME = 4;
 
         static Entry of(Party party) {
             return new Entry(
@@ -180,7 +174,19 @@ public final class NameIndex {
         }
 
         boolean isCalled(List<String> words) {
-            return words.equals(id) || words.equals(name) || aliases.contains(words);
+            return words.equals(id)
+                    || words.equals(name)
+                    || (aliases.contains(words)
+                            && !(party.isPrivate() && name.containsAll(words) && words.size() == 1));
+        }
+
+        boolean hasInName(List<String> words) {
+            var isWhole = words.size() > 1 && words.size() + 1 >= name.size();
+            return (isWhole || !party.isPrivate()) && name.containsAll(words);
+        }
+
+        boolean hasAny(List<String> words) {
+            return words.stream().anyMatch(name::contains);
         }
 
         boolean hasInAlias(List<String> words) {
@@ -196,19 +202,17 @@ public final class NameIndex {
         }
 
         private static boolean areNear(List<String> words, List<String> known) {
-            return words.stream().allMatch(word -> {
-                var limit = Spelling.tolerance(word);
-                return known.stream().anyMatch(other -> Spelling.distance(word, other, limit) <= limit);
-            });
+            var wrong = words.stream().filter(word -> !known.contains(word)).toList();
+            return (words.size() == 1 || wrong.size() == 1)
+                    && wrong.stream().allMatch(word -> {
+                        var limit = Spelling.tolerance(word);
+                        return known.stream().anyMatch(other -> Spelling.distance(word, other, limit) <= limit);
+                    });
         }
 
-        /** Returns the normalised edit distance between query and name; a match on the surname is enough. */
+        /** Returns the normalised edit distance between query and name, that of the worst word. */
         double distance(List<String> words) {
-            var all = words.stream().mapToDouble(this::distance).max().orElse(1);
-            var isSurnameNear = !words.isEmpty()
-                    && words.getLast().length() >= MIN_SURNAME
-                    && areNear(List.of(words.getLast()), List.of(name.getLast()));
-            return isSurnameNear ? Math.min(all, MAX_DISTANCE) : all;
+            return words.stream().mapToDouble(this::distance).max().orElse(1);
         }
 
         private double distance(String word) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.failure.Spelling;
 
@@ -19,6 +20,8 @@ import org.onrecord.failure.Spelling;
  */
 public final class Spellchecker {
     private static final int SHORTEST = 5;
+    /** The most letters of a name with only one slip. */
+    private static final int LONG = 7;
 
     private final Set<String> names;
     private final Map<String, Integer> words;
@@ -75,18 +78,16 @@ public final class Spellchecker {
         return corrected;
     }
 
-    /**
-     * Whether a word is neither in the record nor an English word, even if it is misspelt.
-     *
-     * @param isName whether it is written as a name, which is misspelt only for another name
-     */
-    public boolean isUnknown(Token token, boolean isName) {
-        var isWord = names.contains(token.word()) || words.containsKey(token.word()) || english.contains(token.word());
-        if (isWord || (!isName && isKnown(token))) {
-            return false;
-        }
-        var read = nearest(token.word());
-        return isName ? !names.contains(read) : read.equals(token.word());
+    /** Whether a word of six letters or more is one letter away from a word of the record or of English. */
+    public boolean isMisspelt(Token token) {
+        var word = token.word();
+        return isKnown(token)
+                || (word.length() > SHORTEST
+                        && Stream.of(words.keySet(), english)
+                                .flatMap(Set::stream)
+                                .anyMatch(known -> known.length() >= SHORTEST
+                                        && known.charAt(0) == word.charAt(0)
+                                        && Spelling.distance(word, known, 1) <= 1));
     }
 
     private boolean isKnown(Token token) {
@@ -106,8 +107,14 @@ public final class Spellchecker {
         record Near(String word, int distance, boolean isName, int frequency) {}
         var near = new ArrayList<Near>();
         var limit = word.length() < 7 ? 1 : 2;
-        for (var name : names) {
-            addIfNear(word, name, limit, distance -> near.add(new Near(name, distance, true, 0)));
+        if (!English.isWord(Token.of(word))) {
+            for (var name : names) {
+                addIfNear(
+                        word,
+                        name,
+                        name.length() > LONG ? limit : 1,
+                        distance -> near.add(new Near(name, distance, true, 0)));
+            }
         }
         words.forEach((known, frequency) ->
                 addIfNear(word, known, limit, distance -> near.add(new Near(known, distance, false, frequency))));

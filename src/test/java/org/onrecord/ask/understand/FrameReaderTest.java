@@ -78,7 +78,7 @@ class FrameReaderTest {
                 "did the judge reject the deal | ''",
                 "what did the Deal report say | ruth-deal",
                 "did Mr Deal reject it | ruth-deal",
-                "did judge deal reject it | ruth-deal",
+                "did judge deal reject it | ''",
                 "did ruth deal reject it | ruth-deal",
                 "did deal's court reject it | ''",
                 "DID THE JUDGE REJECT THE DEAL | ''",
