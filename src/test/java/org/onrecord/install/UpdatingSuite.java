@@ -237,7 +237,7 @@ abstract class UpdatingSuite {
 
         assertThat(lookUp().err())
                 .contains(pack + " is damaged: a checksum does not match")
-                .contains("facts use highest");
+                .contains("facts use --case " + CASE);
 
         var run = reader.facts("install", address());
         assertThat(run.code()).as(run.err()).isZero();
